@@ -1,0 +1,23 @@
+package dev.enishi;
+
+/** What a person asked for that cannot be done, said in that person's terms. */
+public class EnishiException extends RuntimeException {
+
+	private final String code;
+
+	/**
+	 * Creates a refusal.
+	 * @param code a stable word that programs can tell the problem by, such as {@code INVALID_CURSOR}
+	 * @param message what is wrong and what to do, for a person
+	 */
+	public EnishiException(String code, String message) {
+		super(message);
+		this.code = code;
+	}
+
+	/** A stable word that programs can tell the problem by. */
+	public String code() {
+		return this.code;
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.enishi.api;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.EnishiException;
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Direction;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+import dev.enishi.model.PartialDate;
+import dev.enishi.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed values out of the arguments of a field or the fields of an input.
+ *
+ * @param values what the query gave, by name
+ */
+public record Arguments(Map<String, Object> values) {
+
+	/** The arguments of an input; none where it was left out. */
+	public Arguments input(String name) {
+		return of(this.values.get(name));
+	}
+
+	/** The arguments of each input in a list; none where it was left out. */
+	public List<Arguments> inputs(String name) {
+		return (this.values.get(name) instanceof List<?> inputs) ? inputs.stream().map(Arguments::of).toList()
+				: List.of();
+	}
+
+	/** A text, or null where it was left out. */
+	public @Nullable String text(String name) {
+		return (String) this.values.get(name);
+	}
+
+	/** A whole number, or null where it was left out. */
+	public @Nullable Integer integer(String name) {
+		return (Integer) this.values.get(name);
+	}
+
+	/** The values of a list, none where it was left out. */
+	@SuppressWarnings("unchecked")
+	public <T> List<T> list(String name) {
+		return (this.values.get(name) instanceof List<?> list) ? (List<T>) list : List.of();
+	}
+
+	/** The constants of a list, none where it was left out. */
+	public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+		return this.<Object>list(name).stream().map((value) -> Enum.valueOf(type, value.toString())).toList();
+	}
+
+	/**
+	 * A date, or null where it was left out.
+	 * @throws EnishiException when it is none
+	 */
+	public @Nullable PartialDate date(String name) {
+		String text = text(name);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return PartialDate.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new EnishiException("INVALID_DATE", "%s: %s".formatted(name, ex.getMessage()));
+		}
+	}
+
+	/** These arguments as a filter of links. */
+	public LinkFilter linkFilter() {
+		String direction = text("direction");
+		return new LinkFilter(constants("types", LinkType.class),
+				(direction != null) ? Direction.valueOf(direction) : Direction.BOTH,
+				constants("entityTypes", EntityType.class), constants("roles", Role.class), date("asOf"),
+				integer("minDegree"), integer("maxDegree"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Arguments of(@Nullable Object input) {
+		return new Arguments((input != null) ? (Map<String, Object>) input : Map.of());
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.enishi.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.EnishiException;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
+import graphql.execution.UnknownOperationException;
+import graphql.validation.ValidationError;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+import graphql.schema.DataFetchingEnvironment;
+
+/** Puts every error in the user's terms: a message, the path, and a code in its extensions. */
+@ControllerAdvice
+class Errors implements WebGraphQlInterceptor {
+
+	private static final Log log = LogFactory.getLog(Errors.class);
+
+	private static final String CODE = "code";
+
+	@GraphQlExceptionHandler
+	GraphQLError refused(EnishiException problem, DataFetchingEnvironment environment) {
+		return error(environment, ErrorType.BAD_REQUEST, problem.code(), String.valueOf(problem.getMessage()));
+	}
+
+	@GraphQlExceptionHandler
+	GraphQLError failed(Exception failure, DataFetchingEnvironment environment) {
+		String id = environment.getExecutionId().toString();
+		log.error("Request " + id + " failed at " + environment.getExecutionStepInfo().getPath(), failure);
+		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL",
+				"Something went wrong on our side. The log of the service says more under " + id);
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).map((response) -> {
+			if (response.isValid() && response.getErrors().isEmpty()) {
+				return response;
+			}
+			List<GraphQLError> errors = response.getExecutionResult().getErrors();
+			return response.transform((builder) -> builder.errors(errors.stream()
+				.filter((error) -> !isConsequence(error, errors))
+				.map(Errors::withCode)
+				.toList()));
+		});
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,
+			String code, String message) {
+		return GraphqlErrorBuilder.newError(environment)
+			.errorType(classification)
+			.message("%s", message)
+			.extensions(Map.of(CODE, code))
+			.build();
+	}
+
+	/** Whether an error only says that a value is missing which another error explains. */
+	private static boolean isConsequence(GraphQLError error, List<GraphQLError> errors) {
+		if (error.getErrorType() != graphql.ErrorType.NullValueInNonNullableField) {
+			return false;
+		}
+		List<Object> path = error.getPath();
+		return errors.stream()
+			.filter((other) -> other != error && other.getPath() != null && path != null)
+			.anyMatch((other) -> other.getPath().size() <= path.size()
+					&& other.getPath().equals(path.subList(0, other.getPath().size())));
+	}
+
+	private static GraphQLError withCode(GraphQLError error) {
+		Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
+		if (error.getExtensions() != null) {
+			extensions.putAll(error.getExtensions());
+		}
+		extensions.putIfAbsent(CODE, code(error));
+		return GraphqlErrorBuilder.newError()
+			.message("%s", error.getMessage())
+			.locations(error.getLocations())
+			.path(error.getPath())
+			.errorType(error.getErrorType())
+			.extensions(extensions)
+			.build();
+	}
+
+	private static String code(GraphQLError error) {
+		if (error instanceof InvalidSyntaxError) {
+			return "INVALID_SYNTAX";
+		}
+		if (error instanceof UnknownOperationException) {
+			return "UNKNOWN_OPERATION";
+		}
+		if (error instanceof ValidationError) {
+			return "INVALID_QUERY";
+		}
+		return (error.getErrorType() == graphql.ErrorType.ValidationError) ? "INVALID_VARIABLES" : "INTERNAL";
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.enishi.api;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** Completes the schema and refuses to start with a schema that the code does not answer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Pages.Limits.class)
+class SchemaConfiguration {
+
+	@Bean
+	GraphQlSourceBuilderCustomizer completedAndInspected() {
+		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion())
+			.inspectSchemaMappings(SchemaConfiguration::requireComplete);
+	}
+
+	private static void requireComplete(SchemaReport report) {
+		if (!report.unmappedFields().isEmpty() || !report.unmappedRegistrations().isEmpty()
+				|| !report.unmappedArguments().isEmpty()) {
+			throw new IllegalStateException("The schema and the code differ: fields %s, registrations %s, arguments %s"
+				.formatted(report.unmappedFields(), report.unmappedRegistrations().keySet(), report.unmappedArguments()));
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.enishi.browse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.enishi.api.Arguments;
+import dev.enishi.api.Connection;
+import dev.enishi.api.Edge;
+import dev.enishi.api.EntityDeclaration;
+import dev.enishi.api.Pages;
+import dev.enishi.graph.Entities;
+import dev.enishi.graph.EntityFilter;
+import dev.enishi.graph.EntityOrder;
+import dev.enishi.graph.Window;
+import dev.enishi.model.Entity;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Identifier;
+import dev.enishi.search.SearchKey;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Answers the list of every entity type. */
+@Component
+class EntityLists implements RuntimeWiringConfigurer {
+
+	private final Entities entities;
+
+	private final Pages pages;
+
+	private List<EntityDeclaration> declarations = List.of();
+
+	EntityLists(Entities entities, Pages pages) {
+		this.entities = entities;
+		this.pages = pages;
+	}
+
+	@Override
+	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
+		this.declarations = EntityDeclaration.of(registry);
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		for (EntityDeclaration declaration : this.declarations) {
+			wiring.type("Query", (builder) -> builder.dataFetcher(declaration.list(),
+					(environment) -> list(declaration.type(), environment)));
+		}
+	}
+
+	private Connection<Edge<Entity>, Entity> list(EntityType type, DataFetchingEnvironment environment) {
+		Arguments arguments = new Arguments(environment.getArguments());
+		List<EntityOrder> orders = arguments.inputs("orderBy").stream().map((order) -> order(type, order)).toList();
+		String list = type.label() + " " + orders;
+		Window window = this.pages.window(list, environment);
+		return this.pages.connection(list,
+				this.entities.list(filter(type, arguments.input("filter")), orders, window));
+	}
+
+	private static EntityOrder order(EntityType type, Arguments order) {
+		String field = String.valueOf(order.values().get("field")).toLowerCase(Locale.ROOT);
+		return EntityOrder.by(type, field, "ASC".equals(order.text("direction")));
+	}
+
+	private static EntityFilter filter(EntityType type, Arguments filter) {
+		Map<String, List<Object>> attributes = new HashMap<>();
+		type.attributes().keySet().forEach((attribute) -> {
+			if (!filter.list(attribute).isEmpty()) {
+				attributes.put(attribute, filter.list(attribute));
+			}
+		});
+		Arguments identifier = filter.input("identifier");
+		Arguments period = filter.input("period");
+		List<EntityFilter.Linked> linkedTo = filter.inputs("linkedTo")
+			.stream()
+			.map((linked) -> new EntityFilter.Linked(String.valueOf(linked.text("id")),
+					linked.input("over").linkFilter()))
+			.toList();
+		String name = filter.text("name");
+		return new EntityFilter(type, filter.list("ids"), (name != null) ? SearchKey.of(name) : null,
+				identifier(identifier), attributes, period.date("from"), period.date("to"), linkedTo,
+				filter.integer("minDegree"), filter.integer("maxDegree"));
+	}
+
+	private static @Nullable Identifier identifier(Arguments identifier) {
+		String scheme = identifier.text("scheme");
+		String value = identifier.text("value");
+		return (scheme != null && value != null) ? new Identifier(scheme, value) : null;
+	}
+
+}

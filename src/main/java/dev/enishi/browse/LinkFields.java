@@ -1,0 +1,33 @@
+package dev.enishi.browse;
+
+import java.util.concurrent.CompletableFuture;
+
+import dev.enishi.model.Entity;
+import dev.enishi.model.Language;
+import dev.enishi.model.Link;
+import org.dataloader.DataLoader;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The ends of a link, and its words. */
+@Controller
+class LinkFields {
+
+	@SchemaMapping
+	CompletableFuture<Entity> source(Link link, DataLoader<String, Entity> entities) {
+		return entities.load(link.sourceId());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Entity> target(Link link, DataLoader<String, Entity> entities) {
+		return entities.load(link.targetId());
+	}
+
+	@SchemaMapping
+	String label(Link link, @Argument Language lang) {
+		return link.label(lang);
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.enishi.browse;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.enishi.graph.Entities;
+import dev.enishi.graph.Links;
+import dev.enishi.graph.Sources;
+import dev.enishi.graph.Traversal;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Source;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** Collects the look-ups of one level of a query, so that each kind of them costs one statement. */
+@Component
+class Loaders {
+
+	static final String TIES = "ties";
+
+	Loaders(BatchLoaderRegistry registry, Entities entities, Sources sources, Links links) {
+		registry.forTypePair(String.class, Entity.class)
+			.registerMappedBatchLoader((ids, environment) -> load(ids, entities::byId));
+		registry.forTypePair(String.class, Source.class)
+			.registerMappedBatchLoader((ids, environment) -> load(ids, sources::byId));
+		registry.<Traversal, Object>forName(TIES)
+			.registerMappedBatchLoader((keys, environment) -> load(keys, (all) -> Map.copyOf(links.traverse(all))));
+	}
+
+	private static <K, V> Mono<Map<K, V>> load(Collection<K> keys, Function<Collection<K>, Map<K, V>> look) {
+		return Mono.fromSupplier(() -> look.apply(keys));
+	}
+
+}

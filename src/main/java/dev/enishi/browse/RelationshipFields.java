@@ -1,0 +1,99 @@
+package dev.enishi.browse;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import dev.enishi.api.Arguments;
+import dev.enishi.api.Connection;
+import dev.enishi.api.Edge;
+import dev.enishi.api.Pages;
+import dev.enishi.api.Relationship;
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.graph.Slice;
+import dev.enishi.graph.Tie;
+import dev.enishi.graph.Traversal;
+import dev.enishi.graph.Window;
+import dev.enishi.model.Entity;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Link;
+import dev.enishi.model.Role;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Answers every field that leads over links: those that the schema declares with {@code @tie}, and {@code links}. */
+@Component
+class RelationshipFields implements RuntimeWiringConfigurer {
+
+	private static final String LINKS = "links";
+
+	private final Pages pages;
+
+	private List<Relationship> relationships = List.of();
+
+	RelationshipFields(Pages pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
+		this.relationships = Relationship.of(registry);
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		for (EntityType type : EntityType.values()) {
+			wiring.type(type.label(), (builder) -> builder.dataFetcher(LINKS, this::links));
+		}
+		for (Relationship relationship : this.relationships) {
+			DataFetcher<?> fetcher = relationship.single() ? (environment) -> single(relationship, environment)
+					: (environment) -> connection(relationship, environment);
+			wiring.type(relationship.owner(), (builder) -> builder.dataFetcher(relationship.field(), fetcher));
+		}
+	}
+
+	private CompletableFuture<Connection<Edge<Link>, Link>> links(DataFetchingEnvironment environment) {
+		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
+		return load(environment, filter, this.pages.window(LINKS, environment),
+				(slice) -> Connection.of(slice,
+						(row) -> new Edge<>(this.pages.cursor(LINKS, row), row.value().link()), Edge::node));
+	}
+
+	private CompletableFuture<Connection<LinkEdge, Entity>> connection(Relationship relationship,
+			DataFetchingEnvironment environment) {
+		return load(environment, filter(relationship, new Arguments(environment.getArguments())),
+				this.pages.window(LINKS, environment), (slice) -> Connection.of(slice, this::edge, LinkEdge::node));
+	}
+
+	private CompletableFuture<Entity> single(Relationship relationship, DataFetchingEnvironment environment) {
+		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
+		return load(environment, filter, new Window(1, false, null, false),
+				(slice) -> slice.rows().isEmpty() ? null : slice.rows().get(0).value().other());
+	}
+
+	private LinkEdge edge(Slice.Row<Tie> row) {
+		return new LinkEdge(this.pages.cursor(LINKS, row), row.value().other(), row.value().link());
+	}
+
+	private static <T> CompletableFuture<T> load(DataFetchingEnvironment environment, LinkFilter filter, Window window,
+			Function<Slice<Tie>, T> show) {
+		Entity here = environment.getSource();
+		return environment.<Traversal, Slice<Tie>>getDataLoader(Loaders.TIES)
+			.load(new Traversal(here.id(), filter, window))
+			.thenApply(show);
+	}
+
+	private static LinkFilter filter(Relationship relationship, Arguments arguments) {
+		List<EntityType> types = EntityType.ofLabel(relationship.target())
+			.map(List::of)
+			.orElseGet(() -> arguments.constants("types", EntityType.class));
+		return new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
+				arguments.constants("roles", Role.class), arguments.date("asOf"), null, null);
+	}
+
+}

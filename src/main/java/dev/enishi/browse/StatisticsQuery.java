@@ -1,0 +1,56 @@
+package dev.enishi.browse;
+
+import java.util.List;
+
+import dev.enishi.graph.Counts;
+
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** How large the graph is. */
+@Controller
+class StatisticsQuery {
+
+	private final Counts counts;
+
+	StatisticsQuery(Counts counts) {
+		this.counts = counts;
+	}
+
+	@QueryMapping
+	Statistics statistics() {
+		return new Statistics();
+	}
+
+	@SchemaMapping
+	long entities(Statistics statistics) {
+		return this.counts.entities();
+	}
+
+	@SchemaMapping
+	long links(Statistics statistics) {
+		return this.counts.links();
+	}
+
+	@SchemaMapping
+	long sources(Statistics statistics) {
+		return this.counts.sources();
+	}
+
+	@SchemaMapping
+	List<Counts.Count> entitiesByType(Statistics statistics) {
+		return this.counts.entitiesByType();
+	}
+
+	@SchemaMapping
+	List<Counts.Count> linksByType(Statistics statistics) {
+		return this.counts.linksByType();
+	}
+
+	/** What its fields are counted for, each only when it is asked for. */
+	record Statistics() {
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.enishi.embedded;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the in-process Neo4j, unless {@code spring.neo4j.uri} names a server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(DatabaseManagementService.class)
+@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "none")
+@EnableConfigurationProperties(EmbeddedNeo4jConfiguration.Settings.class)
+class EmbeddedNeo4jConfiguration {
+
+	private final String password = UUID.randomUUID().toString();
+
+	@Bean
+	EmbeddedNeo4j embeddedNeo4j(Settings settings) {
+		return new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes(), this.password);
+	}
+
+	@Bean
+	Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j neo4j) {
+		URI uri = URI.create("bolt://127.0.0.1:" + neo4j.port());
+		AuthToken token = AuthTokens.basic("neo4j", this.password);
+		return new Neo4jConnectionDetails() {
+
+			@Override
+			public URI getUri() {
+				return uri;
+			}
+
+			@Override
+			public AuthToken getAuthToken() {
+				return token;
+			}
+
+		};
+	}
+
+	/**
+	 * Where and how large.
+	 *
+	 * @param folder where the graph is kept between starts
+	 * @param pageCacheMebibytes how much of the store is kept in memory
+	 */
+	@ConfigurationProperties("enishi.embedded")
+	record Settings(@DefaultValue("data/neo4j") Path folder, @DefaultValue("256") long pageCacheMebibytes) {
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.enishi.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+import static java.util.stream.Collectors.joining;
+
+/** Counts what is in the graph; the database keeps these numbers, so counting does not depend on its size. */
+@Repository
+public class Counts {
+
+	private final Neo4jClient client;
+
+	Counts(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/** All entities. */
+	public long entities() {
+		return number("MATCH (e:Entity) RETURN count(e)");
+	}
+
+	/** All links. */
+	public long links() {
+		return linksByType().stream().mapToLong(Count::count).sum();
+	}
+
+	/** All sources. */
+	public long sources() {
+		return number("MATCH (s:Source) RETURN count(s)");
+	}
+
+	/** Entities by type, the types without any left out. */
+	public List<Count> entitiesByType() {
+		return byType(Stream.of(EntityType.values())
+			.map((type) -> "MATCH (e:%s) RETURN '%s' AS type, count(e) AS count".formatted(type.label(), type.name())));
+	}
+
+	/** Links by type, the types without any left out. */
+	public List<Count> linksByType() {
+		return byType(Stream.of(LinkType.values())
+			.map((type) -> "MATCH ()-[r:%1$s]->() RETURN '%1$s' AS type, count(r) AS count".formatted(type.name())));
+	}
+
+	private List<Count> byType(Stream<String> statements) {
+		List<Count> counts = new ArrayList<>();
+		for (Map<String, Object> row : this.client.query(statements.collect(joining(" UNION ALL "))).fetch().all()) {
+			if ((Long) row.get("count") > 0) {
+				counts.add(new Count((String) row.get("type"), (Long) row.get("count")));
+			}
+		}
+		return counts;
+	}
+
+	private long number(String statement) {
+		return this.client.query(statement).fetchAs(Long.class).one().orElse(0L);
+	}
+
+	/**
+	 * A type and how many there are.
+	 *
+	 * @param type the name of the type
+	 * @param count how many
+	 */
+	public record Count(String type, long count) {
+
+	}
+
+}

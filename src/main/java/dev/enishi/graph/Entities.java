@@ -1,0 +1,94 @@
+package dev.enishi.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import dev.enishi.model.Entity;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.driver.types.TypeSystem;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
+import org.springframework.stereotype.Repository;
+
+import static java.util.stream.Collectors.toMap;
+
+/** Looks entities up, one statement for any number of them. */
+@Repository
+public class Entities {
+
+	private final Neo4jClient client;
+
+	private final Neo4jMappingContext mapping;
+
+	Entities(Neo4jClient client, Neo4jMappingContext mapping) {
+		this.client = client;
+		this.mapping = mapping;
+	}
+
+	/** The entities with the ids, by id; an id that no entity has is left out. */
+	public Map<String, Entity> byId(Collection<String> ids) {
+		return this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e")
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetchAs(Entity.class)
+			.mappedBy(mapper())
+			.all()
+			.stream()
+			.collect(toMap(Entity::id, (entity) -> entity, (first, second) -> first));
+	}
+
+	/** How many links each of the entities has, by id. */
+	public Map<String, Integer> degrees(Collection<String> ids) {
+		Map<String, Integer> degrees = new HashMap<>();
+		this.client
+			.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree")
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetch()
+			.all()
+			.forEach((row) -> degrees.put((String) row.get("id"), ((Long) row.get("degree")).intValue()));
+		return degrees;
+	}
+
+	/** One page of the entities of a type that a filter lets through. */
+	public Slice<Entity> list(EntityFilter filter, List<EntityOrder> orders, Window window) {
+		Map<String, Object> parameters = new HashMap<>();
+		String match = filter.match(parameters);
+		Long total = window.counted() ? count(match, parameters) : null;
+		Ordering ordering = EntityOrder.ordering(orders);
+		Ordering direction = window.backward() ? ordering.reversed() : ordering;
+		String behind = (window.position() != null) ? " AND " + direction.behind(window.position(), parameters) : "";
+		parameters.put("limit", window.limit() + 1);
+		String statement = match + behind + " RETURN e, " + ordering.values() + " AS position ORDER BY "
+				+ direction.orderBy() + " LIMIT $limit";
+		BiFunction<TypeSystem, Record, Entity> mapper = mapper();
+		List<Slice.Row<Entity>> rows = new ArrayList<>();
+		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy((types, row) -> {
+			Entity entity = mapper.apply(types, row);
+			rows.add(new Slice.Row<>(entity, row.get("position").asList()));
+			return entity;
+		}).all();
+		return Slice.of(rows, window, total);
+	}
+
+	/** Reads the node {@code e} of each row of one result; a new one for every result, because it remembers nodes. */
+	BiFunction<TypeSystem, Record, Entity> mapper() {
+		BiFunction<TypeSystem, MapAccessor, Entity> mapper = this.mapping.getRequiredMappingFunctionFor(Entity.class);
+		return (types, row) -> mapper.apply(types, row.get("e"));
+	}
+
+	private long count(String match, Map<String, Object> parameters) {
+		return this.client.query(match + " RETURN count(e) AS total")
+			.bindAll(parameters)
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.enishi.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Identifier;
+import dev.enishi.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entities of a type to list. An empty list or null puts no condition.
+ *
+ * @param type the type
+ * @param ids the ids it may have
+ * @param nameKey a part of any of its names, in the normalised form that the graph keeps
+ * @param identifier an identifier it has to have
+ * @param attributes the values that an attribute may have, by attribute
+ * @param periodFrom the first date that its own period has to reach
+ * @param periodTo the last date that its own period may begin on
+ * @param linkedTo entities it has to be linked to, all of them
+ * @param minDegree the fewest links it may have
+ * @param maxDegree the most links it may have
+ */
+public record EntityFilter(EntityType type, List<String> ids, @Nullable String nameKey,
+		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom,
+		@Nullable PartialDate periodTo, List<Linked> linkedTo, @Nullable Integer minDegree,
+		@Nullable Integer maxDegree) {
+
+	/**
+	 * An entity to be linked to.
+	 *
+	 * @param id the entity
+	 * @param over which links count
+	 */
+	public record Linked(String id, LinkFilter over) {
+
+	}
+
+	/** The statement up to its conditions, with {@code e} for the entity. */
+	String match(Map<String, Object> parameters) {
+		List<String> conditions = new ArrayList<>(List.of("e.id IS NOT NULL"));
+		if (!this.ids.isEmpty()) {
+			conditions.add("e.id IN $ids");
+			parameters.put("ids", this.ids);
+		}
+		if (this.nameKey != null) {
+			conditions.add("any(key IN e.searchKeys WHERE key CONTAINS $nameKey)");
+			parameters.put("nameKey", this.nameKey);
+		}
+		if (this.identifier != null) {
+			conditions.add("$identifier IN e.identifiers");
+			parameters.put("identifier", this.identifier.toLine());
+		}
+		this.attributes.forEach((attribute, values) -> {
+			conditions.add("e." + this.type.attributes().get(attribute).getName() + " IN $attribute_" + attribute);
+			parameters.put("attribute_" + attribute, values);
+		});
+		addPeriod(conditions, parameters);
+		addLinks(conditions, parameters);
+		return "MATCH (e:" + this.type.label() + ") WHERE " + String.join(" AND ", conditions);
+	}
+
+	private void addPeriod(List<String> conditions, Map<String, Object> parameters) {
+		if (this.periodFrom != null) {
+			conditions.add("(e.to IS NULL OR e.to + '~' >= $periodFrom)");
+			parameters.put("periodFrom", this.periodFrom.text());
+		}
+		if (this.periodTo != null) {
+			conditions.add("(e.from IS NULL OR e.from <= $periodTo)");
+			parameters.put("periodTo", this.periodTo.end());
+		}
+	}
+
+	private void addLinks(List<String> conditions, Map<String, Object> parameters) {
+		for (int i = 0; i < this.linkedTo.size(); i++) {
+			Linked linked = this.linkedTo.get(i);
+			LinkPattern pattern = new LinkPattern(linked.over());
+			List<String> inner = new ArrayList<>(List.of("other.id = $linked" + i));
+			inner.addAll(pattern.conditions("other", "linked" + i, parameters));
+			conditions
+				.add("EXISTS { MATCH " + pattern.match("e", "other") + " WHERE " + String.join(" AND ", inner) + " }");
+			parameters.put("linked" + i, linked.id());
+		}
+		if (this.minDegree != null) {
+			conditions.add("COUNT { (e)--() } >= $minDegree");
+			parameters.put("minDegree", this.minDegree);
+		}
+		if (this.maxDegree != null) {
+			conditions.add("COUNT { (e)--() } <= $maxDegree");
+			parameters.put("maxDegree", this.maxDegree);
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.enishi.graph;
+
+import java.util.List;
+
+import dev.enishi.model.Direction;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+import dev.enishi.model.PartialDate;
+import dev.enishi.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which links to follow from an entity. An empty list or null puts no condition.
+ *
+ * @param types the types of link
+ * @param direction which way the link runs, seen from where one stands
+ * @param entityTypes the types of the entity at the other end
+ * @param roles the roles a link may have
+ * @param asOf when the link has to hold; an unknown beginning or end counts as open
+ * @param minDegree the fewest links the other end may have
+ * @param maxDegree the most links the other end may have
+ */
+public record LinkFilter(List<LinkType> types, Direction direction, List<EntityType> entityTypes, List<Role> roles,
+		@Nullable PartialDate asOf, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
+
+	/** Every link, either way. */
+	public static final LinkFilter ALL = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(), null, null,
+			null);
+
+}

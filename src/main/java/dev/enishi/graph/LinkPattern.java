@@ -1,0 +1,61 @@
+package dev.enishi.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Role;
+
+import static java.util.stream.Collectors.joining;
+
+/**
+ * A filter in Cypher. Names come from enumerations and values travel as parameters, so no text of a user ever becomes
+ * part of a statement.
+ */
+final class LinkPattern {
+
+	private final LinkFilter filter;
+
+	LinkPattern(LinkFilter filter) {
+		this.filter = filter;
+	}
+
+	/** The pattern from a bound {@code node} over {@code r} to {@code other}. */
+	String match(String node, String other) {
+		String types = this.filter.types().stream().map(Enum::name).collect(joining("|"));
+		String link = types.isEmpty() ? "[r]" : "[r:" + types + "]";
+		String labels = this.filter.entityTypes().stream().map(EntityType::label).collect(joining("|"));
+		String end = "(" + other + (labels.isEmpty() ? ":Entity" : ":" + labels) + ")";
+		return switch (this.filter.direction()) {
+			case OUT -> "(" + node + ")-" + link + "->" + end;
+			case IN -> "(" + node + ")<-" + link + "-" + end;
+			case BOTH -> "(" + node + ")-" + link + "-" + end;
+		};
+	}
+
+	/** The conditions on {@code r} and {@code other}; each parameter they need is added under a name with a prefix. */
+	List<String> conditions(String other, String prefix, Map<String, Object> parameters) {
+		List<String> conditions = new ArrayList<>();
+		if (!this.filter.roles().isEmpty()) {
+			conditions.add("r.role IN $" + prefix + "Roles");
+			parameters.put(prefix + "Roles", this.filter.roles().stream().map(Role::name).toList());
+		}
+		if (this.filter.asOf() != null) {
+			conditions.add("(r.from IS NULL OR r.from <= $" + prefix + "AsOfEnd)");
+			conditions.add("(r.to IS NULL OR r.to + '~' >= $" + prefix + "AsOf)");
+			parameters.put(prefix + "AsOf", this.filter.asOf().text());
+			parameters.put(prefix + "AsOfEnd", this.filter.asOf().end());
+		}
+		if (this.filter.minDegree() != null) {
+			conditions.add("COUNT { (" + other + ")--() } >= $" + prefix + "MinDegree");
+			parameters.put(prefix + "MinDegree", this.filter.minDegree());
+		}
+		if (this.filter.maxDegree() != null) {
+			conditions.add("COUNT { (" + other + ")--() } <= $" + prefix + "MaxDegree");
+			parameters.put(prefix + "MaxDegree", this.filter.maxDegree());
+		}
+		return conditions;
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.enishi.ingest;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+import dev.enishi.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+import org.springframework.core.io.Resource;
+
+/** Reads the files of a bundle: {@code sources}, {@code entities} by type, {@code links} by type. */
+final class BundleReader {
+
+	private static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+	private static final List<String> SOURCE_TEXTS = List.of("titleEn", "publisher", "url", "licence", "note");
+
+	private final Problems problems;
+
+	private final Bundle bundle = new Bundle();
+
+	BundleReader(Problems problems) {
+		this.problems = problems;
+	}
+
+	/** Reads all files; what is wrong in them is noted among the problems. */
+	Bundle read(List<? extends Resource> files) {
+		files.forEach(this::read);
+		return this.bundle;
+	}
+
+	private void read(Resource file) {
+		String name = String.valueOf(file.getFilename());
+		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+			Node root = new org.yaml.snakeyaml.Yaml(options()).compose(reader);
+			if (root != null) {
+				read(new Yaml(name, root, this.problems));
+			}
+		}
+		catch (MarkedYAMLException ex) {
+			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
+			this.problems.add(new FileLine(name, line), "This is not YAML: " + ex.getProblem());
+		}
+		catch (YAMLException ex) {
+			this.problems.add(new FileLine(name, 1), "This is not YAML: " + ex.getMessage());
+		}
+		catch (IOException ex) {
+			this.problems.add(new FileLine(name, 1), "The file cannot be read");
+		}
+	}
+
+	private void read(Yaml root) {
+		Fields file = new Fields(root);
+		CitationReader citations = new CitationReader(file.text("cite"));
+		Yaml sources = file.take("sources");
+		if (sources != null) {
+			sources.items().forEach(this::readSource);
+		}
+		EntityReader entities = new EntityReader(citations);
+		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach((type, rows) -> rows.items()
+			.forEach((row) -> this.bundle.entities().add(entities.read(type, row))));
+		LinkReader links = new LinkReader(citations);
+		byType(file.take("links"), LinkType::ofName, "link").forEach((type, rows) -> rows.items()
+			.forEach((row) -> this.bundle.links().add(links.read(type, row, this.bundle.links().size()))));
+		file.end();
+	}
+
+	private void readSource(Yaml row) {
+		Fields fields = new Fields(row);
+		Map<String, Object> properties = new LinkedHashMap<>();
+		String id = fields.required("id");
+		properties.put("id", id);
+		properties.put("title", fields.required("title"));
+		PartialDate date = fields.value("date", PartialDate::parse);
+		if (date != null) {
+			properties.put("date", date.text());
+		}
+		for (String name : SOURCE_TEXTS) {
+			String text = fields.text(name);
+			if (text != null) {
+				properties.put(name, text);
+			}
+		}
+		fields.end();
+		this.bundle.sources().add(new Bundle.SourceRow(id, properties, row.place()));
+	}
+
+	private static <T> Map<T, Yaml> byType(@Nullable Yaml section, Function<String, Optional<T>> type,
+			String what) {
+		Map<T, Yaml> byType = new LinkedHashMap<>();
+		if (section != null) {
+			section.fields()
+				.forEach((name, rows) -> type.apply(name)
+					.ifPresentOrElse((known) -> byType.put(known, rows),
+							() -> rows.problem("There is no %s type '%s'".formatted(what, name))));
+		}
+		return byType;
+	}
+
+	private static LoaderOptions options() {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(LARGEST_FILE);
+		options.setMaxAliasesForCollections(0);
+		options.setNestingDepthLimit(10);
+		return options;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.enishi.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.enishi.model.Basis;
+import dev.enishi.model.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where a fact is written down: {@code cite: {line: 24, quote: …}}, or a list of such. */
+final class CitationReader {
+
+	private final @Nullable String defaultSource;
+
+	/** Creates a reader. The source is what a citation refers to that names none, or null. */
+	CitationReader(@Nullable String defaultSource) {
+		this.defaultSource = defaultSource;
+	}
+
+	/** The citations of a row, at least one. */
+	List<Citation> take(Fields row) {
+		List<Citation> citations = new ArrayList<>();
+		Yaml cite = row.take("cite");
+		if (cite == null) {
+			row.problem("'cite' is missing: say where this is written down");
+			return citations;
+		}
+		cite.items().forEach((item) -> citations.add(citation(new Fields(item))));
+		return citations;
+	}
+
+	private Citation citation(Fields fields) {
+		String named = fields.text("source");
+		String source = (named != null) ? named : this.defaultSource;
+		if (source == null) {
+			fields.problem("'source' is missing, and the file has no 'cite' of its own");
+		}
+		Integer line = fields.value("line", Forms::integer);
+		String at = fields.text("at");
+		if ((line == null) == (at == null)) {
+			fields.problem("Say either the 'line' or, in words, 'at' which place");
+		}
+		String quote = fields.text("quote");
+		String inferred = fields.text("inferred");
+		String note = fields.text("note");
+		fields.end();
+		return new Citation((source != null) ? source : "", (line != null) ? "line " + line : String.valueOf(at), quote,
+				(inferred != null) ? Basis.INFERRED : Basis.STATED, (inferred != null) ? inferred : note);
+	}
+
+}

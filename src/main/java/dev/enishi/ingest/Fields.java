@@ -1,0 +1,76 @@
+package dev.enishi.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one row, taken one after the other; what nobody took at the end is a field that does not exist.
+ */
+final class Fields {
+
+	private final Yaml row;
+
+	private final Map<String, Yaml> remaining;
+
+	Fields(Yaml row) {
+		this.row = row;
+		this.remaining = row.fields();
+	}
+
+	FileLine place() {
+		return this.row.place();
+	}
+
+	void problem(String message) {
+		this.row.problem(message);
+	}
+
+	@Nullable Yaml take(String name) {
+		return this.remaining.remove(name);
+	}
+
+	@Nullable String text(String name) {
+		Yaml value = take(name);
+		return (value != null) ? value.text() : null;
+	}
+
+	/** The text of a field that has to be there; where it is not, the answer is empty and a problem is noted. */
+	String required(String name) {
+		String text = text(name);
+		if (text == null) {
+			problem("'%s' is missing".formatted(name));
+			return "";
+		}
+		return text;
+	}
+
+	List<String> texts(String name) {
+		Yaml value = take(name);
+		return (value != null) ? value.texts() : List.of();
+	}
+
+	/** A value in a form of its own; where the text has not that form, a problem is noted and the answer is null. */
+	<T> @Nullable T value(String name, Function<String, T> form) {
+		Yaml value = take(name);
+		String text = (value != null) ? value.text() : null;
+		if (text == null) {
+			return null;
+		}
+		try {
+			return form.apply(text);
+		}
+		catch (IllegalArgumentException ex) {
+			value.problem("'%s': %s".formatted(name, ex.getMessage()));
+			return null;
+		}
+	}
+
+	/** Notes a problem for each field that was not taken. */
+	void end() {
+		this.remaining.forEach((name, value) -> value.problem("There is no field '%s' here".formatted(name)));
+	}
+
+}

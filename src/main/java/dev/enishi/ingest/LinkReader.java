@@ -1,0 +1,69 @@
+package dev.enishi.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.graph.LinkIds;
+import dev.enishi.model.Citation;
+import dev.enishi.model.LinkType;
+import dev.enishi.model.PartialDate;
+import dev.enishi.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of links, with the attributes that the vocabulary gives each type. */
+final class LinkReader {
+
+	private final CitationReader citations;
+
+	LinkReader(CitationReader citations) {
+		this.citations = citations;
+	}
+
+	/** Reads a row; {@code listed} is its place among all links of the bundle. */
+	Bundle.LinkRow read(LinkType type, Yaml row, long listed) {
+		Fields fields = new Fields(row);
+		String source = fields.required("source");
+		String target = fields.required("target");
+		Role role = fields.value("role", (text) -> role(type, text));
+		String title = type.titled() ? fields.text("title") : null;
+		Map<String, Object> properties = new LinkedHashMap<>();
+		put(properties, "role", (role != null) ? role.name() : null);
+		put(properties, "title", title);
+		if (type.paid()) {
+			put(properties, "amount", fields.value("amount", Forms::number));
+			put(properties, "currency", fields.text("currency"));
+		}
+		PartialDate from = fields.value("from", PartialDate::parse);
+		PartialDate to = fields.value("to", PartialDate::parse);
+		if (from != null && to != null && from.text().compareTo(to.end()) > 0) {
+			row.problem("'from' %s is after 'to' %s".formatted(from, to));
+		}
+		put(properties, "from", (from != null) ? from.text() : null);
+		put(properties, "to", (to != null) ? to.text() : null);
+		put(properties, "note", fields.text("note"));
+		List<Citation> cited = this.citations.take(fields);
+		properties.put("citations", cited.stream().map(Citation::toLine).toList());
+		properties.put("listed", listed);
+		String id = LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, fields.text("key"));
+		properties.put("id", id);
+		fields.end();
+		return new Bundle.LinkRow(id, type, source, target, properties,
+				cited.stream().map(Citation::sourceId).toList(), row.place());
+	}
+
+	private static Role role(LinkType type, String text) {
+		Role role = Forms.oneOf(Role.class, text);
+		if (!type.roles().contains(role)) {
+			throw new IllegalArgumentException("%s has no role %s; it has %s".formatted(type, text, type.roles()));
+		}
+		return role;
+	}
+
+	private static void put(Map<String, Object> properties, String name, @Nullable Object value) {
+		if (value != null) {
+			properties.put(name, value);
+		}
+	}
+
+}

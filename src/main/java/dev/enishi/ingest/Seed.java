@@ -1,0 +1,75 @@
+package dev.enishi.ingest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.enishi.EnishiException;
+import dev.enishi.graph.GraphSchema;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/** Prepares the database before the first request: its schema, and a graph to begin with where there is none. */
+@Component
+class Seed implements SmartInitializingSingleton {
+
+	private static final Log log = LogFactory.getLog(Seed.class);
+
+	private final GraphSchema schema;
+
+	private final Neo4jClient client;
+
+	private final Ingest ingest;
+
+	private final String folder;
+
+	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest,
+			@Value("${enishi.seed:classpath:seed/tohoku-5th-policy}") String folder) {
+		this.schema = schema;
+		this.client = client;
+		this.ingest = ingest;
+		this.folder = folder;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.schema.apply();
+		if (!this.folder.isBlank() && isEmpty()) {
+			Ingest.Imported imported = this.ingest.importBundle(files());
+			log.info("Seeded the empty graph from %s: %d entities, %d links".formatted(this.folder, imported.entities(),
+					imported.links()));
+		}
+	}
+
+	private boolean isEmpty() {
+		return this.client.query("RETURN NOT EXISTS { (:Entity) } AND NOT EXISTS { (:Source) } AS empty")
+			.fetchAs(Boolean.class)
+			.one()
+			.orElse(false);
+	}
+
+	private List<Resource> files() {
+		String location = this.folder.startsWith("classpath:") ? this.folder : "file:" + this.folder;
+		try {
+			Resource[] files = new PathMatchingResourcePatternResolver().getResources(location + "/*.yaml");
+			if (files.length == 0) {
+				throw new EnishiException("INVALID_BUNDLE", "There is no .yaml file in the seed folder " + this.folder);
+			}
+			return Arrays.stream(files)
+				.sorted(Comparator.comparing((file) -> String.valueOf(file.getFilename())))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new EnishiException("INVALID_BUNDLE", "The seed folder cannot be read: " + this.folder);
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.enishi.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fact is written down.
+ *
+ * @param sourceId the document
+ * @param locator where in the document, such as {@code line 24}
+ * @param quote the fewest words that carry the fact, or null
+ * @param basis whether the document states the fact or it was inferred
+ * @param note what the inference rests on, or null
+ */
+public record Citation(String sourceId, String locator, @Nullable String quote, Basis basis, @Nullable String note) {
+
+	/** Reads what {@link #toLine()} wrote. */
+	public static Citation ofLine(String line) {
+		String[] columns = Columns.split(line, 5);
+		return new Citation(columns[0], columns[1], Columns.orNull(columns[2]), Basis.valueOf(columns[3]),
+				Columns.orNull(columns[4]));
+	}
+
+	/** The form that the graph keeps, the id of the source first. */
+	public String toLine() {
+		return Columns.join(this.sourceId, this.locator, this.quote, this.basis, this.note);
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.enishi.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small records as one line of tab-separated text, because Neo4j keeps lists of text but no lists of records, and a
+ * relationship cannot point at a node.
+ */
+final class Columns {
+
+	private static final String TAB = "\t";
+
+	private Columns() {
+	}
+
+	static String join(@Nullable Object... values) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < values.length; i++) {
+			line.append((i > 0) ? TAB : "").append((values[i] != null) ? plain(values[i].toString()) : "");
+		}
+		return line.toString();
+	}
+
+	static String[] split(String line, int columns) {
+		String[] values = line.split(TAB, -1);
+		if (values.length != columns) {
+			throw new IllegalArgumentException(
+					"Expected %d tab-separated columns but found %d".formatted(columns, values.length));
+		}
+		return values;
+	}
+
+	static @Nullable String orNull(String column) {
+		return column.isEmpty() ? null : column;
+	}
+
+	static @Nullable Double numberOrNull(String column) {
+		return column.isEmpty() ? null : Double.valueOf(column);
+	}
+
+	private static String plain(String value) {
+		return value.replaceAll("[\\t\\r\\n]+", " ");
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.enishi.model;
+
+import java.util.List;
+import java.util.Set;
+
+import static java.util.stream.Collectors.joining;
+
+/**
+ * What a type of link may lead from and to.
+ *
+ * @param sources the types it may lead from; an empty set stands for every type
+ * @param targets the types it may lead to; an empty set stands for every type
+ */
+public record Ends(Set<EntityType> sources, Set<EntityType> targets) {
+
+	static Ends of(List<EntityType> sources, List<EntityType> targets) {
+		return new Ends(Set.copyOf(sources), Set.copyOf(targets));
+	}
+
+	/** Whether a link may run from one type to another. */
+	public boolean allow(EntityType source, EntityType target) {
+		return (this.sources.isEmpty() || this.sources.contains(source))
+				&& (this.targets.isEmpty() || this.targets.contains(target));
+	}
+
+	@Override
+	public String toString() {
+		return labels(this.sources) + " → " + labels(this.targets);
+	}
+
+	private static String labels(Set<EntityType> types) {
+		return types.isEmpty() ? "any" : types.stream().sorted().map(EntityType::label).collect(joining(" or "));
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.enishi.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that ties one entity to another.
+ *
+ * @param id the stable identity, derived from what the link says unless the data chose a key
+ * @param type what kind of tie it is
+ * @param sourceId the entity it leads from
+ * @param targetId the entity it leads to
+ * @param role what part the source takes, or null
+ * @param title the post held, as written, or null
+ * @param amount how much money, in the currency, or null
+ * @param currency the ISO 4217 code of the amount, or null
+ * @param from when it began, or null where that is not known
+ * @param to when it ended, or null where it has not or that is not known
+ * @param note a remark, or null
+ * @param listed where its source lists it, to keep the order of the source
+ * @param citations where it is written down
+ */
+public record Link(String id, LinkType type, String sourceId, String targetId, @Nullable Role role,
+		@Nullable String title, @Nullable Double amount, @Nullable String currency, @Nullable PartialDate from,
+		@Nullable PartialDate to, @Nullable String note, long listed, List<Citation> citations) {
+
+	/** A short name of the link in words, with the role where there is one. */
+	public String label(Language language) {
+		String label = this.type.words(language).label();
+		if (this.role == null) {
+			return label;
+		}
+		return (language == Language.EN) ? label + " (" + this.role.word(language) + ")"
+				: label + "（" + this.role.word(language) + "）";
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.enishi.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.model.EntityType;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds entities by any part of any of their names. */
+@Repository
+public class Search {
+
+	/** No one pages through more hits than this; a longer text finds fewer. */
+	private static final int CANDIDATES = 1000;
+
+	private static final String STATEMENT = """
+			CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $candidates}) YIELD node AS e
+			WHERE size($labels) = 0 OR any(label IN labels(e) WHERE label IN $labels)
+			WITH e, [i IN range(0, size(e.searchKeys) - 1) | {index: i, score:
+			  CASE
+			    WHEN e.searchKeys[i] = $text THEN 1.0
+			    WHEN e.searchKeys[i] STARTS WITH $text THEN 0.6 + 0.3 * size($text) / size(e.searchKeys[i])
+			    WHEN e.searchKeys[i] CONTAINS $text THEN 0.3 + 0.3 * size($text) / size(e.searchKeys[i])
+			    ELSE 0.1
+			  END}] AS keys
+			WITH e, reduce(best = keys[0], key IN keys | CASE WHEN key.score > best.score THEN key ELSE best END) AS best
+			RETURN e.id AS id, best.score AS score, e.searchTexts[best.index] AS matched
+			ORDER BY score DESC, id
+			""";
+
+	private final Neo4jClient client;
+
+	Search(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * The best hits, best first: a name that equals the text before one that begins with it, before one that contains
+	 * it; among these, the shorter name first.
+	 * @param text any text; what is special to the index is only text here
+	 * @param types the types to look for, or none for all
+	 */
+	public List<Hit> hits(String text, List<EntityType> types) {
+		String query = query(text);
+		if (query.isEmpty()) {
+			return List.of();
+		}
+		List<String> labels = types.stream().map(EntityType::label).toList();
+		return List.copyOf(this.client.query(STATEMENT)
+			.bindAll(Map.of("query", query, "text", SearchKey.of(text), "labels", labels, "candidates", CANDIDATES))
+			.fetchAs(Hit.class)
+			.mappedBy((any, row) -> new Hit(row.get("id").asString(), row.get("score").asDouble(),
+					row.get("matched").asString()))
+			.all());
+	}
+
+	/** Japanese characters without a space between have to follow each other in a name; other words may be cut short. */
+	private static String query(String text) {
+		List<String> terms = new ArrayList<>();
+		for (String part : text.split("[\\s\\u3000]+")) {
+			List<String> phrase = new ArrayList<>();
+			for (String word : SearchKey.words(part)) {
+				if (SearchKey.isJapanese(word)) {
+					phrase.add(word);
+					continue;
+				}
+				finish(phrase, terms);
+				terms.add("+" + word + "*");
+			}
+			finish(phrase, terms);
+		}
+		return String.join(" ", terms);
+	}
+
+	private static void finish(List<String> phrase, List<String> terms) {
+		if (!phrase.isEmpty()) {
+			terms.add("+\"" + String.join(" ", phrase) + "\"");
+			phrase.clear();
+		}
+	}
+
+	/**
+	 * An entity that was found.
+	 *
+	 * @param id the entity
+	 * @param score how well it fits, from 0 to 1
+	 * @param matched the name or alias that fits best, as written
+	 */
+	public record Hit(String id, double score, String matched) {
+
+	}
+
+}
