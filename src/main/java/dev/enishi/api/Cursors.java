@@ -68,14 +68,15 @@ final class Cursors {
 			throw damaged();
 		}
 		ByteBuffer buffer = ByteBuffer.wrap(bytes);
-		if (buffer.get() != VERSION) {
-			throw new EnishiException("INVALID_CURSOR", "The cursor was made by another version of this service");
-		}
+		byte version = buffer.get();
 		int checksum = buffer.getInt();
 		byte[] body = new byte[buffer.remaining()];
 		buffer.get(body);
 		if (checksum != checksum(body)) {
 			throw damaged();
+		}
+		if (version != VERSION) {
+			throw new EnishiException("INVALID_CURSOR", "The cursor was made by another version of this service");
 		}
 		return new String(body, StandardCharsets.UTF_8);
 	}

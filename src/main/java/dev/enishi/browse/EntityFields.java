@@ -1,10 +1,8 @@
 package dev.enishi.browse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import dev.enishi.graph.Entities;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.EntityType;
@@ -15,21 +13,12 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-
-import static java.util.stream.Collectors.toMap;
 
 /** What all entities have in common; each method answers for every type. */
 @Controller
 class EntityFields {
-
-	private final Entities entities;
-
-	EntityFields(Entities entities) {
-		this.entities = entities;
-	}
 
 	@SchemaMapping
 	EntityType type(Entity entity) {
@@ -51,12 +40,9 @@ class EntityFields {
 		return entity.summary(lang);
 	}
 
-	@BatchMapping(typeName = "Entity")
-	Map<Entity, Integer> degree(List<Entity> entities) {
-		Map<String, Integer> degrees = this.entities.degrees(entities.stream().map(Entity::id).distinct().toList());
-		return entities.stream()
-			.distinct()
-			.collect(toMap((entity) -> entity, (entity) -> degrees.getOrDefault(entity.id(), 0)));
+	@SchemaMapping
+	CompletableFuture<Integer> degree(Entity entity, DataLoader<String, Integer> degrees) {
+		return degrees.load(entity.id());
 	}
 
 	@SchemaMapping

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
 import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
@@ -59,8 +60,19 @@ class EntityLists implements RuntimeWiringConfigurer {
 		List<EntityOrder> orders = arguments.inputs("orderBy").stream().map((order) -> order(type, order)).toList();
 		String list = type.label() + " " + orders;
 		Window window = this.pages.window(list, environment);
-		return this.pages.connection(list,
-				this.entities.list(filter(type, arguments.input("filter")), orders, window));
+		EntityFilter filter = filter(type, arguments.input("filter"));
+		requireKnown(filter.linkedTo().stream().map(EntityFilter.Linked::id).toList());
+		return this.pages.connection(list, this.entities.list(filter, orders, window));
+	}
+
+	/** An id that does not exist would leave nothing, and a person would not learn why. */
+	private void requireKnown(List<String> ids) {
+		Map<String, Entity> known = ids.isEmpty() ? Map.of() : this.entities.byId(ids);
+		for (String id : ids) {
+			if (!known.containsKey(id)) {
+				throw new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
+			}
+		}
 	}
 
 	private static EntityOrder order(EntityType type, Arguments order) {

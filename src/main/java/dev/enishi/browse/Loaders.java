@@ -26,6 +26,9 @@ class Loaders {
 			.registerMappedBatchLoader((ids, environment) -> load(ids, entities::byId));
 		registry.forTypePair(String.class, Source.class)
 			.registerMappedBatchLoader((ids, environment) -> load(ids, sources::byId));
+		registry.forTypePair(String.class, Integer.class)
+			.withName("degrees")
+			.registerMappedBatchLoader((ids, environment) -> load(ids, entities::degrees));
 		registry.<Traversal, Object>forName(TIES)
 			.registerMappedBatchLoader((keys, environment) -> load(keys, (all) -> Map.copyOf(links.traverse(all))));
 	}

@@ -1,0 +1,57 @@
+package dev.enishi.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+import org.testcontainers.neo4j.Neo4jContainer;
+import org.testcontainers.utility.DockerImageName;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One Neo4j for all tests of a run: in this process, or in a container with {@code -Dneo4j=container}. The image can be
+ * named with {@code -Dneo4j.image=…}.
+ */
+public final class TestNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final String PASSWORD = "for-tests-only";
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test-neo4j", Map.of("spring.neo4j.uri", Server.URI,
+					"spring.neo4j.authentication.username", "neo4j", "spring.neo4j.authentication.password", PASSWORD)));
+	}
+
+	/** Started when first used, stopped with the process. */
+	private static final class Server {
+
+		private static final String URI = "container".equals(System.getProperty("neo4j")) ? container() : inProcess();
+
+		private static String container() {
+			String image = System.getProperty("neo4j.image", "neo4j:5.26-community");
+			Neo4jContainer container = new Neo4jContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("neo4j"))
+				.withAdminPassword(PASSWORD);
+			container.start();
+			return container.getBoltUrl();
+		}
+
+		private static String inProcess() {
+			try {
+				EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Files.createTempDirectory("enishi-test"), 64, PASSWORD);
+				Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
+				return "bolt://127.0.0.1:" + neo4j.port();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
