@@ -7,7 +7,8 @@ public class EnishiException extends RuntimeException {
 
 	/**
 	 * Creates a refusal.
-	 * @param code a stable word that programs can tell the problem by, such as {@code INVALID_CURSOR}
+	 * @param code a stable word that programs can tell the problem by, such as
+	 * {@code INVALID_CURSOR}
 	 * @param message what is wrong and what to do, for a person
 	 */
 	public EnishiException(String code, String message) {

@@ -1,4 +1,6 @@
-/** The ties between people, organisations and projects, as a GraphQL service over Neo4j. */
+/**
+ * The ties between people, organisations and projects, as a GraphQL service over Neo4j.
+ */
 @NullMarked
 package dev.enishi;
 

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EnishiTest
-@EnabledIf(value = "chromiumIsHere", disabledReason = "Chromium and its driver are not installed (Debian: chromium, chromium-driver)")
+@EnabledIf(value = "chromiumIsHere",
+		disabledReason = "Chromium and its driver are not installed (Debian: chromium, chromium-driver)")
 class PageTests {
 
 	private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));

@@ -10,8 +10,9 @@ import java.util.zip.CRC32;
 import dev.enishi.EnishiException;
 
 /**
- * Cursors: the values that a row is ordered by, opaque to clients. A cursor names its version and the list that it was
- * made for, so that one of another list, of another release or damaged on its way is refused and never misread.
+ * Cursors: the values that a row is ordered by, opaque to clients. A cursor names its
+ * version and the list that it was made for, so that one of another list, of another
+ * release or damaged on its way is refused and never misread.
  */
 final class Cursors {
 

@@ -1,6 +1,7 @@
 package dev.enishi.api;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.enishi.model.EntityType;
 import graphql.language.ObjectTypeDefinition;
@@ -19,7 +20,8 @@ public record EntityDeclaration(EntityType type, String list) {
 
 	/**
 	 * All entity types of a schema.
-	 * @throws IllegalStateException when the schema and the vocabulary have different ones
+	 * @throws IllegalStateException when the schema and the vocabulary have different
+	 * ones
 	 */
 	public static List<EntityDeclaration> of(TypeDefinitionRegistry registry) {
 		List<EntityDeclaration> declarations = registry.getTypes(ObjectTypeDefinition.class)
@@ -43,7 +45,7 @@ public record EntityDeclaration(EntityType type, String list) {
 		return new EntityDeclaration(
 				EntityType.ofLabel(type.getName())
 					.orElseThrow(() -> new IllegalStateException("The vocabulary has no type " + type.getName())),
-				list.getValue());
+				Objects.requireNonNull(list.getValue()));
 	}
 
 }

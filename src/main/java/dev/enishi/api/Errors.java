@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 
 import graphql.schema.DataFetchingEnvironment;
 
-/** Puts every error in the user's terms: a message, the path, and a code in its extensions. */
+/**
+ * Puts every error in the user's terms: a message, the path, and a code in its
+ * extensions.
+ */
 @ControllerAdvice
 class Errors implements WebGraphQlInterceptor {
 
@@ -53,10 +56,8 @@ class Errors implements WebGraphQlInterceptor {
 				return response;
 			}
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return response.transform((builder) -> builder.errors(errors.stream()
-				.filter((error) -> !isConsequence(error, errors))
-				.map(Errors::withCode)
-				.toList()));
+			return response.transform((builder) -> builder.errors(
+					errors.stream().filter((error) -> !isConsequence(error, errors)).map(Errors::withCode).toList()));
 		});
 	}
 
@@ -69,7 +70,9 @@ class Errors implements WebGraphQlInterceptor {
 			.build();
 	}
 
-	/** Whether an error only says that a value is missing which another error explains. */
+	/**
+	 * Whether an error only says that a value is missing which another error explains.
+	 */
 	private static boolean isConsequence(GraphQLError error, List<GraphQLError> errors) {
 		if (error.getErrorType() != graphql.ErrorType.NullValueInNonNullableField) {
 			return false;

@@ -24,10 +24,12 @@ public class Pages {
 	}
 
 	/**
-	 * The page that the arguments {@code first}, {@code after}, {@code last} and {@code before} ask for.
+	 * The page that the arguments {@code first}, {@code after}, {@code last} and
+	 * {@code before} ask for.
 	 * @param list what the cursors of this list are made for
 	 * @param environment where the field with the arguments is executed
-	 * @throws EnishiException when the arguments contradict each other or a limit, or a cursor is foreign
+	 * @throws EnishiException when the arguments contradict each other or a limit, or a
+	 * cursor is foreign
 	 */
 	public Window window(String list, DataFetchingEnvironment environment) {
 		Map<String, Object> arguments = environment.getArguments();
@@ -48,7 +50,10 @@ public class Pages {
 				environment.getSelectionSet().contains("totalCount"));
 	}
 
-	/** A number of items that a query asks for by an argument, the usual number where it says none. */
+	/**
+	 * A number of items that a query asks for by an argument, the usual number where it
+	 * says none.
+	 */
 	public int limit(String argument, @Nullable Integer asked) {
 		if (asked == null) {
 			return this.limits.usual();

@@ -2,6 +2,7 @@ package dev.enishi.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,8 +19,9 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
 /**
- * Completes the schema that people write with all that follows from it: enumerations from the vocabulary, what every
- * entity type has in common, and connections, filters, orderings and lists. So a new entity type is only its own fields.
+ * Completes the schema that people write with all that follows from it: enumerations from
+ * the vocabulary, what every entity type has in common, and connections, filters,
+ * orderings and lists. So a new entity type is only its own fields.
  */
 final class SchemaCompletion implements TypeDefinitionConfigurer {
 
@@ -33,7 +35,8 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			.filter(EntityDeclaration::isMadeBy)
 			.toList();
 		Set<String> linkedTypes = new TreeSet<>();
-		InterfaceTypeDefinition entity = registry.getTypeOrNull(ENTITY, InterfaceTypeDefinition.class);
+		InterfaceTypeDefinition entity = Objects
+			.requireNonNull(registry.getTypeOrNull(ENTITY, InterfaceTypeDefinition.class));
 		List<FieldDefinition> common = expand(entity.getFieldDefinitions(), linkedTypes);
 		replace(registry, entity, entity.transform((builder) -> builder.definitions(common)));
 		for (ObjectTypeDefinition type : written) {
@@ -66,13 +69,12 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			List<InputValueDefinition> arguments = SchemaTemplates
 				.relationshipArguments(Relationship.of("", field).linkType(), target.equals(ENTITY));
 			TypeName connection = new TypeName(target + SchemaTemplates.LINK_CONNECTION);
-			return field.transform(
-					(builder) -> builder.type(new NonNullType(connection)).inputValueDefinitions(arguments));
+			return field
+				.transform((builder) -> builder.type(new NonNullType(connection)).inputValueDefinitions(arguments));
 		}).toList();
 	}
 
-	private static void replace(TypeDefinitionRegistry registry, SDLDefinition<?> old,
-			SDLDefinition<?> replacement) {
+	private static void replace(TypeDefinitionRegistry registry, SDLDefinition<?> old, SDLDefinition<?> replacement) {
 		registry.remove(old);
 		registry.add(replacement);
 	}

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.SchemaReport;
 
-/** Completes the schema and refuses to start with a schema that the code does not answer. */
+/**
+ * Completes the schema and refuses to start with a schema that the code does not answer.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Pages.Limits.class)
 class SchemaConfiguration {
@@ -21,7 +23,8 @@ class SchemaConfiguration {
 		if (!report.unmappedFields().isEmpty() || !report.unmappedRegistrations().isEmpty()
 				|| !report.unmappedArguments().isEmpty()) {
 			throw new IllegalStateException("The schema and the code differ: fields %s, registrations %s, arguments %s"
-				.formatted(report.unmappedFields(), report.unmappedRegistrations().keySet(), report.unmappedArguments()));
+				.formatted(report.unmappedFields(), report.unmappedRegistrations().keySet(),
+						report.unmappedArguments()));
 		}
 	}
 

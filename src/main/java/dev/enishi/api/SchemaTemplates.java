@@ -3,6 +3,7 @@ package dev.enishi.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -50,7 +51,8 @@ final class SchemaTemplates {
 				+ enumeration("LinkType", "The types of link", LinkType.values(),
 						(type) -> words((language) -> type.words(language).label()) + ": "
 								+ type.ends().stream().map(Object::toString).collect(joining("; ")))
-				+ enumeration("Role", "What part the source of a link takes", Role.values(), (role) -> words(role::word));
+				+ enumeration("Role", "What part the source of a link takes", Role.values(),
+						(role) -> words(role::word));
 	}
 
 	/** A list of entities of a type. */
@@ -90,7 +92,10 @@ final class SchemaTemplates {
 
 	/** The list on {@code Query}, its filter and its orderings. */
 	static String list(ObjectTypeDefinition type) {
-		List<FieldDefinition> comparable = type.getFieldDefinitions().stream().filter(SchemaTemplates::comparable).toList();
+		List<FieldDefinition> comparable = type.getFieldDefinitions()
+			.stream()
+			.filter(SchemaTemplates::comparable)
+			.toList();
 		boolean period = comparable.stream().anyMatch((field) -> PERIOD.contains(field.getName()));
 		String filters = comparable.stream()
 			.filter((field) -> !PERIOD.contains(field.getName()))
@@ -132,8 +137,9 @@ final class SchemaTemplates {
 				    %7$s
 				  ): %1$sConnection!
 				}
-				""".formatted(type.getName(), period ? "\"Its own period touches this one\" period: PeriodInput" : "",
-				filters, orders, list, type.getDescription().getContent(), PAGE_ARGUMENTS);
+				"""
+			.formatted(type.getName(), period ? "\"Its own period touches this one\" period: PeriodInput" : "", filters,
+					orders, list, type.getDescription().getContent(), PAGE_ARGUMENTS);
 	}
 
 	/** The arguments of a relationship field. */
@@ -142,11 +148,9 @@ final class SchemaTemplates {
 		String types = anyType ? "\"The types at the other end\" types: [EntityType!]" : "";
 		String asOf = "\"When the link has to hold: a year, a month or a day\" asOf: String";
 		String schema = "type Any { field(%s %s %s %s): Int }".formatted(roles, types, asOf, PAGE_ARGUMENTS);
-		return new SchemaParser().parse(schema)
-			.getTypeOrNull("Any", ObjectTypeDefinition.class)
-			.getFieldDefinitions()
-			.get(0)
-			.getInputValueDefinitions();
+		ObjectTypeDefinition any = Objects
+			.requireNonNull(new SchemaParser().parse(schema).getTypeOrNull("Any", ObjectTypeDefinition.class));
+		return any.getFieldDefinitions().get(0).getInputValueDefinitions();
 	}
 
 	private static <E extends Enum<E>> String enumeration(String name, String description, E[] values,

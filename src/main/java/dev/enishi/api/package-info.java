@@ -1,4 +1,7 @@
-/** What all of the GraphQL interface shares: the completed schema, pages and their cursors, and errors. */
+/**
+ * What all of the GraphQL interface shares: the completed schema, pages and their
+ * cursors, and errors.
+ */
 @NullMarked
 package dev.enishi.api;
 

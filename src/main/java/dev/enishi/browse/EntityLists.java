@@ -65,7 +65,9 @@ class EntityLists implements RuntimeWiringConfigurer {
 		return this.pages.connection(list, this.entities.list(filter, orders, window));
 	}
 
-	/** An id that does not exist would leave nothing, and a person would not learn why. */
+	/**
+	 * An id that does not exist would leave nothing, and a person would not learn why.
+	 */
 	private void requireKnown(List<String> ids) {
 		Map<String, Entity> known = ids.isEmpty() ? Map.of() : this.entities.byId(ids);
 		for (String id : ids) {

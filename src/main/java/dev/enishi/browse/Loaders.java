@@ -15,7 +15,10 @@ import reactor.core.publisher.Mono;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** Collects the look-ups of one level of a query, so that each kind of them costs one statement. */
+/**
+ * Collects the look-ups of one level of a query, so that each kind of them costs one
+ * statement.
+ */
 @Component
 class Loaders {
 

@@ -63,17 +63,15 @@ class NodeQueries {
 
 	@QueryMapping
 	Connection<Edge<Source>, Source> sources(@Argument @Nullable Integer first, @Argument @Nullable String after,
-			@Argument @Nullable Integer last, @Argument @Nullable String before,
-			DataFetchingEnvironment environment) {
+			@Argument @Nullable Integer last, @Argument @Nullable String before, DataFetchingEnvironment environment) {
 		return this.pages.connection(SOURCES, this.sources.list(this.pages.window(SOURCES, environment)));
 	}
 
 	private Map<String, Object> find(Collection<String> ids) {
 		Map<String, Object> found = new HashMap<>();
 		Set<String> missing = new HashSet<>(ids);
-		for (Function<Collection<String>, Map<String, ?>> look : List
-			.<Function<Collection<String>, Map<String, ?>>>of(this.entities::byId, this.links::byId,
-					this.sources::byId)) {
+		for (Function<Collection<String>, Map<String, ?>> look : List.<Function<Collection<String>, Map<String, ?>>>of(
+				this.entities::byId, this.links::byId, this.sources::byId)) {
 			if (!missing.isEmpty()) {
 				found.putAll(look.apply(missing));
 				missing.removeAll(found.keySet());

@@ -1,6 +1,8 @@
 package dev.enishi.browse;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -22,11 +24,15 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import org.dataloader.DataLoader;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Answers every field that leads over links: those that the schema declares with {@code @tie}, and {@code links}. */
+/**
+ * Answers every field that leads over links: those that the schema declares with
+ * {@code @tie}, and {@code links}.
+ */
 @Component
 class RelationshipFields implements RuntimeWiringConfigurer {
 
@@ -59,9 +65,8 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private CompletableFuture<Connection<Edge<Link>, Link>> links(DataFetchingEnvironment environment) {
 		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
-		return load(environment, filter, this.pages.window(LINKS, environment),
-				(slice) -> Connection.of(slice,
-						(row) -> new Edge<>(this.pages.cursor(LINKS, row), row.value().link()), Edge::node));
+		return load(environment, filter, this.pages.window(LINKS, environment), (slice) -> Connection.of(slice,
+				(row) -> new Edge<>(this.pages.cursor(LINKS, row), row.value().link()), Edge::node));
 	}
 
 	private CompletableFuture<Connection<LinkEdge, Entity>> connection(Relationship relationship,
@@ -70,10 +75,10 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 				this.pages.window(LINKS, environment), (slice) -> Connection.of(slice, this::edge, LinkEdge::node));
 	}
 
-	private CompletableFuture<Entity> single(Relationship relationship, DataFetchingEnvironment environment) {
+	private CompletableFuture<Optional<Entity>> single(Relationship relationship, DataFetchingEnvironment environment) {
 		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
 		return load(environment, filter, new Window(1, false, null, false),
-				(slice) -> slice.rows().isEmpty() ? null : slice.rows().get(0).value().other());
+				(slice) -> slice.rows().stream().findFirst().map((row) -> row.value().other()));
 	}
 
 	private LinkEdge edge(Slice.Row<Tie> row) {
@@ -82,10 +87,9 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private static <T> CompletableFuture<T> load(DataFetchingEnvironment environment, LinkFilter filter, Window window,
 			Function<Slice<Tie>, T> show) {
-		Entity here = environment.getSource();
-		return environment.<Traversal, Slice<Tie>>getDataLoader(Loaders.TIES)
-			.load(new Traversal(here.id(), filter, window))
-			.thenApply(show);
+		Entity here = Objects.requireNonNull(environment.getSource());
+		DataLoader<Traversal, Slice<Tie>> ties = Objects.requireNonNull(environment.getDataLoader(Loaders.TIES));
+		return ties.load(new Traversal(here.id(), filter, window)).thenApply(show);
 	}
 
 	private static LinkFilter filter(Relationship relationship, Arguments arguments) {

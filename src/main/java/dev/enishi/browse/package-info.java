@@ -1,4 +1,7 @@
-/** Looking the graph up: single objects, lists of every type, and links from one entity to the next. */
+/**
+ * Looking the graph up: single objects, lists of every type, and links from one entity to
+ * the next.
+ */
 @NullMarked
 package dev.enishi.browse;
 

@@ -17,8 +17,9 @@ import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * A Neo4j in this process. It is reached over Bolt, as every other Neo4j is, so that nothing else in the service knows
- * the difference; it listens on the loopback interface alone and takes a password that lives as long as the process.
+ * A Neo4j in this process. It is reached over Bolt, as every other Neo4j is, so that
+ * nothing else in the service knows the difference; it listens on the loopback interface
+ * alone and takes a password that lives as long as the process.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 

@@ -1,8 +1,6 @@
 package dev.enishi.graph;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.enishi.model.EntityType;
@@ -13,7 +11,10 @@ import org.springframework.stereotype.Repository;
 
 import static java.util.stream.Collectors.joining;
 
-/** Counts what is in the graph; the database keeps these numbers, so counting does not depend on its size. */
+/**
+ * Counts what is in the graph; the database keeps these numbers, so counting does not
+ * depend on its size.
+ */
 @Repository
 public class Counts {
 
@@ -51,13 +52,13 @@ public class Counts {
 	}
 
 	private List<Count> byType(Stream<String> statements) {
-		List<Count> counts = new ArrayList<>();
-		for (Map<String, Object> row : this.client.query(statements.collect(joining(" UNION ALL "))).fetch().all()) {
-			if ((Long) row.get("count") > 0) {
-				counts.add(new Count((String) row.get("type"), (Long) row.get("count")));
-			}
-		}
-		return counts;
+		return this.client.query(statements.collect(joining(" UNION ALL ")))
+			.fetchAs(Count.class)
+			.mappedBy((types, row) -> new Count(row.get("type").asString(), row.get("count").asLong()))
+			.all()
+			.stream()
+			.filter((count) -> count.count() > 0)
+			.toList();
 	}
 
 	private long number(String statement) {

@@ -46,13 +46,16 @@ public class Entities {
 	/** How many links each of the entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
 		Map<String, Integer> degrees = new HashMap<>();
-		this.client
-			.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree")
+		this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree")
 			.bind(List.copyOf(ids))
 			.to("ids")
-			.fetch()
-			.all()
-			.forEach((row) -> degrees.put((String) row.get("id"), ((Long) row.get("degree")).intValue()));
+			.fetchAs(Integer.class)
+			.mappedBy((types, row) -> {
+				int degree = row.get("degree").asInt();
+				degrees.put(row.get("id").asString(), degree);
+				return degree;
+			})
+			.all();
 		return degrees;
 	}
 
@@ -77,7 +80,10 @@ public class Entities {
 		return Slice.of(rows, window, total);
 	}
 
-	/** Reads the node {@code e} of each row of one result; a new one for every result, because it remembers nodes. */
+	/**
+	 * Reads the node {@code e} of each row of one result; a new one for every result,
+	 * because it remembers nodes.
+	 */
 	BiFunction<TypeSystem, Record, Entity> mapper() {
 		BiFunction<TypeSystem, MapAccessor, Entity> mapper = this.mapping.getRequiredMappingFunctionFor(Entity.class);
 		return (types, row) -> mapper.apply(types, row.get("e"));

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param minDegree the fewest links it may have
  * @param maxDegree the most links it may have
  */
-public record EntityFilter(EntityType type, List<String> ids, @Nullable String nameKey,
-		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom,
-		@Nullable PartialDate periodTo, List<Linked> linkedTo, @Nullable Integer minDegree,
-		@Nullable Integer maxDegree) {
+public record EntityFilter(EntityType type, List<String> ids, @Nullable String nameKey, @Nullable Identifier identifier,
+		Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom, @Nullable PartialDate periodTo,
+		List<Linked> linkedTo, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
 
 	/**
 	 * An entity to be linked to.
@@ -54,7 +53,7 @@ public record EntityFilter(EntityType type, List<String> ids, @Nullable String n
 			parameters.put("identifier", this.identifier.toLine());
 		}
 		this.attributes.forEach((attribute, values) -> {
-			conditions.add("e." + this.type.attributes().get(attribute).getName() + " IN $attribute_" + attribute);
+			conditions.add("e." + this.type.attribute(attribute).getName() + " IN $attribute_" + attribute);
 			parameters.put("attribute_" + attribute, values);
 		});
 		addPeriod(conditions, parameters);

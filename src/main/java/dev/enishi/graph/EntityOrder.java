@@ -13,7 +13,10 @@ import dev.enishi.model.EntityType;
  */
 public record EntityOrder(String expression, boolean ascending) {
 
-	/** The order by an attribute of a type, or by {@code id}, {@code name} or {@code degree}, which all types have. */
+	/**
+	 * The order by an attribute of a type, or by {@code id}, {@code name} or
+	 * {@code degree}, which all types have.
+	 */
 	public static EntityOrder by(EntityType type, String field, boolean ascending) {
 		String expression = switch (field) {
 			case "id" -> "e.id";
@@ -34,7 +37,7 @@ public record EntityOrder(String expression, boolean ascending) {
 	}
 
 	private static String attribute(EntityType type, String field) {
-		Class<?> valueType = type.attributes().get(field).getType();
+		Class<?> valueType = type.attribute(field).getType();
 		return "coalesce(e." + field + ", " + (Number.class.isAssignableFrom(valueType) ? "-1.0e308" : "''") + ")";
 	}
 

@@ -7,6 +7,7 @@ import dev.enishi.model.Citation;
 import dev.enishi.model.Identifier;
 import dev.enishi.model.Observation;
 import dev.enishi.model.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
@@ -38,11 +39,11 @@ class GraphMapping {
 		}
 
 		@Override
-		public Object convert(Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+		public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
 			if (source instanceof Value value) {
 				return this.read.apply(value.asString());
 			}
-			return Values.value(this.write.apply(this.type.cast(source)));
+			return (source != null) ? Values.value(this.write.apply(this.type.cast(source))) : Values.NULL;
 		}
 
 	}

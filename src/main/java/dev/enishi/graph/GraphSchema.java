@@ -14,7 +14,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
-/** Applies the constraints and indexes of {@code schema/neo4j}; applying them again changes nothing. */
+/**
+ * Applies the constraints and indexes of {@code schema/neo4j}; applying them again
+ * changes nothing.
+ */
 @Component
 public class GraphSchema {
 

@@ -11,8 +11,9 @@ import dev.enishi.model.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of links. They are derived from what tells two links apart, so that reading the same data again finds the same
- * links, and begin with the type, so that an index answers.
+ * Ids of links. They are derived from what tells two links apart, so that reading the
+ * same data again finds the same links, and begin with the type, so that an index
+ * answers.
  */
 public final class LinkIds {
 

@@ -10,8 +10,8 @@ import dev.enishi.model.Role;
 import static java.util.stream.Collectors.joining;
 
 /**
- * A filter in Cypher. Names come from enumerations and values travel as parameters, so no text of a user ever becomes
- * part of a statement.
+ * A filter in Cypher. Names come from enumerations and values travel as parameters, so no
+ * text of a user ever becomes part of a statement.
  */
 final class LinkPattern {
 
@@ -34,7 +34,10 @@ final class LinkPattern {
 		};
 	}
 
-	/** The conditions on {@code r} and {@code other}; each parameter they need is added under a name with a prefix. */
+	/**
+	 * The conditions on {@code r} and {@code other}; each parameter they need is added
+	 * under a name with a prefix.
+	 */
 	List<String> conditions(String other, String prefix, Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>();
 		if (!this.filter.roles().isEmpty()) {

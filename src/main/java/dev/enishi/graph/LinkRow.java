@@ -22,8 +22,9 @@ final class LinkRow {
 		String to = text(link, "to");
 		Value amount = link.get("amount");
 		return new Link(link.get("id").asString(), LinkType.valueOf(link.get("type").asString()),
-				link.get("source").asString(), link.get("target").asString(), (role != null) ? Role.valueOf(role) : null,
-				text(link, "title"), amount.isNull() ? null : amount.asDouble(), text(link, "currency"),
+				link.get("source").asString(), link.get("target").asString(),
+				(role != null) ? Role.valueOf(role) : null, text(link, "title"),
+				amount.isNull() ? null : amount.asDouble(), text(link, "currency"),
 				(from != null) ? new PartialDate(from) : null, (to != null) ? new PartialDate(to) : null,
 				text(link, "note"), link.get("listed").asLong(),
 				link.get("citations").asList((line) -> Citation.ofLine(line.asString())));

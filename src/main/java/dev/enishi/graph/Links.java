@@ -40,8 +40,8 @@ public class Links {
 	}
 
 	/**
-	 * The links with the ids, by id; an id that no link has is left out. An id begins with its type, so that the index
-	 * of that type answers.
+	 * The links with the ids, by id; an id that no link has is left out. An id begins
+	 * with its type, so that the index of that type answers.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
 		Map<String, Link> links = new HashMap<>();
@@ -59,7 +59,10 @@ public class Links {
 		return links;
 	}
 
-	/** The pages that are asked for: one statement for all that differ in the entity alone, two where counted. */
+	/**
+	 * The pages that are asked for: one statement for all that differ in the entity
+	 * alone, two where counted.
+	 */
 	public Map<Traversal, Slice<Tie>> traverse(Collection<Traversal> traversals) {
 		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
 		traversals.stream()
@@ -92,16 +95,11 @@ public class Links {
 				RETURN id, e, %s ORDER BY %s
 				""".formatted(match, where(conditions), direction.orderBy(), LINK, direction.orderBy());
 		Map<String, List<Slice.Row<Tie>>> rows = new HashMap<>();
-		this.client.query(statement)
-			.bindAll(parameters)
-			.fetchAs(Entity.class)
-			.mappedBy(collector(rows))
-			.all();
+		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy(collector(rows)).all();
 		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
 		for (String id : ids) {
 			Long total = window.counted() ? totals.getOrDefault(id, 0L) : null;
-			slices.put(new Traversal(id, filter, window),
-					Slice.of(rows.getOrDefault(id, List.of()), window, total));
+			slices.put(new Traversal(id, filter, window), Slice.of(rows.getOrDefault(id, List.of()), window, total));
 		}
 		return slices;
 	}
@@ -121,9 +119,13 @@ public class Links {
 		Map<String, Long> totals = new HashMap<>();
 		this.client.query("UNWIND $ids AS id MATCH (here:Entity {id: id}) RETURN id, COUNT { " + match + " } AS total")
 			.bindAll(parameters)
-			.fetch()
-			.all()
-			.forEach((row) -> totals.put((String) row.get("id"), (Long) row.get("total")));
+			.fetchAs(Long.class)
+			.mappedBy((types, row) -> {
+				long total = row.get("total").asLong();
+				totals.put(row.get("id").asString(), total);
+				return total;
+			})
+			.all();
 		return totals;
 	}
 

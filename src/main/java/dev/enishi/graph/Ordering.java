@@ -7,8 +7,8 @@ import java.util.Map;
 import static java.util.stream.Collectors.joining;
 
 /**
- * A total order of rows in Cypher, and the place in it that a page starts behind (keyset paging: no row is skipped or
- * shown twice when others come and go between two pages).
+ * A total order of rows in Cypher, and the place in it that a page starts behind (keyset
+ * paging: no row is skipped or shown twice when others come and go between two pages).
  *
  * @param terms what rows are ordered by; the last one tells every two rows apart
  */
@@ -41,7 +41,10 @@ record Ordering(List<Term> terms) {
 		return this.terms.stream().map(Term::expression).collect(joining(", ", "[", "]"));
 	}
 
-	/** The condition that a row stands behind the values of a cursor, which become parameters. */
+	/**
+	 * The condition that a row stands behind the values of a cursor, which become
+	 * parameters.
+	 */
 	String behind(List<Object> values, Map<String, Object> parameters) {
 		List<String> alternatives = new ArrayList<>();
 		StringBuilder equal = new StringBuilder();

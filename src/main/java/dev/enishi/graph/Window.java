@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit how many rows at most
  * @param backward whether they are counted from the end
- * @param position the values of the cursor that the page starts behind (or, counted from the end, before), or null
+ * @param position the values of the cursor that the page starts behind (or, counted from
+ * the end, before), or null
  * @param counted whether the length of the whole list is asked for
  */
 public record Window(int limit, boolean backward, @Nullable List<Object> position, boolean counted) {

@@ -1,6 +1,6 @@
 /**
- * The graph in Neo4j: its schema, how nodes and relationships become entities and links, and the batched look-ups and
- * traversals that all queries are made of.
+ * The graph in Neo4j: its schema, how nodes and relationships become entities and links,
+ * and the batched look-ups and traversals that all queries are made of.
  */
 @NullMarked
 package dev.enishi.graph;

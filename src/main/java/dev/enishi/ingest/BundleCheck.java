@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;
 
-/** Checks what one row alone cannot tell: ids that stand twice, and ends and sources that do not exist. */
+/**
+ * Checks what one row alone cannot tell: ids that stand twice, and ends and sources that
+ * do not exist.
+ */
 final class BundleCheck {
 
 	private final Bundle bundle;
@@ -35,8 +38,9 @@ final class BundleCheck {
 		this.bundle.links().forEach((row) -> {
 			FileLine first = linkPlaces.putIfAbsent(row.id(), row.place());
 			if (first != null) {
-				this.problems.add(row.place(), "This link stands at %s already; if both are meant, tell them apart with 'key'"
-					.formatted(first));
+				this.problems.add(row.place(),
+						"This link stands at %s already; if both are meant, tell them apart with 'key'"
+							.formatted(first));
 			}
 		});
 		checkEnds(stored);

@@ -21,7 +21,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 import org.springframework.core.io.Resource;
 
-/** Reads the files of a bundle: {@code sources}, {@code entities} by type, {@code links} by type. */
+/**
+ * Reads the files of a bundle: {@code sources}, {@code entities} by type, {@code links}
+ * by type.
+ */
 final class BundleReader {
 
 	private static final int LARGEST_FILE = 64 * 1024 * 1024;
@@ -70,8 +73,8 @@ final class BundleReader {
 			sources.items().forEach(this::readSource);
 		}
 		EntityReader entities = new EntityReader(citations);
-		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach((type, rows) -> rows.items()
-			.forEach((row) -> this.bundle.entities().add(entities.read(type, row))));
+		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach(
+				(type, rows) -> rows.items().forEach((row) -> this.bundle.entities().add(entities.read(type, row))));
 		LinkReader links = new LinkReader(citations);
 		byType(file.take("links"), LinkType::ofName, "link").forEach((type, rows) -> rows.items()
 			.forEach((row) -> this.bundle.links().add(links.read(type, row, this.bundle.links().size()))));
@@ -98,8 +101,7 @@ final class BundleReader {
 		this.bundle.sources().add(new Bundle.SourceRow(id, properties, row.place()));
 	}
 
-	private static <T> Map<T, Yaml> byType(@Nullable Yaml section, Function<String, Optional<T>> type,
-			String what) {
+	private static <T> Map<T, Yaml> byType(@Nullable Yaml section, Function<String, Optional<T>> type, String what) {
 		Map<T, Yaml> byType = new LinkedHashMap<>();
 		if (section != null) {
 			section.fields()

@@ -7,12 +7,17 @@ import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a fact is written down: {@code cite: {line: 24, quote: …}}, or a list of such. */
+/**
+ * Reads where a fact is written down: {@code cite: {line: 24, quote: …}}, or a list of
+ * such.
+ */
 final class CitationReader {
 
 	private final @Nullable String defaultSource;
 
-	/** Creates a reader. The source is what a citation refers to that names none, or null. */
+	/**
+	 * Creates a reader. The source is what a citation refers to that names none, or null.
+	 */
 	CitationReader(@Nullable String defaultSource) {
 		this.defaultSource = defaultSource;
 	}

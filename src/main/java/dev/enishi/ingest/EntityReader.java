@@ -17,7 +17,10 @@ import dev.enishi.model.PartialDate;
 import dev.enishi.search.SearchTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of entities: what all types have in common, and the attributes that the class of a type declares. */
+/**
+ * Reads the rows of entities: what all types have in common, and the attributes that the
+ * class of a type declares.
+ */
 final class EntityReader {
 
 	private final CitationReader citations;
@@ -124,9 +127,9 @@ final class EntityReader {
 				row.problem("'period' is missing");
 				continue;
 			}
-			observations
-				.add(new Observation(period, fields.value("value", Forms::number), fields.value("target", Forms::number))
-					.toLine());
+			observations.add(
+					new Observation(period, fields.value("value", Forms::number), fields.value("target", Forms::number))
+						.toLine());
 			fields.end();
 		}
 		return observations;

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one row, taken one after the other; what nobody took at the end is a field that does not exist.
+ * The fields of one row, taken one after the other; what nobody took at the end is a
+ * field that does not exist.
  */
 final class Fields {
 
@@ -37,7 +38,10 @@ final class Fields {
 		return (value != null) ? value.text() : null;
 	}
 
-	/** The text of a field that has to be there; where it is not, the answer is empty and a problem is noted. */
+	/**
+	 * The text of a field that has to be there; where it is not, the answer is empty and
+	 * a problem is noted.
+	 */
 	String required(String name) {
 		String text = text(name);
 		if (text == null) {
@@ -52,11 +56,14 @@ final class Fields {
 		return (value != null) ? value.texts() : List.of();
 	}
 
-	/** A value in a form of its own; where the text has not that form, a problem is noted and the answer is null. */
+	/**
+	 * A value in a form of its own; where the text has not that form, a problem is noted
+	 * and the answer is null.
+	 */
 	<T> @Nullable T value(String name, Function<String, T> form) {
 		Yaml value = take(name);
 		String text = (value != null) ? value.text() : null;
-		if (text == null) {
+		if (value == null || text == null) {
 			return null;
 		}
 		try {

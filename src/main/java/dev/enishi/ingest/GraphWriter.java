@@ -36,7 +36,8 @@ class GraphWriter {
 			.collect(groupingBy(Bundle.LinkRow::type, mapping(GraphWriter::parameters, toList())))
 			.forEach((type, rows) -> run("""
 					UNWIND $rows AS row
-					MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+					MATCH (source:Entity {id: row.source})
+					MATCH (target:Entity {id: row.target})
 					MERGE (source)-[r:%s {id: row.properties.id}]->(target)
 					SET r = row.properties
 					""".formatted(type.name()), rows));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Brings bundles into the graph. */
 @Service
-public class Ingest {
+class Ingest {
 
 	private final Entities entities;
 
@@ -28,9 +28,10 @@ public class Ingest {
 	 * Reads, checks and writes a bundle.
 	 * @param files its files; together they are one bundle
 	 * @return how many sources, entities and links were written
-	 * @throws InvalidBundleException with everything that is wrong, by file and line; nothing is written then
+	 * @throws InvalidBundleException with everything that is wrong, by file and line;
+	 * nothing is written then
 	 */
-	public Imported importBundle(List<? extends Resource> files) {
+	Imported importBundle(List<? extends Resource> files) {
 		Problems problems = new Problems();
 		Bundle bundle = new BundleReader(problems).read(files);
 		new BundleCheck(bundle, problems).check(this.entities, this.sources);
@@ -46,7 +47,7 @@ public class Ingest {
 	 * @param entities the number of entities
 	 * @param links the number of links
 	 */
-	public record Imported(int sources, int entities, int links) {
+	record Imported(int sources, int entities, int links) {
 
 	}
 

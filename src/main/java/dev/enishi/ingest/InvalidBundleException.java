@@ -3,7 +3,7 @@ package dev.enishi.ingest;
 import dev.enishi.EnishiException;
 
 /** A bundle that is not written to the graph, because something in it is wrong. */
-public class InvalidBundleException extends EnishiException {
+class InvalidBundleException extends EnishiException {
 
 	InvalidBundleException(int count, String problems) {
 		super("INVALID_BUNDLE", "The bundle was not imported. Problems: %d%n%s".formatted(count, problems));

@@ -48,8 +48,8 @@ final class LinkReader {
 		String id = LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, fields.text("key"));
 		properties.put("id", id);
 		fields.end();
-		return new Bundle.LinkRow(id, type, source, target, properties,
-				cited.stream().map(Citation::sourceId).toList(), row.place());
+		return new Bundle.LinkRow(id, type, source, target, properties, cited.stream().map(Citation::sourceId).toList(),
+				row.place());
 	}
 
 	private static Role role(LinkType type, String text) {

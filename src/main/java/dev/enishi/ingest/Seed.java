@@ -17,7 +17,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
-/** Prepares the database before the first request: its schema, and a graph to begin with where there is none. */
+/**
+ * Prepares the database before the first request: its schema, and a graph to begin with
+ * where there is none.
+ */
 @Component
 class Seed implements SmartInitializingSingleton {
 

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value in a bundle file that remembers where it stands. What is not of the expected form becomes a problem, and
- * reading goes on, so that one report names everything.
+ * A value in a bundle file that remembers where it stands. What is not of the expected
+ * form becomes a problem, and reading goes on, so that one report names everything.
  */
 final class Yaml {
 

@@ -3,8 +3,8 @@ package dev.enishi.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small records as one line of tab-separated text, because Neo4j keeps lists of text but no lists of records, and a
- * relationship cannot point at a node.
+ * Small records as one line of tab-separated text, because Neo4j keeps lists of text but
+ * no lists of records, and a relationship cannot point at a node.
  */
 final class Columns {
 

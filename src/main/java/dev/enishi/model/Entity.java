@@ -9,7 +9,8 @@ import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
 /**
- * Something that links can stand between. It is mapped flat, without its links: those are traversed in batches.
+ * Something that links can stand between. It is mapped flat, without its links: those are
+ * traversed in batches.
  */
 @Node("Entity")
 public abstract sealed class Entity permits Person, Organisation, Committee, Meeting, Policy, Theme, Strategy, Project,
@@ -52,7 +53,10 @@ public abstract sealed class Entity permits Person, Organisation, Committee, Mee
 		return EntityType.of(getClass());
 	}
 
-	/** The name in a language, or the name as the source writes it where that language has none. */
+	/**
+	 * The name in a language, or the name as the source writes it where that language has
+	 * none.
+	 */
 	public String name(Language language) {
 		String inLanguage = switch (language) {
 			case JA -> this.name;

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The types of entity, with their words. The class of a type declares what attributes it has. */
+/**
+ * The types of entity, with their words. The class of a type declares what attributes it
+ * has.
+ */
 public enum EntityType {
 
 	PERSON(Person.class, "person", "人物"),
@@ -80,7 +83,22 @@ public enum EntityType {
 		return (language == Language.EN) ? this.english : this.japanese;
 	}
 
-	/** The attributes that this type alone has, by name, in the order of their declaration. */
+	/**
+	 * An attribute that this type alone has.
+	 * @throws IllegalArgumentException when it has none of that name
+	 */
+	public Field attribute(String name) {
+		Field attribute = this.attributes.get(name);
+		if (attribute == null) {
+			throw new IllegalArgumentException("%s has no attribute '%s'".formatted(label(), name));
+		}
+		return attribute;
+	}
+
+	/**
+	 * The attributes that this type alone has, by name, in the order of their
+	 * declaration.
+	 */
 	public Map<String, Field> attributes() {
 		return this.attributes;
 	}

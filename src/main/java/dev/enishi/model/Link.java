@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that ties one entity to another.
  *
- * @param id the stable identity, derived from what the link says unless the data chose a key
+ * @param id the stable identity, derived from what the link says unless the data chose a
+ * key
  * @param type what kind of tie it is
  * @param sourceId the entity it leads from
  * @param targetId the entity it leads to

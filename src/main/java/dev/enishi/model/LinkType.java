@@ -21,7 +21,10 @@ import static dev.enishi.model.EntityType.PROJECT;
 import static dev.enishi.model.EntityType.STRATEGY;
 import static dev.enishi.model.EntityType.THEME;
 
-/** The vocabulary of links: what each may stand between, what it may say, and its words in both languages. */
+/**
+ * The vocabulary of links: what each may stand between, what it may say, and its words in
+ * both languages.
+ */
 public enum LinkType {
 
 	SERVES_ON(ends(List.of(PERSON, ORGANISATION), List.of(COMMITTEE)),
@@ -43,16 +46,14 @@ public enum LinkType {
 			new Words("convened", "{a} convened {b}", "{a} was convened by {b}"),
 			new Words("設置", "{a}は{b}を設置した", "{a}は{b}によって設置された")),
 
-	HELD(ends(List.of(COMMITTEE), List.of(MEETING)),
-			new Words("held", "{a} held {b}", "{a} was held by {b}"),
+	HELD(ends(List.of(COMMITTEE), List.of(MEETING)), new Words("held", "{a} held {b}", "{a} was held by {b}"),
 			new Words("開催", "{a}は{b}を開催した", "{a}は{b}によって開催された")),
 
 	DELIBERATED(ends(List.of(COMMITTEE, MEETING), List.of(POLICY)),
 			new Words("deliberated", "{a} deliberated {b}", "{a} was deliberated by {b}"),
 			new Words("審議", "{a}は{b}を審議した", "{a}は{b}で審議された")),
 
-	ISSUED(ends(List.of(ORGANISATION), List.of(POLICY)),
-			new Words("issued", "{a} issued {b}", "{a} was issued by {b}"),
+	ISSUED(ends(List.of(ORGANISATION), List.of(POLICY)), new Words("issued", "{a} issued {b}", "{a} was issued by {b}"),
 			new Words("策定", "{a}は{b}を策定した", "{a}は{b}によって策定された")),
 
 	ADVANCES(ends(List.of(PROJECT, PROGRAMME), List.of(STRATEGY)),
@@ -68,12 +69,10 @@ public enum LinkType {
 			new Words("involved in", "{a} is involved in {b}{as}", "{a} involves {b}{as}"),
 			new Words("関与", "{a}は{as}{b}に関わっている", "{a}には{as}{b}が関わっている")),
 
-	RUNS(ends(List.of(PROJECT), List.of(PROGRAMME)),
-			new Words("runs", "{a} runs {b}", "{a} is run under {b}"),
+	RUNS(ends(List.of(PROJECT), List.of(PROGRAMME)), new Words("runs", "{a} runs {b}", "{a} is run under {b}"),
 			new Words("実施", "{a}は{b}を実施する", "{a}は{b}の中で実施される")),
 
-	USES(ends(List.of(PROJECT, PROGRAMME), List.of(ASSET)),
-			new Words("uses", "{a} uses {b}", "{a} is used by {b}"),
+	USES(ends(List.of(PROJECT, PROGRAMME), List.of(ASSET)), new Words("uses", "{a} uses {b}", "{a} is used by {b}"),
 			new Words("活用", "{a}は{b}を活用する", "{a}は{b}に活用される")),
 
 	OPERATES(ends(List.of(ORGANISATION), List.of(ASSET)),
@@ -96,8 +95,7 @@ public enum LinkType {
 			new Words("aspires to", "{a} aspires to {b}", "{a} is an aspiration of {b}"),
 			new Words("理念", "{a}は「{b}」を目指す", "「{a}」は{b}の理念である")),
 
-	RELATED_TO(ends(List.of(), List.of()),
-			new Words("related to", "{a} is related to {b}", "{a} is related to {b}"),
+	RELATED_TO(ends(List.of(), List.of()), new Words("related to", "{a} is related to {b}", "{a} is related to {b}"),
 			new Words("関連", "{a}は{b}に関連している", "{a}は{b}に関連している"));
 
 	private final List<Ends> ends;

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
- * A year, a month or a day, as exact as its source is: {@code 2021}, {@code 2021-12} or {@code 2021-12-23}.
+ * A year, a month or a day, as exact as its source is: {@code 2021}, {@code 2021-12} or
+ * {@code 2021-12-23}.
  *
  * @param text the ISO 8601 form
  */
@@ -15,12 +16,16 @@ public record PartialDate(String text) {
 
 	private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
-	/** Greater than any digit or hyphen, so that a date with it sorts behind every day inside that date. */
+	/**
+	 * Greater than any digit or hyphen, so that a date with it sorts behind every day
+	 * inside that date.
+	 */
 	private static final String END = "~";
 
 	/**
 	 * Reads a date.
-	 * @throws IllegalArgumentException when it is not a year, a month or a day that exists
+	 * @throws IllegalArgumentException when it is not a year, a month or a day that
+	 * exists
 	 */
 	public static PartialDate parse(String text) {
 		if (!FORM.matcher(text).matches()) {

@@ -7,7 +7,8 @@ import org.springframework.data.neo4j.core.schema.Node;
 /**
  * A document that facts are taken from. It is not an entity: no path runs through it.
  *
- * @param id the stable identity that the data chose, such as {@code source:tohoku-5th-policy}
+ * @param id the stable identity that the data chose, such as
+ * {@code source:tohoku-5th-policy}
  * @param title what the document calls itself
  * @param titleEn an English title, or null
  * @param publisher who issued it, or null

@@ -1,5 +1,6 @@
 /**
- * What the graph is made of: entities and their types, links and their vocabulary, and the sources that state them.
+ * What the graph is made of: entities and their types, links and their vocabulary, and
+ * the sources that state them.
  */
 @NullMarked
 package dev.enishi.model;

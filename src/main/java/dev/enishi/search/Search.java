@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds entities by any part of any of their names. */
 @Repository
-public class Search {
+class Search {
 
 	/** No one pages through more hits than this; a longer text finds fewer. */
 	private static final int CANDIDATES = 1000;
@@ -38,12 +38,12 @@ public class Search {
 	}
 
 	/**
-	 * The best hits, best first: a name that equals the text before one that begins with it, before one that contains
-	 * it; among these, the shorter name first.
+	 * The best hits, best first: a name that equals the text before one that begins with
+	 * it, before one that contains it; among these, the shorter name first.
 	 * @param text any text; what is special to the index is only text here
 	 * @param types the types to look for, or none for all
 	 */
-	public List<Hit> hits(String text, List<EntityType> types) {
+	List<Hit> hits(String text, List<EntityType> types) {
 		String query = query(text);
 		if (query.isEmpty()) {
 			return List.of();
@@ -57,7 +57,10 @@ public class Search {
 			.all());
 	}
 
-	/** Japanese characters without a space between have to follow each other in a name; other words may be cut short. */
+	/**
+	 * Japanese characters without a space between have to follow each other in a name;
+	 * other words may be cut short.
+	 */
 	private static String query(String text) {
 		List<String> terms = new ArrayList<>();
 		for (String part : text.split("[\\s\\u3000]+")) {
@@ -89,7 +92,7 @@ public class Search {
 	 * @param score how well it fits, from 0 to 1
 	 * @param matched the name or alias that fits best, as written
 	 */
-	public record Hit(String id, double score, String matched) {
+	record Hit(String id, double score, String matched) {
 
 	}
 

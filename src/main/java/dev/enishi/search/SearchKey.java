@@ -13,9 +13,10 @@ import static java.lang.Character.UnicodeScript.HIRAGANA;
 import static java.lang.Character.UnicodeScript.KATAKANA;
 
 /**
- * Text in the form that it is searched in: compatible forms unified (NFKC, Unicode Standard Annex #15), lower case, no
- * accents, hiragana for katakana, the common form for variant kanji, and a space between words. Each Japanese character
- * is a word of its own, so that any part of a name is found, and a single character too.
+ * Text in the form that it is searched in: compatible forms unified (NFKC, Unicode
+ * Standard Annex #15), lower case, no accents, hiragana for katakana, the common form for
+ * variant kanji, and a space between words. Each Japanese character is a word of its own,
+ * so that any part of a name is found, and a single character too.
  */
 public final class SearchKey {
 
@@ -32,7 +33,10 @@ public final class SearchKey {
 	private SearchKey() {
 	}
 
-	/** The words of a text with a space between every two; empty where it has neither letters nor digits. */
+	/**
+	 * The words of a text with a space between every two; empty where it has neither
+	 * letters nor digits.
+	 */
 	public static String of(String text) {
 		return String.join(" ", words(text));
 	}

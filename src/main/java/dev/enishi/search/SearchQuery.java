@@ -57,8 +57,7 @@ class SearchQuery {
 						List.of(hit.score(), hit.id())));
 			}
 		}
-		return this.pages.connection(HITS,
-				new Slice<>(rows, behind.size() > page.size(), window, (long) hits.size()));
+		return this.pages.connection(HITS, new Slice<>(rows, behind.size() > page.size(), window, (long) hits.size()));
 	}
 
 	private static boolean isBehind(Search.Hit hit, @Nullable List<Object> position) {

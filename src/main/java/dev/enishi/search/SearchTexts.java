@@ -7,14 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entity is found by: every text as written, and the same texts in the form that is searched.
+ * What an entity is found by: every text as written, and the same texts in the form that
+ * is searched.
  *
  * @param texts the names, aliases and identifiers
  * @param keys the same, normalised, in the same order
  */
 public record SearchTexts(List<String> texts, List<String> keys) {
 
-	/** Makes the texts of all that name an entity; null and what has neither letters nor digits is left out. */
+	/**
+	 * Makes the texts of all that name an entity; null and what has neither letters nor
+	 * digits is left out.
+	 */
 	public static SearchTexts of(Stream<@Nullable String> names) {
 		List<String> texts = names.filter(Objects::nonNull)
 			.map(String.class::cast)

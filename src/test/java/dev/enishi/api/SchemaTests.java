@@ -39,7 +39,8 @@ class SchemaTests {
 	@BeforeEach
 	void read() {
 		this.schema = this.source.schema();
-		SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(true));
+		SchemaPrinter printer = new SchemaPrinter(
+				SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(true));
 		TypeDefinitionRegistry registry = new SchemaParser().parse(printer.print(this.schema));
 		this.relationships = Relationship.of(registry);
 	}
@@ -62,10 +63,12 @@ class SchemaTests {
 					});
 				}
 				else if (type instanceof GraphQLInputObjectType input) {
-					input.getFields().forEach((field) -> require(type.getName() + "." + field.getName(), field, undescribed));
+					input.getFields()
+						.forEach((field) -> require(type.getName() + "." + field.getName(), field, undescribed));
 				}
 				else if (type instanceof GraphQLEnumType values) {
-					values.getValues().forEach((value) -> require(type.getName() + "." + value.getName(), value, undescribed));
+					values.getValues()
+						.forEach((value) -> require(type.getName() + "." + value.getName(), value, undescribed));
 				}
 			});
 		assertThat(undescribed).isEmpty();
@@ -82,7 +85,8 @@ class SchemaTests {
 					case IN -> relationship.linkType().allows(target, owner);
 					case BOTH -> relationship.linkType().allows(owner, target);
 				};
-				assertThat(allowed || relationship.target().equals("Entity")).as(relationship + " to " + target).isTrue();
+				assertThat(allowed || relationship.target().equals("Entity")).as(relationship + " to " + target)
+					.isTrue();
 			}
 		}
 	}

@@ -17,21 +17,22 @@ class BadInputTests {
 	GraphQl graphQl;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{ people(first: -1) { totalCount } }                        | INVALID_PAGE      | cannot be less than 0
-			{ people(last: -1) { totalCount } }                         | INVALID_PAGE      | cannot be less than 0
-			{ people(first: 501) { totalCount } }                       | INVALID_PAGE      | 500 items at most
-			{ people(first: 1, last: 1) { totalCount } }                | INVALID_PAGE      | not both
-			{ people(first: 1, before: "x") { totalCount } }            | INVALID_PAGE      | goes with
-			{ people(after: "x") { totalCount } }                       | INVALID_CURSOR    | not a cursor
-			{ people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { asOf: "last year" } }] }) { totalCount } } | INVALID_DATE | 'last year' is not a date
-			{ meetings(filter: { period: { from: "2021-13" } }) { totalCount } } | INVALID_DATE | '2021-13' is not a date
-			{ people(filter: { linkedTo: [{ id: "committee:none" }] }) { totalCount } } | UNKNOWN_ID | committee:none
-			{ search(text: " ") { totalCount } }                        | EMPTY_TEXT        | 'text' is empty
-			{ search(text: "x", types: [CAR]) { totalCount } }          | INVALID_QUERY     | CAR
-			{ people { nodes { age } } }                                | INVALID_QUERY     | age
-			{ people {                                                  | INVALID_SYNTAX    | Invalid syntax
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{ people(first: -1) { totalCount } }                        | INVALID_PAGE      | cannot be less than 0
+					{ people(last: -1) { totalCount } }                         | INVALID_PAGE      | cannot be less than 0
+					{ people(first: 501) { totalCount } }                       | INVALID_PAGE      | 500 items at most
+					{ people(first: 1, last: 1) { totalCount } }                | INVALID_PAGE      | not both
+					{ people(first: 1, before: "x") { totalCount } }            | INVALID_PAGE      | goes with
+					{ people(after: "x") { totalCount } }                       | INVALID_CURSOR    | not a cursor
+					{ people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { asOf: "last year" } }] }) { totalCount } } | INVALID_DATE | 'last year' is not a date
+					{ meetings(filter: { period: { from: "2021-13" } }) { totalCount } } | INVALID_DATE | '2021-13' is not a date
+					{ people(filter: { linkedTo: [{ id: "committee:none" }] }) { totalCount } } | UNKNOWN_ID | committee:none
+					{ search(text: " ") { totalCount } }                        | EMPTY_TEXT        | 'text' is empty
+					{ search(text: "x", types: [CAR]) { totalCount } }          | INVALID_QUERY     | CAR
+					{ people { nodes { age } } }                                | INVALID_QUERY     | age
+					{ people {                                                  | INVALID_SYNTAX    | Invalid syntax
+					""")
 	void aQuestionIsRefusedWithACodeAndTheReason(String query, String code, String reason) {
 		GraphQl.Refusal refusal = this.graphQl.refused(query);
 		assertThat(refusal.code()).isEqualTo(code);
@@ -40,8 +41,8 @@ class BadInputTests {
 
 	@Test
 	void anErrorNamesThePathOfTheField() {
-		GraphQl.Refusal refusal = this.graphQl
-			.refused("{ entity(id: \"committee:tohoku-5th-policy\") { ... on Committee { members(first: -5) { totalCount } } } }");
+		GraphQl.Refusal refusal = this.graphQl.refused(
+				"{ entity(id: \"committee:tohoku-5th-policy\") { ... on Committee { members(first: -5) { totalCount } } } }");
 		assertThat(refusal.path()).containsExactly("entity", "members");
 	}
 
@@ -49,7 +50,8 @@ class BadInputTests {
 	void aCursorOfAnotherListIsRefused() {
 		GraphQl.Answer people = this.graphQl.ask("{ people(first: 1) { pageInfo { endCursor } } }");
 		String cursor = people.value("$.data.people.pageInfo.endCursor");
-		for (String list : new String[] { "projects(after: \"%s\")", "people(orderBy: [{ field: NAME }], after: \"%s\")" }) {
+		for (String list : new String[] { "projects(after: \"%s\")",
+				"people(orderBy: [{ field: NAME }], after: \"%s\")" }) {
 			GraphQl.Refusal refusal = this.graphQl.refused("{ " + list.formatted(cursor) + " { totalCount } }");
 			assertThat(refusal.code()).isEqualTo("INVALID_CURSOR");
 			assertThat(refusal.message()).contains("another list");
@@ -58,8 +60,9 @@ class BadInputTests {
 
 	@Test
 	void anUnknownIdIsNullWhereNothingRequiresIt() {
-		GraphQl.Answer answer = this.graphQl.ask("""
-				{ node(id: "none") { id } entity(id: "") { id } link: node(id: "USES:0000") { id } nodes(ids: ["none"]) { id } }""");
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ node(id: "none") { id } entity(id: "") { id } link: node(id: "USES:0000") { id } nodes(ids: ["none"]) { id } }""");
 		assertThat(answer.<Object>value("$.data.node")).isNull();
 		assertThat(answer.<Object>value("$.data.entity")).isNull();
 		assertThat(answer.<Object>value("$.data.link")).isNull();

@@ -55,8 +55,8 @@ class CitationTests {
 		int checked = 0;
 		for (String list : SchemaLists.NAMES) {
 			GraphQl.Answer answer = this.graphQl.ask(EVERYTHING.formatted("all", list));
-			for (Map<String, Object> citation : answer.<Map<String, Object>>values(
-					"$..citations[?(@.source.id == 'source:tohoku-5th-policy')]")) {
+			for (Map<String, Object> citation : answer
+				.<Map<String, Object>>values("$..citations[?(@.source.id == 'source:tohoku-5th-policy')]")) {
 				String locator = (String) citation.get("locator");
 				String quote = (String) citation.get("quote");
 				String line = lines.get(Integer.parseInt(locator.substring("line ".length())) - 1);

@@ -22,20 +22,21 @@ class ListTests {
 	GraphQl graphQl;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			name of a part, half-width  | projects(filter: { name: "ｲﾉﾍﾞｰｼｮﾝ" })                          | project:innovation
-			a name in English           | assets(filter: { name: "hydrogen" })                            | asset:fh2r
-			ids                         | people(filter: { ids: ["person:海輪誠", "person:none"] })         | person:海輪誠
-			a kind                      | organisations(filter: { kind: ["university"] })                 | organisation:tohoku-university
-			a number                    | meetings(filter: { number: [2] })                               | meeting:tohoku-5th-policy-2
-			a period                    | meetings(filter: { period: { from: "2021-12", to: "2022" } })   | meeting:tohoku-5th-policy-3
-			a period that only touches  | kpis(filter: { period: { from: "2024-12-31" } })                | kpi:value-added-productivity
-			an identifier               | organisations(filter: { identifier: { scheme: "ror", value: "https://ror.org/04ehvsb92" } }) | organisation:tohkeiren
-			a linked entity             | projects(filter: { linkedTo: [{ id: "asset:fh2r" }] })          | project:reconstruction-infrastructure
-			a role in a linked entity   | people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { roles: [CHAIR] } }] }) | person:大野英男
-			two linked entities         | projects(filter: { linkedTo: [{ id: "theme:innovation" }, { id: "programme:startup-events" }] }) | project:startups
-			a degree                    | policies(filter: { minDegree: 20 })                             | policy:tohoku-5th
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					name of a part, half-width  | projects(filter: { name: "ｲﾉﾍﾞｰｼｮﾝ" })                          | project:innovation
+					a name in English           | assets(filter: { name: "hydrogen" })                            | asset:fh2r
+					ids                         | people(filter: { ids: ["person:海輪誠", "person:none"] })         | person:海輪誠
+					a kind                      | organisations(filter: { kind: ["university"] })                 | organisation:tohoku-university
+					a number                    | meetings(filter: { number: [2] })                               | meeting:tohoku-5th-policy-2
+					a period                    | meetings(filter: { period: { from: "2021-12", to: "2022" } })   | meeting:tohoku-5th-policy-3
+					a period that only touches  | kpis(filter: { period: { from: "2024-12-31" } })                | kpi:value-added-productivity
+					an identifier               | organisations(filter: { identifier: { scheme: "ror", value: "https://ror.org/04ehvsb92" } }) | organisation:tohkeiren
+					a linked entity             | projects(filter: { linkedTo: [{ id: "asset:fh2r" }] })          | project:reconstruction-infrastructure
+					a role in a linked entity   | people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { roles: [CHAIR] } }] }) | person:大野英男
+					two linked entities         | projects(filter: { linkedTo: [{ id: "theme:innovation" }, { id: "programme:startup-events" }] }) | project:startups
+					a degree                    | policies(filter: { minDegree: 20 })                             | policy:tohoku-5th
+					""")
 	void aListIsNarrowedBy(String what, String list, String id) {
 		assertThat(ids(list)).containsExactly(id);
 	}
@@ -53,7 +54,8 @@ class ListTests {
 	void aListHasTheOrderThatIsAskedFor() {
 		assertThat(ids("meetings(orderBy: [{ field: NUMBER, direction: DESC }])")).containsExactly(
 				"meeting:tohoku-5th-policy-3", "meeting:tohoku-5th-policy-2", "meeting:tohoku-5th-policy-1");
-		assertThat(ids("policies(orderBy: [{ field: DEGREE, direction: DESC }])").get(0)).isEqualTo("policy:tohoku-5th");
+		assertThat(ids("policies(orderBy: [{ field: DEGREE, direction: DESC }])").get(0))
+			.isEqualTo("policy:tohoku-5th");
 		List<String> byId = ids("organisations(first: 100)");
 		assertThat(byId).isSorted().hasSize(18);
 	}
@@ -95,8 +97,9 @@ class ListTests {
 
 	@Test
 	void nodesAnswersInTheOrderOfTheQuestion() {
-		GraphQl.Answer answer = this.graphQl.ask("""
-				{ nodes(ids: ["kpi:value-added-productivity", "none", "source:tohoku-5th-policy"]) { id __typename } }""");
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ nodes(ids: ["kpi:value-added-productivity", "none", "source:tohoku-5th-policy"]) { id __typename } }""");
 		assertThat(answer.<Object>values("$.data.nodes[*].__typename")).containsExactly("Kpi", "Source");
 		assertThat(answer.<Object>value("$.data.nodes[1]")).isNull();
 	}
@@ -105,9 +108,10 @@ class ListTests {
 	void aLinkIsFoundByItsId() {
 		GraphQl.Answer links = this.graphQl.ask("{ entity(id: \"asset:fh2r\") { links { nodes { id } } } }");
 		String id = links.<String>values("$..nodes[*].id").get(0);
-		GraphQl.Answer answer = this.graphQl.ask("""
-				{ node(id: "%s") { ... on Link { type label en: label(lang: EN) source { id } target { name(lang: EN) } } } }"""
-			.formatted(id));
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ node(id: "%s") { ... on Link { type label en: label(lang: EN) source { id } target { name(lang: EN) } } } }"""
+				.formatted(id));
 		assertThat(answer.<String>value("$.data.node.type")).isEqualTo("USES");
 		assertThat(answer.<String>value("$.data.node.label")).isEqualTo("活用");
 		assertThat(answer.<String>value("$.data.node.en")).isEqualTo("uses");

@@ -23,7 +23,8 @@ class QuestionsTests {
 	GraphQl graphQl;
 
 	static List<String> questions() throws IOException {
-		String text = new ClassPathResource("static/graphiql/questions.graphql").getContentAsString(StandardCharsets.UTF_8);
+		String text = new ClassPathResource("static/graphiql/questions.graphql")
+			.getContentAsString(StandardCharsets.UTF_8);
 		return Stream.of(text.split("\n(?=# \\d+\\. )")).toList();
 	}
 

@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The facts of the policy document, listed from the document itself and looked for through GraphQL. */
+/**
+ * The facts of the policy document, listed from the document itself and looked for
+ * through GraphQL.
+ */
 @EnishiTest
 class SeedFactsTests {
 
@@ -123,9 +126,10 @@ class SeedFactsTests {
 
 	@Test
 	void theKpiIsFivePercentMoreValueAddedProductivityThanIn2021() {
-		GraphQl.Answer answer = this.graphQl.ask("""
-				{ kpis { nodes { name unit baseline target from to measures { edges { node { id } citations { basis } } }
-				  citations { locator } } } }""");
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ kpis { nodes { name unit baseline target from to measures { edges { node { id } citations { basis } } }
+					  citations { locator } } } }""");
 		assertThat(answer.<String>values("$.data.kpis.nodes[*].name")).containsExactly("付加価値生産性");
 		assertThat(answer.<Number>values("$.data.kpis.nodes[*].target")).extracting(Number::doubleValue)
 			.containsExactly(5.0);
@@ -139,8 +143,7 @@ class SeedFactsTests {
 	@CsvSource({ "イノベーション, 1(1), 次世代放射光施設, ''", "イノベーション, 1(1), スマートシティAiCT, ''", "スタートアップ, 1(1), '', J-Startup TOHOKU",
 			"スタートアップ, 1(1), '', スタートアップイベント", "DX, 1(2), '', TOHOKU DX大賞", "DX, 1(2), '', DXセミナー", "DX, 1(2), '', DX塾",
 			"エネルギー, '', 地域新電力, ''", "価値共創, '', '', NEXT TOHOKU MEETUP", "人材, 1(4), '', 大学等と連携した人材育成プログラム",
-			"水産, 2(1), '', マリンエコラベル", "復興インフラ, 2(3), 福島ロボットテストフィールド, ''",
-			"復興インフラ, 2(3), 福島水素エネルギー研究フィールド (FH2R), ''" })
+			"水産, 2(1), '', マリンエコラベル", "復興インフラ, 2(3), 福島ロボットテストフィールド, ''", "復興インフラ, 2(3), 福島水素エネルギー研究フィールド (FH2R), ''" })
 	void aProjectAdvancesAStrategyWith(String project, String strategy, String asset, String programme) {
 		GraphQl.Answer answer = this.graphQl.ask("""
 				{ projects(filter: { name: "%s" }) { nodes { name
@@ -150,19 +153,20 @@ class SeedFactsTests {
 		assertThat(answer.<String>values("$..organisations.nodes[*].name")).containsExactly("東北経済産業局");
 		assertThat(answer.<Object>values("$..strategies.nodes[*].number")).hasSize(1)
 			.allMatch((number) -> strategy.isEmpty() || strategy.equals(number));
-		assertThat(answer.<String>values("$..assets.nodes[*].name"))
-			.satisfies((names) -> assertThat(asset.isEmpty() || names.stream().anyMatch((name) -> name.startsWith(asset)))
-				.isTrue());
+		assertThat(answer.<String>values("$..assets.nodes[*].name")).satisfies(
+				(names) -> assertThat(asset.isEmpty() || names.stream().anyMatch((name) -> name.startsWith(asset)))
+					.isTrue());
 		assertThat(answer.<String>values("$..programmes.nodes[*].name")).satisfies((names) -> assertThat(
 				programme.isEmpty() || names.stream().anyMatch((name) -> name.startsWith(programme)))
 			.isTrue());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "J-Startup", "福島イノベーション・コースト構想", "仙台スタートアップ・エコシステム推進協議会", "オンライン交流会", "三陸沿岸部", "福島", "東北", "沿岸被災地域" })
+	@ValueSource(strings = { "J-Startup", "福島イノベーション・コースト構想", "仙台スタートアップ・エコシステム推進協議会", "オンライン交流会", "三陸沿岸部", "福島", "東北",
+			"沿岸被災地域" })
 	void theGraphAlsoKnows(String name) {
-		GraphQl.Answer answer = this.graphQl
-			.ask("{ search(text: \"%s\") { nodes { matched entity { citations { quote } degree } } } }".formatted(name));
+		GraphQl.Answer answer = this.graphQl.ask(
+				"{ search(text: \"%s\") { nodes { matched entity { citations { quote } degree } } } }".formatted(name));
 		assertThat(answer.<String>value("$.data.search.nodes[0].matched")).contains(name);
 		assertThat(answer.<Integer>value("$.data.search.nodes[0].entity.degree")).isPositive();
 	}

@@ -19,7 +19,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The number of Cypher statements of a request depends on its depth, never on its rows. */
+/**
+ * The number of Cypher statements of a request depends on its depth, never on its rows.
+ */
 @EnishiTest
 class StatementCountTests {
 
@@ -41,8 +43,9 @@ class StatementCountTests {
 	}
 
 	private void isOneStatement(Relationship relationship) {
-		String list = SchemaLists.NAMES.get(List.of("Person", "Organisation", "Committee", "Meeting", "Policy", "Theme",
-				"Strategy", "Project", "Programme", "Asset", "Kpi", "Challenge", "Principle", "Place")
+		String list = SchemaLists.NAMES.get(List
+			.of("Person", "Organisation", "Committee", "Meeting", "Policy", "Theme", "Strategy", "Project", "Programme",
+					"Asset", "Kpi", "Challenge", "Principle", "Place")
 			.indexOf(relationship.owner()));
 		String field = relationship.single() ? relationship.field() + " { id }"
 				: relationship.field() + "(first: 3, asOf: \"2022\") { nodes { id } }";
@@ -51,12 +54,14 @@ class StatementCountTests {
 
 	@Test
 	void fourLevelsOfRelationshipsAreAtMostAsManyStatementsAsThereAreFields() {
-		assertThat(statements("""
-				{ projects { nodes { name
-				  assets { nodes { name projects { nodes { name strategies { nodes { name kpis { nodes { name } } } } } } } }
-				  strategies { nodes { name kpis { nodes { name } } children { nodes { name } } } }
-				  organisations { nodes { name people { nodes { name committees { nodes { name } } } } } }
-				  kpis { nodes { name } } } } }""")).hasSizeBetween(9, 12);
+		assertThat(statements(
+				"""
+						{ projects { nodes { name
+						  assets { nodes { name projects { nodes { name strategies { nodes { name kpis { nodes { name } } } } } } } }
+						  strategies { nodes { name kpis { nodes { name } } children { nodes { name } } } }
+						  organisations { nodes { name people { nodes { name committees { nodes { name } } } } } }
+						  kpis { nodes { name } } } } }"""))
+			.hasSizeBetween(9, 12);
 	}
 
 	@ParameterizedTest
@@ -64,7 +69,8 @@ class StatementCountTests {
 	void theNumberOfRowsMakesNoDifference(int rows) {
 		assertThat(statements("""
 				{ projects(first: %d) { nodes { degree links { nodes { source { name } target { degree name }
-				  citations { source { title } } } } citations { source { title } } } } }""".formatted(rows))).hasSize(5);
+				  citations { source { title } } } } citations { source { title } } } } }""".formatted(rows)))
+			.hasSize(5);
 	}
 
 	@Test
@@ -76,8 +82,9 @@ class StatementCountTests {
 
 	@Test
 	void differentArgumentsOfOneFieldAreDifferentStatements() {
-		assertThat(statements("""
-				{ committees { nodes { members(first: 2) { nodes { id } } chairs: members(roles: [CHAIR]) { nodes { id } } } } }"""))
+		assertThat(statements(
+				"""
+						{ committees { nodes { members(first: 2) { nodes { id } } chairs: members(roles: [CHAIR]) { nodes { id } } } } }"""))
 			.hasSize(3);
 	}
 

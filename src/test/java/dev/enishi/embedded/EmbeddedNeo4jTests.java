@@ -28,7 +28,8 @@ class EmbeddedNeo4jTests {
 		}
 		try (ConfigurableApplicationContext second = start()) {
 			assertThat(count(second, "MATCH (e:Entity) RETURN count(e)")).isPositive();
-			assertThat(count(second, "MATCH (p:Place) RETURN count(p)")).as("what was deleted is not seeded again").isZero();
+			assertThat(count(second, "MATCH (p:Place) RETURN count(p)")).as("what was deleted is not seeded again")
+				.isZero();
 		}
 	}
 

@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One Neo4j for all tests of a run: in this process, or in a container with {@code -Dneo4j=container}. The image can be
- * named with {@code -Dneo4j.image=…}.
+ * One Neo4j for all tests of a run: in this process, or in a container with
+ * {@code -Dneo4j=container}. The image can be named with {@code -Dneo4j.image=…}.
  */
 public final class TestNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,8 +24,9 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test-neo4j", Map.of("spring.neo4j.uri", Server.URI,
-					"spring.neo4j.authentication.username", "neo4j", "spring.neo4j.authentication.password", PASSWORD)));
+			.addFirst(new MapPropertySource("test-neo4j",
+					Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
+							"spring.neo4j.authentication.password", PASSWORD)));
 	}
 
 	/** Started when first used, stopped with the process. */
@@ -35,7 +36,8 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 
 		private static String container() {
 			String image = System.getProperty("neo4j.image", "neo4j:5.26-community");
-			Neo4jContainer container = new Neo4jContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("neo4j"))
+			Neo4jContainer container = new Neo4jContainer(
+					DockerImageName.parse(image).asCompatibleSubstituteFor("neo4j"))
 				.withAdminPassword(PASSWORD);
 			container.start();
 			return container.getBoltUrl();

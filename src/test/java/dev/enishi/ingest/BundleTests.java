@@ -89,31 +89,32 @@ class BundleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			Person:                  | Alien:                         | bad.yaml:6  | There is no entity type 'Alien'
-			HOLDS_POSITION:          | LIKES:                         | bad.yaml:13 | There is no link type 'LIKES'
-			target: organisation:test | target: organisation:none     | bad.yaml:13 | The target 'organisation:none' does not exist
-			source: person:test      | source: kpi:test               | bad.yaml:13 | HOLDS_POSITION cannot lead from Kpi to Organisation
-			id: kpi:test             | id: person:test                | bad.yaml:10 | The id 'person:test' stands at bad.yaml:6 already
-			from: 2020-04            | from: 2020-14                  | bad.yaml:13 | '2020-14' is not a date
-			from: 2020-04            | from: 2020-04, to: 2019        | bad.yaml:13 | 'from' 2020-04 is after 'to' 2019
-			title: 所長               | role: CHAIR                    | bad.yaml:13 | HOLDS_POSITION has no role CHAIR
-			title: 所長               | role: BOSS                     | bad.yaml:13 | 'BOSS' is none of CHAIR
-			title: 所長               | amount: 3                      | bad.yaml:13 | There is no field 'amount' here
-			name: 試験所              | nane: 試験所                    | bad.yaml:8  | 'name' is missing
-			name: 試験所              | nane: 試験所                    | bad.yaml:8  | There is no field 'nane' here
-			name: 試験所              | name: 試験所, name: 試験場       | bad.yaml:8  | 'name' stands here twice
-			cite: {line: 4}          | summary: x                     | bad.yaml:10 | 'cite' is missing
-			cite: {line: 4}          | cite: {quote: x}               | bad.yaml:10 | Say either the 'line' or
-			cite: {line: 4}          | cite: {line: four}             | bad.yaml:10 | 'four' is not a whole number
-			cite: source:test        | cite: source:none              | bad.yaml:6  | The source 'source:none' does not exist
-			value: 3                 | value: many                    | bad.yaml:10 | 'many' is not a number
-			value: 3                 | value: NaN                     | bad.yaml:10 | 'NaN' is not a number
-			date: 2020-05            | date: May                      | bad.yaml:3  | 'May' is not a date
-			aliases: [花]            | aliases: "a\\tb"                 | bad.yaml:6  | Control characters
-			aliases: [花]            | en: {official: Hanako}         | bad.yaml:6  | needs a 'reference'
-			sources:                 | sources: [                     | bad.yaml:   | This is not YAML
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					Person:                  | Alien:                         | bad.yaml:6  | There is no entity type 'Alien'
+					HOLDS_POSITION:          | LIKES:                         | bad.yaml:13 | There is no link type 'LIKES'
+					target: organisation:test | target: organisation:none     | bad.yaml:13 | The target 'organisation:none' does not exist
+					source: person:test      | source: kpi:test               | bad.yaml:13 | HOLDS_POSITION cannot lead from Kpi to Organisation
+					id: kpi:test             | id: person:test                | bad.yaml:10 | The id 'person:test' stands at bad.yaml:6 already
+					from: 2020-04            | from: 2020-14                  | bad.yaml:13 | '2020-14' is not a date
+					from: 2020-04            | from: 2020-04, to: 2019        | bad.yaml:13 | 'from' 2020-04 is after 'to' 2019
+					title: 所長               | role: CHAIR                    | bad.yaml:13 | HOLDS_POSITION has no role CHAIR
+					title: 所長               | role: BOSS                     | bad.yaml:13 | 'BOSS' is none of CHAIR
+					title: 所長               | amount: 3                      | bad.yaml:13 | There is no field 'amount' here
+					name: 試験所              | nane: 試験所                    | bad.yaml:8  | 'name' is missing
+					name: 試験所              | nane: 試験所                    | bad.yaml:8  | There is no field 'nane' here
+					name: 試験所              | name: 試験所, name: 試験場       | bad.yaml:8  | 'name' stands here twice
+					cite: {line: 4}          | summary: x                     | bad.yaml:10 | 'cite' is missing
+					cite: {line: 4}          | cite: {quote: x}               | bad.yaml:10 | Say either the 'line' or
+					cite: {line: 4}          | cite: {line: four}             | bad.yaml:10 | 'four' is not a whole number
+					cite: source:test        | cite: source:none              | bad.yaml:6  | The source 'source:none' does not exist
+					value: 3                 | value: many                    | bad.yaml:10 | 'many' is not a number
+					value: 3                 | value: NaN                     | bad.yaml:10 | 'NaN' is not a number
+					date: 2020-05            | date: May                      | bad.yaml:3  | 'May' is not a date
+					aliases: [花]            | aliases: "a\\tb"                 | bad.yaml:6  | Control characters
+					aliases: [花]            | en: {official: Hanako}         | bad.yaml:6  | needs a 'reference'
+					sources:                 | sources: [                     | bad.yaml:   | This is not YAML
+					""")
 	void whatIsWrongIsNamedWithFileAndLineAndNothingIsWritten(String good, String bad, String place, String problem) {
 		String bundle = GOOD.replace(good, bad);
 		assertThat(bundle).isNotEqualTo(GOOD);
@@ -139,7 +140,9 @@ class BundleTests {
 
 	@Test
 	void allProblemsAreReportedAtOnce() {
-		String bundle = GOOD.replace("line: 1", "line: one").replace("2020-04", "now").replace("title: A test", "tilte: A test");
+		String bundle = GOOD.replace("line: 1", "line: one")
+			.replace("2020-04", "now")
+			.replace("title: A test", "tilte: A test");
 		assertThatExceptionOfType(InvalidBundleException.class)
 			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle))))
 			.withMessageContaining("bad.yaml:3")
@@ -148,7 +151,10 @@ class BundleTests {
 	}
 
 	private long size() {
-		return this.client.query("MATCH (n) RETURN count(n) + COUNT { ()-->() } AS size").fetchAs(Long.class).one().orElseThrow();
+		return this.client.query("MATCH (n) RETURN count(n) + COUNT { ()-->() } AS size")
+			.fetchAs(Long.class)
+			.one()
+			.orElseThrow();
 	}
 
 	private static Resource file(String name, String content) {

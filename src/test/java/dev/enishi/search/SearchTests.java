@@ -64,9 +64,9 @@ class SearchTests {
 		String after = "";
 		boolean more = true;
 		while (more) {
-			GraphQl.Answer page = this.graphQl
-				.ask("{ search(text: \"の\", first: 4 %s) { nodes { entity { id } } pageInfo { hasNextPage endCursor } } }"
-					.formatted(after));
+			GraphQl.Answer page = this.graphQl.ask(
+					"{ search(text: \"の\", first: 4 %s) { nodes { entity { id } } pageInfo { hasNextPage endCursor } } }"
+						.formatted(after));
 			paged.addAll(page.values("$.data.search.nodes[*].entity.id"));
 			more = page.value("$.data.search.pageInfo.hasNextPage");
 			after = ", after: \"%s\"".formatted(page.<String>value("$.data.search.pageInfo.endCursor"));
