@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # The service for use with a Neo4j server: built without the in-process engine.
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-17
 ARG RUN_IMAGE=eclipse-temurin:17-jre
@@ -9,7 +8,7 @@ COPY pom.xml ./
 COPY schema schema
 COPY seed seed
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B -ntp -Pserver-only -DskipTests package \
+RUN mvn -q -B -ntp -Pserver-only -DskipTests package \
  && java -Djarmode=tools -jar target/enishi.jar extract --destination target/app
 
 FROM ${RUN_IMAGE}
