@@ -5,7 +5,7 @@ const questions = asked ? [asked] : await readQuestions();
 async function readQuestions() {
   const response = await fetch('/graphiql/questions.graphql');
   const text = await response.text();
-  return text.split(/\n(?=# \d+\. )/).map((question) => question.trim()).filter((question) => question.startsWith('# '));
+  return text.split(/\n(?=# \d+b?\. )/).map((question) => question.trim()).filter((question) => question.startsWith('# '));
 }
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(

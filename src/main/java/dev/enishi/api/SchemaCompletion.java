@@ -43,7 +43,6 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			complete(registry, type, common, linkedTypes);
 		}
 		linkedTypes.forEach((type) -> merge(registry, SchemaTemplates.linkConnection(type)));
-		merge(registry, SchemaTemplates.connection(ENTITY));
 	}
 
 	private void complete(TypeDefinitionRegistry registry, ObjectTypeDefinition type, List<FieldDefinition> common,

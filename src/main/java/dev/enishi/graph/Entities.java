@@ -59,6 +59,16 @@ public class Entities {
 		return degrees;
 	}
 
+	/** The ids of the entities that cite no source, ascending. */
+	public List<String> uncited() {
+		return this.client.query("MATCH (e:Entity) WHERE coalesce(size(e.citations), 0) = 0 RETURN e.id AS id")
+			.fetchAs(String.class)
+			.all()
+			.stream()
+			.sorted()
+			.toList();
+	}
+
 	/** One page of the entities of a type that a filter lets through. */
 	public Slice<Entity> list(EntityFilter filter, List<EntityOrder> orders, Window window) {
 		Map<String, Object> parameters = new HashMap<>();

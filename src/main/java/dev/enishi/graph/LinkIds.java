@@ -1,11 +1,13 @@
 package dev.enishi.graph;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import dev.enishi.model.LinkType;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkIds {
 
-	private static final int HASH_BYTES = 10;
+	private static final int HASH_DIGITS = 2 * Long.BYTES;
 
 	private LinkIds() {
 	}
@@ -26,8 +28,27 @@ public final class LinkIds {
 	public static String of(LinkType type, String source, String target, @Nullable String role, @Nullable String title,
 			@Nullable String key) {
 		String identity = String.join("\n", source, target, orEmpty(role), orEmpty(title), orEmpty(key));
-		byte[] hash = sha256(identity.getBytes(StandardCharsets.UTF_8));
-		return type.name() + ":" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+		return of(type, ByteBuffer.wrap(sha256(identity.getBytes(StandardCharsets.UTF_8))).getLong());
+	}
+
+	/** The id of a link of a type with a hash. */
+	public static String of(LinkType type, long hash) {
+		return type.name() + ":" + HexFormat.of().toHexDigits(hash);
+	}
+
+	/** The hash in an id that {@link #of} made; empty for any other id. */
+	public static OptionalLong hash(LinkType type, String id) {
+		int digits = type.name().length() + 1;
+		if (id.length() != digits + HASH_DIGITS || !id.startsWith(type.name())) {
+			return OptionalLong.empty();
+		}
+		try {
+			long hash = HexFormat.fromHexDigitsToLong(id, digits, id.length());
+			return of(type, hash).equals(id) ? OptionalLong.of(hash) : OptionalLong.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return OptionalLong.empty();
+		}
 	}
 
 	/** The type that an id begins with; empty where it is not the id of a link. */

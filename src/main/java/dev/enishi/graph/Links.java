@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
-import dev.enishi.model.LinkType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.types.TypeSystem;
 
@@ -18,7 +17,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 /** Traverses links from any number of entities at once. */
@@ -40,23 +42,29 @@ public class Links {
 	}
 
 	/**
-	 * The links with the ids, by id; an id that no link has is left out. An id begins
-	 * with its type, so that the index of that type answers.
+	 * The links with the ids, by id, in one statement; an id that no link has is left
+	 * out. An id begins with its type, so that the index of that type answers.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
-		Map<String, Link> links = new HashMap<>();
-		Map<LinkType, List<String>> byType = new LinkedHashMap<>();
-		ids.forEach((id) -> LinkIds.typeOf(id)
-			.ifPresent((type) -> byType.computeIfAbsent(type, (any) -> new ArrayList<>()).add(id)));
-		byType.forEach((type, typed) -> this.client
-			.query("UNWIND $ids AS id MATCH ()-[r:" + type.name() + " {id: id}]->() RETURN " + LINK)
-			.bind(typed)
-			.to("ids")
+		Map<String, Object> byType = new LinkedHashMap<>();
+		ids.stream()
+			.filter((id) -> LinkIds.typeOf(id).isPresent())
+			.collect(groupingBy((id) -> LinkIds.typeOf(id).orElseThrow().name(), LinkedHashMap::new, toList()))
+			.forEach(byType::put);
+		if (byType.isEmpty()) {
+			return Map.of();
+		}
+		String statement = byType.keySet()
+			.stream()
+			.map((type) -> "UNWIND $%1$s AS id MATCH ()-[r:%1$s {id: id}]->() RETURN %2$s".formatted(type, LINK))
+			.collect(joining(" UNION ALL "));
+		return this.client.query(statement)
+			.bindAll(byType)
 			.fetchAs(Link.class)
 			.mappedBy((types, row) -> LinkRow.link(row))
 			.all()
-			.forEach((link) -> links.put(link.id(), link)));
-		return links;
+			.stream()
+			.collect(toMap(Link::id, (link) -> link, (first, second) -> first));
 	}
 
 	/**

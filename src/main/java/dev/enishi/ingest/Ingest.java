@@ -3,8 +3,10 @@ package dev.enishi.ingest;
 import java.util.List;
 
 import dev.enishi.graph.Entities;
+import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.Sources;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +20,13 @@ class Ingest {
 
 	private final GraphWriter writer;
 
-	Ingest(Entities entities, Sources sources, GraphWriter writer) {
+	private final ApplicationEventPublisher events;
+
+	Ingest(Entities entities, Sources sources, GraphWriter writer, ApplicationEventPublisher events) {
 		this.entities = entities;
 		this.sources = sources;
 		this.writer = writer;
+		this.events = events;
 	}
 
 	/**
@@ -37,6 +42,7 @@ class Ingest {
 		new BundleCheck(bundle, problems).check(this.entities, this.sources);
 		problems.throwIfAny();
 		this.writer.write(bundle);
+		this.events.publishEvent(new GraphChanged());
 		return new Imported(bundle.sources().size(), bundle.entities().size(), bundle.links().size());
 	}
 

@@ -1,0 +1,153 @@
+package dev.enishi.trace;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.jgrapht.Graph;
+import org.jgrapht.alg.interfaces.VertexScoringAlgorithm;
+import org.jgrapht.alg.scoring.PageRank;
+
+/** Scores the nodes of a graph. The same graph has the same scores every time. */
+final class Centralities {
+
+	private static final double DAMPING = 0.85;
+
+	private static final int MOST_ITERATIONS = 1000;
+
+	private static final double TOLERANCE = 1e-10;
+
+	private static final int SAMPLE = 1000;
+
+	private final Projection graph;
+
+	private final Deadline deadline;
+
+	private final long exactUpTo;
+
+	/**
+	 * Prepares scoring.
+	 * @param exactUpTo up to how many nodes times links betweenness and closeness search
+	 * from every node; beyond that from a sample of 1000 nodes
+	 */
+	Centralities(Projection graph, Deadline deadline, long exactUpTo) {
+		this.graph = graph;
+		this.deadline = deadline;
+		this.exactUpTo = exactUpTo;
+	}
+
+	/** The score of each node. */
+	double[] scores(Centrality centrality) {
+		if (this.graph.size() == 0) {
+			return new double[0];
+		}
+		return switch (centrality) {
+			case DEGREE -> IntStream.range(0, this.graph.size()).mapToDouble(this.graph::degree).toArray();
+			case BETWEENNESS -> betweenness();
+			case CLOSENESS -> closeness();
+			case PAGERANK -> pageRank();
+			case EIGENVECTOR -> eigenvector();
+		};
+	}
+
+	/**
+	 * The share of all shortest paths between two others that run through a node, from 0
+	 * to 1. From a sample of s nodes the share is off by more than e with a probability
+	 * of at most 2 n exp(-2 s e²), after U. Brandes and C. Pich, "Centrality Estimation
+	 * in Large Networks", International Journal of Bifurcation and Chaos 17 (2007).
+	 */
+	private double[] betweenness() {
+		int n = this.graph.size();
+		double[] sums = new double[n];
+		int[] sources = sources();
+		ShortestDistances search = new ShortestDistances(this.graph, this.deadline);
+		for (int source : sources) {
+			search.from(source);
+			search.addDependencies(sums);
+		}
+		double all = (n > 2) ? (double) (n - 1) * (n - 2) : 1;
+		for (int node = 0; node < n; node++) {
+			sums[node] *= (double) n / sources.length / all;
+		}
+		return sums;
+	}
+
+	/**
+	 * How near a node is to those it can reach, times the share of those among all (S.
+	 * Wasserman and K. Faust, "Social Network Analysis", 1994). From a sample the mean
+	 * distance is that to the nodes of the sample, after D. Eppstein and J. Wang, "Fast
+	 * Approximation of Centrality", Journal of Graph Algorithms and Applications 8
+	 * (2004).
+	 */
+	private double[] closeness() {
+		int n = this.graph.size();
+		double[] distances = new double[n];
+		double[] reached = new double[n];
+		int[] sources = sources();
+		ShortestDistances search = new ShortestDistances(this.graph, this.deadline);
+		for (int source : sources) {
+			search.from(source);
+			for (int i = 1; i < search.reached(); i++) {
+				int node = search.reached(i);
+				distances[node] += search.distance(node);
+				reached[node]++;
+			}
+		}
+		double scale = (sources.length > 0) ? (double) n / sources.length : 1;
+		double[] scores = new double[n];
+		for (int node = 0; node < n; node++) {
+			double others = (n > 1) ? Math.min(reached[node] * scale / (n - 1), 1) : 0;
+			scores[node] = (distances[node] > 0) ? reached[node] / distances[node] * others : 0;
+		}
+		return scores;
+	}
+
+	private int[] sources() {
+		int n = this.graph.size();
+		boolean exact = n <= SAMPLE || (long) n * this.graph.pairs() <= this.exactUpTo;
+		return exact ? IntStream.range(0, n).toArray() : new Random(n).ints(0, n).distinct().limit(SAMPLE).toArray();
+	}
+
+	private double[] pageRank() {
+		Graph<Integer, Integer> graph = JGraphT.of(this.graph);
+		return scores(new PageRank<>(graph, DAMPING, MOST_ITERATIONS, TOLERANCE));
+	}
+
+	/**
+	 * The principal eigenvector of the adjacency matrix, of Euclidean length 1 (P.
+	 * Bonacich, "Power and Centrality", American Journal of Sociology 92, 1987). The
+	 * iteration also keeps a share of the last value, without which it would swing for
+	 * ever where links only run between two kinds of nodes.
+	 */
+	private double[] eigenvector() {
+		int n = this.graph.size();
+		double[] scores = new double[n];
+		Arrays.fill(scores, 1 / Math.sqrt(Math.max(1, n)));
+		double change = 1;
+		for (int i = 0; i < MOST_ITERATIONS && change > TOLERANCE; i++) {
+			double[] next = scores.clone();
+			double squares = 0;
+			for (int node = 0; node < n; node++) {
+				for (int place = this.graph.offsets()[node]; place < this.graph.offsets()[node + 1]; place++) {
+					this.deadline.step();
+					next[node] += scores[this.graph.neighbours()[place]];
+				}
+				squares += next[node] * next[node];
+			}
+			change = 0;
+			for (int node = 0; node < n; node++) {
+				next[node] /= Math.sqrt(squares);
+				change += Math.abs(next[node] - scores[node]);
+			}
+			scores = next;
+		}
+		return scores;
+	}
+
+	private double[] scores(VertexScoringAlgorithm<Integer, Double> algorithm) {
+		Map<Integer, Double> byNode = algorithm.getScores();
+		return IntStream.range(0, this.graph.size()).mapToDouble((node) -> byNode.getOrDefault(node, 0.0)).toArray();
+	}
+
+}

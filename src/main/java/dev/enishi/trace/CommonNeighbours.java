@@ -1,0 +1,111 @@
+package dev.enishi.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What nodes are linked to in common. A neighbour tells the more the fewer links it has:
+ * it scores 1 divided by the logarithm of their number, after L. A. Adamic and E. Adar,
+ * "Friends and neighbors on the Web", Social Networks 25 (2003).
+ */
+final class CommonNeighbours {
+
+	private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+		.reversed()
+		.thenComparingInt(Scored::node);
+
+	private final Topology topology;
+
+	private final Passage passage;
+
+	private final Deadline deadline;
+
+	CommonNeighbours(Topology topology, Passage passage, Deadline deadline) {
+		this.topology = topology;
+		this.passage = passage;
+		this.deadline = deadline;
+	}
+
+	/** The neighbours of all of some nodes, the most telling first. */
+	List<Scored> of(int[] nodes) {
+		Set<Integer> common = neighbours(nodes[0]);
+		for (int i = 1; i < nodes.length; i++) {
+			common.retainAll(neighbours(nodes[i]));
+		}
+		return common.stream().map((node) -> new Scored(node, weight(node), new int[0])).sorted(BEST_FIRST).toList();
+	}
+
+	/** The links over which some nodes have a neighbour in common. */
+	IntStream links(int[] nodes, int neighbour) {
+		return IntStream.of(nodes)
+			.flatMap((node) -> IntStream.range(this.topology.first(node), this.topology.end(node))
+				.filter((place) -> this.topology.neighbour(place) == neighbour && this.passage.leads(node, place))
+				.map(this.topology::link));
+	}
+
+	/**
+	 * The nodes that are not neighbours of a node but have neighbours in common with it,
+	 * the likeliest first.
+	 */
+	List<Scored> unlinked(int node) {
+		Set<Integer> own = neighbours(node);
+		Map<Integer, List<Integer>> through = new HashMap<>();
+		for (int neighbour : own) {
+			for (int other : neighbours(neighbour)) {
+				if (other != node && !own.contains(other)) {
+					through.computeIfAbsent(other, (any) -> new ArrayList<>()).add(neighbour);
+				}
+			}
+		}
+		return through.entrySet()
+			.stream()
+			.map((entry) -> scored(entry.getKey(), entry.getValue()))
+			.sorted(BEST_FIRST)
+			.toList();
+	}
+
+	private Scored scored(int node, List<Integer> through) {
+		through.sort(Comparator.<Integer>comparingDouble(this::weight).reversed().thenComparing((other) -> other));
+		return new Scored(node, through.stream().mapToDouble(this::weight).sum(),
+				through.stream().mapToInt(Integer::intValue).toArray());
+	}
+
+	private double weight(int node) {
+		return 1 / Math.log(Math.max(2, this.topology.degree(node)));
+	}
+
+	private Set<Integer> neighbours(int node) {
+		Set<Integer> neighbours = new HashSet<>();
+		for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
+			this.deadline.step();
+			if (this.topology.neighbour(place) != node && this.passage.leads(node, place)) {
+				neighbours.add(this.topology.neighbour(place));
+			}
+		}
+		return neighbours;
+	}
+
+	/**
+	 * A node with its score.
+	 *
+	 * @param node the node
+	 * @param score how much it tells, or how likely it is
+	 * @param through the neighbours that the score comes from, the most telling first
+	 */
+	record Scored(int node, double score, int[] through) {
+
+		@Override
+		public String toString() {
+			return this.node + " " + this.score + " " + Arrays.toString(this.through);
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.enishi.trace;
+
+import java.time.Duration;
+
+import dev.enishi.EnishiException;
+
+/**
+ * When a computation has to end. A computation asks now and then; it also ends when its
+ * thread is interrupted.
+ */
+final class Deadline {
+
+	private static final int ASK_EVERY = 4096;
+
+	private final long end;
+
+	private final Duration allowed;
+
+	private int steps;
+
+	Deadline(Duration allowed) {
+		this.allowed = allowed;
+		this.end = System.nanoTime() + allowed.toNanos();
+	}
+
+	/**
+	 * Counts a small step, and looks at the clock every few thousand.
+	 * @throws EnishiException when the time is up
+	 */
+	void step() {
+		if (++this.steps % ASK_EVERY == 0) {
+			check();
+		}
+	}
+
+	/**
+	 * Looks at the clock.
+	 * @throws EnishiException when the time is up
+	 */
+	void check() {
+		if (System.nanoTime() - this.end > 0 || Thread.currentThread().isInterrupted()) {
+			throw new EnishiException("DEADLINE_EXCEEDED",
+					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"
+						.formatted(this.allowed.toMillis()));
+		}
+	}
+
+}

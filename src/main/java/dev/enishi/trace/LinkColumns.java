@@ -1,0 +1,117 @@
+package dev.enishi.trace;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.enishi.graph.LinkIds;
+import dev.enishi.model.LinkType;
+
+/** What is known of each link, a column a property: 26 bytes a link. */
+final class LinkColumns {
+
+	private static final LinkType[] LINK_TYPES = LinkType.values();
+
+	private int size;
+
+	private int[] sources;
+
+	private int[] targets;
+
+	private byte[] types;
+
+	private byte[] roles;
+
+	private int[] from;
+
+	private int[] to;
+
+	private long[] hashes;
+
+	private final Map<Integer, String> foreignIds = new HashMap<>();
+
+	LinkColumns(int capacity) {
+		this.sources = new int[capacity];
+		this.targets = new int[capacity];
+		this.types = new byte[capacity];
+		this.roles = new byte[capacity];
+		this.from = new int[capacity];
+		this.to = new int[capacity];
+		this.hashes = new long[capacity];
+	}
+
+	void add(int source, int target, int type, int role, int from, int to, long hash) {
+		if (this.size == this.sources.length) {
+			resize(Math.max(16, this.size + this.size / 2));
+		}
+		this.sources[this.size] = source;
+		this.targets[this.size] = target;
+		this.types[this.size] = (byte) type;
+		this.roles[this.size] = (byte) role;
+		this.from[this.size] = from;
+		this.to[this.size] = to;
+		this.hashes[this.size] = hash;
+		this.size++;
+	}
+
+	/**
+	 * Notes the id of the link that was added last, where it is not one that
+	 * {@code LinkIds} makes.
+	 */
+	void foreignId(String id) {
+		this.foreignIds.put(this.size - 1, id);
+	}
+
+	/** The id of a link. */
+	String id(int link) {
+		String foreign = this.foreignIds.get(link);
+		return (foreign != null) ? foreign : LinkIds.of(LINK_TYPES[this.types[link]], this.hashes[link]);
+	}
+
+	/** Gives back what was reserved and not used. */
+	LinkColumns trimmed() {
+		resize(this.size);
+		return this;
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	int source(int link) {
+		return this.sources[link];
+	}
+
+	int target(int link) {
+		return this.targets[link];
+	}
+
+	int type(int link) {
+		return this.types[link];
+	}
+
+	int role(int link) {
+		return this.roles[link];
+	}
+
+	/** The first day, see {@link Days}. */
+	int from(int link) {
+		return this.from[link];
+	}
+
+	/** The last day, see {@link Days}. */
+	int to(int link) {
+		return this.to[link];
+	}
+
+	private void resize(int capacity) {
+		this.sources = Arrays.copyOf(this.sources, capacity);
+		this.targets = Arrays.copyOf(this.targets, capacity);
+		this.types = Arrays.copyOf(this.types, capacity);
+		this.roles = Arrays.copyOf(this.roles, capacity);
+		this.from = Arrays.copyOf(this.from, capacity);
+		this.to = Arrays.copyOf(this.to, capacity);
+		this.hashes = Arrays.copyOf(this.hashes, capacity);
+	}
+
+}

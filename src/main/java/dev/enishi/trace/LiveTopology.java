@@ -1,0 +1,125 @@
+package dev.enishi.trace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.enishi.graph.GraphChanged;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The structure as it stands now. It follows the database: a change of our own at once, a
+ * change by others as soon as the watcher sees that a transaction was committed. When the
+ * database cannot be read, the last good structure stays and health says so.
+ */
+@Component
+class LiveTopology implements SmartLifecycle, HealthIndicator {
+
+	private static final Log log = LogFactory.getLog(LiveTopology.class);
+
+	private final TopologyReader reader;
+
+	private final Duration watchEvery;
+
+	private volatile @Nullable State state;
+
+	private volatile @Nullable String failure;
+
+	private @Nullable ScheduledExecutorService watcher;
+
+	LiveTopology(TopologyReader reader, TraceLimits limits) {
+		this.reader = reader;
+		this.watchEvery = limits.watchEvery();
+	}
+
+	/** The structure, read first if nobody asked before. */
+	Topology current() {
+		State known = this.state;
+		return (known != null) ? known.topology() : refresh();
+	}
+
+	/** Reads the structure again. */
+	synchronized Topology refresh() {
+		String mark = this.reader.mark();
+		Topology topology = this.reader.read();
+		this.state = new State(topology, mark, Instant.now());
+		this.failure = null;
+		return topology;
+	}
+
+	@EventListener
+	void follow(GraphChanged ours) {
+		if (this.state != null) {
+			refresh();
+		}
+	}
+
+	private void watch() {
+		try {
+			State known = this.state;
+			if (known == null || !known.mark().equals(this.reader.mark())) {
+				refresh();
+			}
+		}
+		catch (RuntimeException ex) {
+			if (this.failure == null) {
+				log.warn("The structure of the graph cannot be read; the last one stays in use: " + ex.getMessage());
+			}
+			this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+		}
+	}
+
+	@Override
+	public void start() {
+		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "topology-watcher");
+			thread.setDaemon(true);
+			return thread;
+		});
+		executor.scheduleWithFixedDelay(this::watch, 0, this.watchEvery.toMillis(), TimeUnit.MILLISECONDS);
+		this.watcher = executor;
+	}
+
+	@Override
+	public void stop() {
+		ScheduledExecutorService executor = this.watcher;
+		if (executor != null) {
+			executor.shutdownNow();
+			this.watcher = null;
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.watcher != null;
+	}
+
+	@Override
+	public Health health() {
+		State known = this.state;
+		Health.Builder health = (this.failure == null) ? Health.up()
+				: Health.down().withDetail("problem", this.failure);
+		if (known != null) {
+			health.withDetail("nodes", known.topology().nodes())
+				.withDetail("links", known.topology().links().size())
+				.withDetail("read", known.read());
+		}
+		return health.build();
+	}
+
+	private record State(Topology topology, String mark, Instant read) {
+
+	}
+
+}

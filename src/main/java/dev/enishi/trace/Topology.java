@@ -1,0 +1,147 @@
+package dev.enishi.trace;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.enishi.model.EntityType;
+
+/**
+ * The structure of the graph at one moment, in arrays, and never changed. Nodes are
+ * numbered in the order of their ids, so that comparing numbers compares ids; links in
+ * the order of their sources' listing. Of node {@code n} the links are
+ * {@code links[offsets[n]]} up to {@code links[offsets[n + 1]]}, whichever way they run.
+ */
+final class Topology {
+
+	static final int NO_ROLE = -1;
+
+	private static final EntityType[] ENTITY_TYPES = EntityType.values();
+
+	private final String[] ids;
+
+	private final byte[] types;
+
+	private final int[] offsets;
+
+	private final int[] neighbours;
+
+	private final int[] links;
+
+	private final LinkColumns columns;
+
+	private final Map<Object, Object> computed = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a snapshot.
+	 * @param ids the ids of the nodes, in ascending order
+	 * @param types the type of each node, by ordinal
+	 * @param columns what is known of each link
+	 */
+	Topology(String[] ids, byte[] types, LinkColumns columns) {
+		this.ids = ids;
+		this.types = types;
+		this.columns = columns;
+		this.offsets = offsets(ids.length, columns);
+		this.neighbours = new int[this.offsets[ids.length]];
+		this.links = new int[this.offsets[ids.length]];
+		int[] next = this.offsets.clone();
+		for (int link = 0; link < columns.size(); link++) {
+			int source = columns.source(link);
+			int target = columns.target(link);
+			add(next, source, target, link);
+			if (source != target) {
+				add(next, target, source, link);
+			}
+		}
+	}
+
+	private static int[] offsets(int nodes, LinkColumns columns) {
+		int[] offsets = new int[nodes + 1];
+		for (int link = 0; link < columns.size(); link++) {
+			offsets[columns.source(link) + 1]++;
+			if (columns.source(link) != columns.target(link)) {
+				offsets[columns.target(link) + 1]++;
+			}
+		}
+		for (int node = 0; node < nodes; node++) {
+			offsets[node + 1] += offsets[node];
+		}
+		return offsets;
+	}
+
+	private void add(int[] next, int node, int neighbour, int link) {
+		this.neighbours[next[node]] = neighbour;
+		this.links[next[node]] = link;
+		next[node]++;
+	}
+
+	/** How many nodes there are. */
+	int nodes() {
+		return this.ids.length;
+	}
+
+	/** What is known of each link. */
+	LinkColumns links() {
+		return this.columns;
+	}
+
+	/** The number of the node with an id, or a negative number where there is none. */
+	int node(String id) {
+		return Arrays.binarySearch(this.ids, id);
+	}
+
+	/** The id of a node. */
+	String id(int node) {
+		return this.ids[node];
+	}
+
+	/** The type of a node. */
+	EntityType type(int node) {
+		return ENTITY_TYPES[this.types[node]];
+	}
+
+	/** How many links a node has. */
+	int degree(int node) {
+		return this.offsets[node + 1] - this.offsets[node];
+	}
+
+	/**
+	 * The first place among {@link #neighbour(int)} and {@link #link(int)} that belongs
+	 * to a node.
+	 */
+	int first(int node) {
+		return this.offsets[node];
+	}
+
+	/** The place behind the last one that belongs to a node. */
+	int end(int node) {
+		return this.offsets[node + 1];
+	}
+
+	/** The node at the other end of the link at a place. */
+	int neighbour(int place) {
+		return this.neighbours[place];
+	}
+
+	/** The link at a place. */
+	int link(int place) {
+		return this.links[place];
+	}
+
+	/**
+	 * What was computed on this snapshot for a key before, or is now; it lives as long as
+	 * the snapshot.
+	 */
+	@SuppressWarnings("unchecked")
+	<T> T once(Object key, Supplier<T> computation) {
+		Object known = this.computed.get(key);
+		if (known == null) {
+			known = computation.get();
+			this.computed.put(key, known);
+		}
+		return (T) known;
+	}
+
+}

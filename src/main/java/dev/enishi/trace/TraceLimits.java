@@ -1,0 +1,24 @@
+package dev.enishi.trace;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How far computations may go.
+ *
+ * @param deadline how long one may take
+ * @param watchEvery how often the database is asked whether others changed it
+ * @param paths the most paths that a query may ask for
+ * @param length the longest path that a query may ask for
+ * @param depth the deepest neighbourhood that a query may ask for
+ * @param nodes the most nodes of a network
+ * @param exactBetweenness up to how many nodes times links betweenness and closeness are
+ * exact
+ */
+@ConfigurationProperties("enishi.trace")
+record TraceLimits(@DefaultValue("10s") Duration deadline, @DefaultValue("500ms") Duration watchEvery,
+		@DefaultValue("100") int paths, @DefaultValue("12") int length, @DefaultValue("6") int depth,
+		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness) {
+}

@@ -1,0 +1,126 @@
+package dev.enishi.trace;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import dev.enishi.EnishiException;
+import dev.enishi.api.Pages;
+import dev.enishi.graph.Entities;
+import dev.enishi.graph.Links;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Link;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every computation on the structure needs: the structure, a deadline, and the
+ * entities of the answer.
+ */
+@Component
+@EnableConfigurationProperties(TraceLimits.class)
+class Tracing {
+
+	private final LiveTopology topology;
+
+	private final TraceLimits limits;
+
+	private final Entities entities;
+
+	private final Links links;
+
+	private final Pages pages;
+
+	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Pages pages) {
+		this.topology = topology;
+		this.limits = limits;
+		this.entities = entities;
+		this.links = links;
+		this.pages = pages;
+	}
+
+	Topology topology() {
+		return this.topology.current();
+	}
+
+	TraceLimits limits() {
+		return this.limits;
+	}
+
+	Deadline deadline() {
+		return new Deadline(this.limits.deadline());
+	}
+
+	/** How many items an answer may have, by the argument {@code first}. */
+	int first(@Nullable Integer first) {
+		return this.pages.limit("first", first);
+	}
+
+	/**
+	 * The number of the node with an id.
+	 * @throws EnishiException when there is none
+	 */
+	static int node(Topology topology, String id) {
+		int node = topology.node(id);
+		if (node < 0) {
+			throw new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
+		}
+		return node;
+	}
+
+	/** The numbers of the nodes with ids, each once. */
+	static int[] nodes(Topology topology, Collection<String> ids) {
+		return ids.stream().mapToInt((id) -> node(topology, id)).distinct().toArray();
+	}
+
+	/**
+	 * A number that an argument gives.
+	 * @throws EnishiException when it is out of its range
+	 */
+	static int within(String argument, int value, int least, int most) {
+		if (value < least || value > most) {
+			throw new EnishiException("OUT_OF_RANGE",
+					"'%s' is %d, but has to be from %d to %d".formatted(argument, value, least, most));
+		}
+		return value;
+	}
+
+	/**
+	 * The entities of nodes, by node, in the order of the nodes; one that was deleted
+	 * since is left out.
+	 */
+	Map<Integer, Entity> entities(Topology topology, IntStream nodes) {
+		List<Integer> numbers = nodes.distinct().boxed().toList();
+		if (numbers.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, Entity> byId = this.entities.byId(numbers.stream().map(topology::id).toList());
+		Map<Integer, Entity> byNode = new LinkedHashMap<>();
+		for (Integer node : numbers) {
+			Entity entity = byId.get(topology.id(node));
+			if (entity != null) {
+				byNode.put(node, entity);
+			}
+		}
+		return byNode;
+	}
+
+	/** The links with numbers, by number; one that was deleted since is left out. */
+	Map<Integer, Link> links(Topology topology, IntStream links) {
+		List<Integer> numbers = links.distinct().boxed().toList();
+		Map<String, Link> byId = this.links.byId(numbers.stream().map(topology.links()::id).toList());
+		Map<Integer, Link> byNumber = new LinkedHashMap<>();
+		for (Integer number : numbers) {
+			Link link = byId.get(topology.links().id(number));
+			if (link != null) {
+				byNumber.put(number, link);
+			}
+		}
+		return byNumber;
+	}
+
+}

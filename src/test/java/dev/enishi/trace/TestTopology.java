@@ -1,0 +1,47 @@
+package dev.enishi.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+
+/** Small structures for tests, made of pairs of names. */
+final class TestTopology {
+
+	private final List<String[]> links = new ArrayList<>();
+
+	private final TreeSet<String> nodes = new TreeSet<>();
+
+	TestTopology node(String id) {
+		this.nodes.add(id);
+		return this;
+	}
+
+	TestTopology link(String source, String target) {
+		return link(source, target, LinkType.RELATED_TO, null, null);
+	}
+
+	TestTopology link(String source, String target, LinkType type, String from, String to) {
+		this.nodes.add(source);
+		this.nodes.add(target);
+		this.links.add(new String[] { source, target, type.name(), from, to });
+		return this;
+	}
+
+	Topology build() {
+		List<String> ids = List.copyOf(this.nodes);
+		byte[] types = new byte[ids.size()];
+		for (int i = 0; i < types.length; i++) {
+			types[i] = (byte) EntityType.PERSON.ordinal();
+		}
+		LinkColumns columns = new LinkColumns(4);
+		for (String[] link : this.links) {
+			columns.add(ids.indexOf(link[0]), ids.indexOf(link[1]), LinkType.valueOf(link[2]).ordinal(),
+					Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]), columns.size());
+		}
+		return new Topology(ids.toArray(String[]::new), types, columns.trimmed());
+	}
+
+}

@@ -1,0 +1,241 @@
+package dev.enishi.trace;
+
+import java.util.List;
+
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import dev.enishi.StatementCount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The analysts' questions that need the structure of the graph, asked over HTTP. */
+@EnishiTest
+class TraceTests {
+
+	@Autowired
+	GraphQl graphQl;
+
+	@Test
+	void theChainFromTheChairToTheHydrogenFieldGoesThroughCommitteePolicyAndProject() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ paths(from: "person:大野英男", to: "asset:fh2r") { length nodes { id } links { citations { locator } }
+				  explanation en: explanation(lang: EN) } }""");
+		assertThat(answer.<Object>values("$.data.paths[*]")).hasSize(3);
+		for (int i = 0; i < 3; i++) {
+			assertThat(answer.<String>values("$.data.paths[" + i + "].nodes[*].id")).containsSubsequence("person:大野英男",
+					"committee:tohoku-5th-policy", "policy:tohoku-5th", "project:reconstruction-infrastructure",
+					"asset:fh2r");
+			assertThat(answer.<String>values("$.data.paths[" + i + "].links[*].citations[0].locator"))
+				.hasSize(answer.<Integer>value("$.data.paths[" + i + "].length"))
+				.allMatch((locator) -> locator.startsWith("line "));
+		}
+		assertThat(answer.<String>value("$.data.paths[0].explanation"))
+			.startsWith("大野 英男は座長として第5期中期政策の委員に参加している（16行目）。第5期中期政策の委員は第5期 中期政策を審議した（1行目、推定）。")
+			.endsWith("復興インフラは福島水素エネルギー研究フィールド (FH2R)を活用する（218行目、推定）。");
+		assertThat(answer.<String>value("$.data.paths[0].en"))
+			.startsWith("Hideo Ohno serves on Members for the 5th mid-term policy as chair (line 16).");
+	}
+
+	@Test
+	void aPathMayAvoidAnEntityOrFollowOnlySomeLinks() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ avoid: paths(from: "person:大野英男", to: "asset:fh2r", k: 1, avoid: ["organisation:tohoku-meti"]) { nodes { id } }
+					  links: paths(from: "person:大野英男", to: "asset:fh2r", k: 9,
+					    filter: { types: [SERVES_ON, DELIBERATED, PART_OF, ADVANCES, USES] }) { links { type } length }
+					  types: paths(from: "person:大野英男", to: "asset:fh2r", filter: { entityTypes: [PERSON, COMMITTEE] }) { length }
+					  short: paths(from: "person:大野英男", to: "asset:fh2r", maxLength: 3) { length } }""");
+		assertThat(answer.<String>values("$.data.avoid[0].nodes[*].id")).contains("strategy:2-3")
+			.doesNotContain("organisation:tohoku-meti");
+		assertThat(answer.<Object>values("$.data.links[*]")).hasSize(1);
+		assertThat(answer.<String>values("$.data.links[0].links[*].type")).containsExactly("SERVES_ON", "DELIBERATED",
+				"PART_OF", "PART_OF", "ADVANCES", "USES");
+		assertThat(answer.<Object>values("$.data.types[*]")).isEmpty();
+		assertThat(answer.<Object>values("$.data.short[*]")).isEmpty();
+	}
+
+	@Test
+	void whatHasNoKpiOfItsOwn() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ coverage { withoutKpi(first: 100) { totalCount nodes { id type } } withoutProject { nodes { id } }
+				  withoutSource { totalCount } withoutLink { totalCount } } }""");
+		assertThat(answer.<String>values("$..withoutKpi.nodes[?(@.type == 'PROJECT')].id")).hasSize(8);
+		assertThat(answer.<String>values("$..withoutKpi.nodes[*].id"))
+			.contains("policy:tohoku-mid-term", "strategy:1-1")
+			.doesNotContain("policy:tohoku-5th", "strategy:1", "strategy:2");
+		assertThat(answer.<String>values("$..withoutProject.nodes[*].id")).containsExactly("strategy:1-3-industry",
+				"strategy:1-3-small-business", "strategy:2-2");
+		assertThat(answer.<Integer>value("$.data.coverage.withoutSource.totalCount")).isZero();
+		assertThat(answer.<Integer>value("$.data.coverage.withoutLink.totalCount")).isZero();
+	}
+
+	@Test
+	void whatTwoOrganisationsHaveInCommon() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ bureaus: shared(of: ["organisation:tohoku-meti", "organisation:sendai-startup-council"]) {
+					    entity { id } links { role citations { locator } } score }
+					  observers: shared(of: ["organisation:tohoku-finance", "organisation:tohoku-transport"]) { entity { id } }
+					  none: shared(of: ["organisation:dbj", "organisation:aist"]) { entity { id } }
+					  filtered: shared(of: ["organisation:tohoku-meti", "organisation:sendai-startup-council"],
+					    filter: { roles: [LEAD] }) { entity { id } } }""");
+		assertThat(answer.<String>values("$.data.bureaus[*].entity.id")).containsExactly("project:startups");
+		assertThat(answer.<String>values("$.data.bureaus[0].links[*].role")).containsExactlyInAnyOrder("LEAD",
+				"PARTNER");
+		assertThat(answer.<String>values("$.data.observers[*].entity.id"))
+			.containsExactly("committee:tohoku-5th-policy");
+		assertThat(answer.<Object>values("$.data.none[*]")).isEmpty();
+		assertThat(answer.<Object>values("$.data.filtered[*]")).isEmpty();
+	}
+
+	@Test
+	void theBrokersAreThePolicyAndItsCommittee() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ all: ranking(by: BETWEENNESS, first: 2) { rank score entity { id } }
+				  people: ranking(by: BETWEENNESS, types: [PERSON], first: 100) { rank entity { id } } }""");
+		assertThat(answer.<String>values("$.data.all[*].entity.id")).containsExactly("policy:tohoku-5th",
+				"committee:tohoku-5th-policy");
+		assertThat(answer.<Integer>values("$.data.people[*].rank")).as("each ties one organisation, so all are equal")
+			.hasSize(10)
+			.containsOnly(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DEGREE", "BETWEENNESS", "PAGERANK", "CLOSENESS", "EIGENVECTOR" })
+	void aRankingIsInOrderAndTheSameEveryTime(String by) {
+		String query = "{ ranking(by: %s, first: 200) { rank score entity { id } } }".formatted(by);
+		GraphQl.Answer answer = this.graphQl.ask(query);
+		assertThat(answer.<Number>values("$.data.ranking[*].score")).hasSize(102)
+			.isSortedAccordingTo((a, b) -> Double.compare(b.doubleValue(), a.doubleValue()));
+		assertThat(this.graphQl.ask(query)).hasToString(answer.toString());
+	}
+
+	@Test
+	void whoWorksWithWhomThroughWhat() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ people: collaboration(between: PERSON, through: [COMMITTEE], first: 100) { a { id } b { id } weight through { id } }
+					  projects: collaboration(between: PROJECT, through: [ORGANISATION, THEME], first: 1) { a { id } b { id } weight } }""");
+		assertThat(answer.<Integer>values("$.data.people[*].weight")).as("ten members make 45 pairs")
+			.hasSize(45)
+			.containsOnly(1);
+		assertThat(answer.<String>values("$.data.people[*].through[*].id")).containsOnly("committee:tohoku-5th-policy");
+		assertThat(answer.<Integer>value("$.data.projects[0].weight")).as("the bureau and a theme").isEqualTo(2);
+	}
+
+	@Test
+	void theWholeNetworkForDrawing() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ network { truncated nodes { degree hiddenNeighbours entity { id } } edges { source { id } target { id } } }
+					  statistics { entities links }
+					  small: network(limit: 5) { truncated nodes { hiddenNeighbours entity { id } } }
+					  members: network(types: [PERSON, COMMITTEE], filter: { types: [SERVES_ON] }) { nodes { entity { id } } edges { type } } }""");
+		assertThat(answer.<Boolean>value("$.data.network.truncated")).isFalse();
+		assertThat(answer.<Object>values("$.data.network.nodes[*]"))
+			.hasSize(answer.value("$.data.statistics.entities"));
+		assertThat(answer.<Object>values("$.data.network.edges[*]")).hasSize(answer.value("$.data.statistics.links"));
+		assertThat(answer.<Integer>values("$.data.network.nodes[*].hiddenNeighbours")).containsOnly(0);
+		assertThat(answer.<Boolean>value("$.data.small.truncated")).isTrue();
+		assertThat(answer.<String>values("$.data.small.nodes[*].entity.id")).hasSize(5).startsWith("policy:tohoku-5th");
+		assertThat(answer.<Object>values("$.data.members.nodes[*]")).hasSize(11);
+		assertThat(answer.<String>values("$.data.members.edges[*].type")).hasSize(10).containsOnly("SERVES_ON");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 200, 1, false", "1, 200, 2, false", "2, 200, 5, false", "2, 3, 3, true", "6, 200, 102, false" })
+	void aNeighbourhoodGrowsWithItsDepthUpToItsLimit(int depth, int limit, int nodes, boolean truncated) {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ neighbourhood(of: ["asset:fh2r"], depth: %d, limit: %d) { truncated nodes { entity { id } } } }"""
+			.formatted(depth, limit));
+		assertThat(answer.<String>values("$.data.neighbourhood.nodes[*].entity.id")).startsWith("asset:fh2r")
+			.hasSize(nodes);
+		assertThat(answer.<Boolean>value("$.data.neighbourhood.truncated")).isEqualTo(truncated);
+	}
+
+	@Test
+	void hiddenNeighboursAreCounted() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ all: neighbourhood(of: ["committee:tohoku-5th-policy"], depth: 0) { nodes { degree hiddenNeighbours } }
+					  people: neighbourhood(of: ["committee:tohoku-5th-policy"], depth: 0, filter: { entityTypes: [PERSON] }) {
+					    nodes { degree hiddenNeighbours } } }""");
+		assertThat(answer.<Integer>value("$.data.all.nodes[0].hiddenNeighbours")).isEqualTo(20);
+		assertThat(answer.<Integer>value("$.data.people.nodes[0].hiddenNeighbours")).isEqualTo(10);
+	}
+
+	@Test
+	void communitiesShareTheGraphAmongThem() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("{ communities { id size modularity members(first: 200) { totalCount nodes { id } } } }");
+		assertThat(answer.<Integer>values("$..size").stream().mapToInt((size) -> size).sum()).isEqualTo(102);
+		assertThat(answer.<String>values("$..members.nodes[*].id")).hasSize(102).doesNotHaveDuplicates();
+		assertThat(answer.<Number>values("$..modularity")).allMatch((modularity) -> modularity.doubleValue() > 0.5);
+	}
+
+	@Test
+	void suggestionsSayWhy() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ suggestions(for: "asset:robot-test-field", first: 1) { entity { id } score reason en: reason(lang: EN) } }""");
+		assertThat(answer.<String>value("$.data.suggestions[0].entity.id")).isEqualTo("asset:fh2r");
+		assertThat(answer.<String>value("$.data.suggestions[0].reason")).isEqualTo("どちらも「復興インフラ」につながっている");
+		assertThat(answer.<String>value("$.data.suggestions[0].en"))
+			.isEqualTo("Both are linked to Reconstruction infrastructure");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					paths(from: "none", to: "asset:fh2r") { length }                              | UNKNOWN_ID   | 'none'
+					paths(from: "asset:fh2r", to: "asset:fh2r") { length }                        | SAME_ENTITY  | the same entity
+					paths(from: "asset:fh2r", to: "asset:aict", k: 0) { length }                  | OUT_OF_RANGE | 'k' is 0
+					paths(from: "asset:fh2r", to: "asset:aict", k: 101) { length }                | OUT_OF_RANGE | from 1 to 100
+					paths(from: "asset:fh2r", to: "asset:aict", maxLength: 13) { length }         | OUT_OF_RANGE | from 1 to 12
+					paths(from: "asset:fh2r", to: "asset:aict", avoid: ["asset:aict"]) { length } | AVOIDED_END  | names an end
+					paths(from: "asset:fh2r", to: "asset:aict", filter: { asOf: "soon" }) { length } | INVALID_DATE | 'soon'
+					neighbourhood(of: ["asset:fh2r"], depth: 7) { truncated }                     | OUT_OF_RANGE | 'depth' is 7
+					neighbourhood(of: ["asset:fh2r"], limit: 0) { truncated }                     | OUT_OF_RANGE | 'limit' is 0
+					neighbourhood(of: []) { truncated }                                           | OUT_OF_RANGE | at least one
+					network(limit: 1000000) { truncated }                                         | OUT_OF_RANGE | 'limit'
+					shared(of: ["asset:fh2r"]) { score }                                          | OUT_OF_RANGE | at least two
+					shared(of: ["asset:fh2r", "none"]) { score }                                  | UNKNOWN_ID   | 'none'
+					collaboration(between: PERSON, through: []) { weight }                        | OUT_OF_RANGE | at least one
+					ranking(by: DEGREE, first: -1) { rank }                                       | INVALID_PAGE | -1
+					suggestions(for: "none") { score }                                            | UNKNOWN_ID   | 'none'
+					""")
+	void whatCannotBeComputedIsRefused(String field, String code, String reason) {
+		GraphQl.Refusal refusal = this.graphQl.refused("{ " + field + " }");
+		assertThat(refusal.code()).isEqualTo(code);
+		assertThat(refusal.message()).contains(reason);
+	}
+
+	@Test
+	void aFilterMayLeaveNothing() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ ranking(by: PAGERANK, filter: { asOf: "1900", types: [OPERATES] }) { rank }
+				  eigen: ranking(by: EIGENVECTOR, filter: { types: [OPERATES] }) { rank }
+				  between: ranking(by: BETWEENNESS, filter: { types: [OPERATES] }) { rank }
+				  communities(filter: { types: [OPERATES] }) { size }
+				  network(filter: { types: [OPERATES] }) { nodes { degree } edges { id } truncated }
+				  collaboration(between: PLACE, through: [KPI]) { weight } }""");
+		assertThat(answer.<Object>values("$.data.*[*]"))
+			.filteredOn((value) -> !(value instanceof Boolean) && !(value instanceof List<?> list && list.isEmpty()))
+			.isEmpty();
+	}
+
+	@Test
+	void pathsCostTwoStatementsHoweverLongTheyAre() {
+		assertThat(StatementCount.statements(() -> this.graphQl
+			.ask("""
+					{ paths(from: "person:大野英男", to: "asset:fh2r", k: 20) { nodes { name } links { label } explanation } }""")))
+			.hasSize(2);
+	}
+
+}
