@@ -1,7 +1,9 @@
 package dev.enishi.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -97,6 +99,26 @@ public abstract sealed class Entity permits Person, Organisation, Committee, Mee
 	/** Where it is written down. */
 	public List<Citation> citations() {
 		return this.citations;
+	}
+
+	/**
+	 * The values of the attributes that its type alone has, by name; what it has no value
+	 * of is left out.
+	 */
+	public Map<String, Object> attributes() {
+		Map<String, Object> attributes = new LinkedHashMap<>();
+		type().attributes().forEach((name, field) -> {
+			try {
+				Object value = field.get(this);
+				if (value != null) {
+					attributes.put(name, value);
+				}
+			}
+			catch (IllegalAccessException ex) {
+				throw new IllegalStateException("The attributes of an entity are open to its type", ex);
+			}
+		});
+		return attributes;
 	}
 
 }

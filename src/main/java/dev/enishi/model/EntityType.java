@@ -57,6 +57,7 @@ public enum EntityType {
 		Map<String, Field> attributes = new LinkedHashMap<>();
 		for (Field field : entityClass.getDeclaredFields()) {
 			if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+				field.setAccessible(true);
 				attributes.put(field.getName(), field);
 			}
 		}

@@ -1,18 +1,11 @@
 package dev.enishi.trace;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
-import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
 import dev.enishi.graph.LinkFilter;
-import dev.enishi.model.Entity;
 import dev.enishi.model.Language;
-import dev.enishi.model.Link;
+import dev.enishi.trace.PathFinder.Path;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -25,87 +18,22 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PathQuery {
 
-	private final Tracing tracing;
+	private final PathFinder paths;
 
-	PathQuery(Tracing tracing) {
-		this.tracing = tracing;
+	PathQuery(PathFinder paths) {
+		this.paths = paths;
 	}
 
 	@QueryMapping
 	List<Path> paths(@Argument String from, @Argument String to, @Argument int k, @Argument int maxLength,
 			@Argument @Nullable List<String> avoid, DataFetchingEnvironment environment) {
-		Tracing.within("k", k, 1, this.tracing.limits().paths());
-		Tracing.within("maxLength", maxLength, 1, this.tracing.limits().length());
-		return find(from, to, k, maxLength, new Arguments(environment.getArguments()).input("filter").linkFilter(),
-				(avoid != null) ? avoid : List.of());
+		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
+		return this.paths.find(from, to, k, maxLength, filter, (avoid != null) ? avoid : List.of());
 	}
 
 	@SchemaMapping
 	String explanation(Path path, @Argument Language lang) {
 		return Explanation.of(path.nodes(), path.links(), lang);
-	}
-
-	List<Path> find(String from, String to, int count, int maxLength, LinkFilter filter, List<String> avoid) {
-		Topology topology = this.tracing.topology();
-		int source = Tracing.node(topology, from);
-		int target = Tracing.node(topology, to);
-		if (source == target) {
-			throw new EnishiException("SAME_ENTITY",
-					"'from' and 'to' are the same entity: a way leads from one to another");
-		}
-		BitSet avoided = new BitSet();
-		IntStream.of(Tracing.nodes(topology, avoid)).forEach(avoided::set);
-		if (avoided.get(source) || avoided.get(target)) {
-			throw new EnishiException("AVOIDED_END", "'avoid' names an end of the ways");
-		}
-		Passage passage = new Passage(topology, filter);
-		List<Trail> trails = new Trails(topology, passage, this.tracing.deadline(), target, maxLength, avoided)
-			.find(source, count);
-		return show(topology, passage, trails);
-	}
-
-	private List<Path> show(Topology topology, Passage passage, List<Trail> trails) {
-		Map<Integer, Entity> entities = this.tracing.entities(topology,
-				trails.stream().flatMapToInt((trail) -> IntStream.of(trail.nodes())));
-		Map<Integer, Link> links = this.tracing.links(topology,
-				trails.stream().flatMapToInt((trail) -> steps(topology, passage, trail)));
-		List<Path> paths = new ArrayList<>();
-		for (Trail trail : trails) {
-			List<@Nullable Entity> nodes = IntStream.of(trail.nodes())
-				.<@Nullable Entity>mapToObj(entities::get)
-				.toList();
-			List<@Nullable Link> steps = steps(topology, passage, trail).<@Nullable Link>mapToObj(links::get).toList();
-			boolean complete = nodes.stream().allMatch(Objects::nonNull) && steps.stream().allMatch(Objects::nonNull);
-			if (complete) {
-				paths.add(new Path(trail.length(), nodes.stream().map(Objects::requireNonNull).toList(),
-						steps.stream().map(Objects::requireNonNull).toList()));
-			}
-		}
-		return paths;
-	}
-
-	/** The link of each step: the first that leads there. */
-	private static IntStream steps(Topology topology, Passage passage, Trail trail) {
-		return IntStream.range(0, trail.length()).map((step) -> {
-			int node = trail.nodes()[step];
-			int next = trail.nodes()[step + 1];
-			return IntStream.range(topology.first(node), topology.end(node))
-				.filter((place) -> topology.neighbour(place) == next && passage.isOpen(node, topology.link(place)))
-				.map(topology::link)
-				.findFirst()
-				.orElseThrow();
-		});
-	}
-
-	/**
-	 * A way from one entity to another.
-	 *
-	 * @param length how many links it has
-	 * @param nodes the entities on it
-	 * @param links the links between them
-	 */
-	record Path(int length, List<Entity> nodes, List<Link> links) {
-
 	}
 
 }

@@ -1,0 +1,81 @@
+package dev.enishi.export;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import dev.enishi.model.Link;
+import dev.enishi.trace.Network;
+
+import org.springframework.stereotype.Component;
+
+/** GEXF 1.3, which Gephi reads. */
+@Component
+class Gexf extends XmlFormat {
+
+	Gexf() {
+		super("gexf");
+	}
+
+	@Override
+	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
+		List<Map<String, Object>> nodes = network.network().nodes().stream().map(network::attributes).toList();
+		List<Map<String, Object>> edges = network.network().edges().stream().map(network::attributes).toList();
+		xml.writeStartElement("gexf");
+		xml.writeDefaultNamespace("http://gexf.net/1.3");
+		xml.writeAttribute("version", "1.3");
+		xml.writeStartElement("graph");
+		xml.writeAttribute("defaultedgetype", "directed");
+		xml.writeAttribute("mode", "static");
+		declare(xml, "node", declared(nodes));
+		declare(xml, "edge", declared(edges));
+		xml.writeStartElement("nodes");
+		int i = 0;
+		for (Network.NetworkNode node : network.network().nodes()) {
+			xml.writeStartElement("node");
+			xml.writeAttribute("id", node.entity().id());
+			item(xml, nodes.get(i++));
+		}
+		xml.writeEndElement();
+		xml.writeStartElement("edges");
+		i = 0;
+		for (Link link : network.network().edges()) {
+			xml.writeStartElement("edge");
+			xml.writeAttribute("id", link.id());
+			xml.writeAttribute("source", link.sourceId());
+			xml.writeAttribute("target", link.targetId());
+			item(xml, edges.get(i++));
+		}
+		xml.writeEndElement();
+		xml.writeEndElement();
+		xml.writeEndElement();
+	}
+
+	private static void declare(XMLStreamWriter xml, String of, Map<String, Boolean> attributes)
+			throws XMLStreamException {
+		xml.writeStartElement("attributes");
+		xml.writeAttribute("class", of);
+		for (Map.Entry<String, Boolean> attribute : attributes.entrySet()) {
+			xml.writeEmptyElement("attribute");
+			xml.writeAttribute("id", attribute.getKey());
+			xml.writeAttribute("title", attribute.getKey());
+			xml.writeAttribute("type", attribute.getValue() ? "double" : "string");
+		}
+		xml.writeEndElement();
+	}
+
+	private static void item(XMLStreamWriter xml, Map<String, Object> attributes) throws XMLStreamException {
+		xml.writeAttribute("label", text(attributes.getOrDefault("label", "")));
+		xml.writeStartElement("attvalues");
+		for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+			xml.writeEmptyElement("attvalue");
+			xml.writeAttribute("for", attribute.getKey());
+			xml.writeAttribute("value", text(attribute.getValue()));
+		}
+		xml.writeEndElement();
+		xml.writeEndElement();
+	}
+
+}

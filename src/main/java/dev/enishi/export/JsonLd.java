@@ -1,0 +1,170 @@
+package dev.enishi.export;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.model.Citation;
+import dev.enishi.model.Entity;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Language;
+import dev.enishi.model.Link;
+import dev.enishi.model.LinkType;
+import dev.enishi.model.Name;
+import dev.enishi.model.Source;
+import dev.enishi.trace.Network;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * JSON-LD in the terms of schema.org and of the W3C Organization Ontology. Who serves on
+ * or works for whom is a membership there; every other link is a resource of a type of
+ * its own, so that its dates and sources have a place.
+ */
+@Component
+class JsonLd extends JsonFormat {
+
+	private static final Map<String, Object> CONTEXT = Map.of("schema", "https://schema.org/", "org",
+			"http://www.w3.org/ns/org#", "enishi", "urn:enishi:term:");
+
+	JsonLd(JsonMapper json) {
+		super("jsonld", json);
+	}
+
+	@Override
+	public MediaType mediaType() {
+		return MediaType.valueOf("application/ld+json");
+	}
+
+	@Override
+	public String fileEnding() {
+		return "jsonld";
+	}
+
+	@Override
+	void write(ExportedNetwork network, JsonGenerator json) {
+		json.writeStartObject();
+		json.writePOJOProperty("@context", CONTEXT);
+		json.writeArrayPropertyStart("@graph");
+		network.sources().values().forEach((source) -> json.writePOJO(source(source)));
+		for (Network.NetworkNode node : network.network().nodes()) {
+			json.writePOJO(entity(node.entity()));
+		}
+		network.network().edges().forEach((link) -> json.writePOJO(link(link)));
+		json.writeEndArray();
+		json.writeEndObject();
+	}
+
+	private static List<String> types(EntityType type) {
+		return switch (type) {
+			case PERSON -> List.of("schema:Person");
+			case ORGANISATION -> List.of("schema:Organization", "org:Organization");
+			case COMMITTEE -> List.of("schema:Organization", "org:OrganizationalCollaboration");
+			case MEETING -> List.of("schema:Event");
+			case POLICY, STRATEGY -> List.of("schema:CreativeWork");
+			case PROJECT -> List.of("schema:Project");
+			case PROGRAMME -> List.of("schema:Service");
+			case ASSET -> List.of("schema:CivicStructure");
+			case KPI -> List.of("schema:PropertyValue");
+			case THEME, CHALLENGE, PRINCIPLE -> List.of("schema:DefinedTerm");
+			case PLACE -> List.of("schema:Place");
+		};
+	}
+
+	private static Map<String, Object> entity(Entity entity) {
+		List<String> types = new ArrayList<>(types(entity.type()));
+		types.add("enishi:" + entity.type().label());
+		Map<String, Object> node = new LinkedHashMap<>();
+		node.put("@id", iri(entity.id()));
+		node.put("@type", types);
+		List<Object> names = new ArrayList<>();
+		for (Name name : entity.names()) {
+			String language = switch (name.language()) {
+				case EN -> "en";
+				case KANA -> "ja-Hrkt";
+				case JA -> "ja";
+			};
+			names.add(Map.of("@value", name.text(), "@language", language));
+		}
+		node.put("schema:name", names);
+		put(node, "schema:alternateName", entity.aliases().isEmpty() ? null : entity.aliases());
+		put(node, "schema:description", entity.summary(Language.JA));
+		node.put("schema:identifier",
+				entity.identifiers()
+					.stream()
+					.map((one) -> Map.of("@type", "schema:PropertyValue", "schema:propertyID", one.scheme(),
+							"schema:value", one.value()))
+					.toList());
+		entity.attributes().forEach((name, value) -> {
+			if (!(value instanceof List<?>)) {
+				node.put("enishi:" + name, (value instanceof Number) ? value : value.toString());
+			}
+		});
+		node.put("schema:citation", citations(entity.citations()));
+		return node;
+	}
+
+	private static Map<String, Object> link(Link link) {
+		boolean membership = link.type() == LinkType.SERVES_ON || link.type() == LinkType.HOLDS_POSITION;
+		Map<String, Object> node = new LinkedHashMap<>();
+		node.put("@id", iri(link.id()));
+		node.put("@type", membership ? List.of("org:Membership", "enishi:" + link.type()) : "enishi:" + link.type());
+		node.put(membership ? "org:member" : "enishi:source", Map.of("@id", iri(link.sourceId())));
+		node.put(membership ? "org:organization" : "enishi:target", Map.of("@id", iri(link.targetId())));
+		put(node, "enishi:role", link.role());
+		put(node, "schema:roleName", link.title());
+		put(node, "schema:amount", link.amount());
+		put(node, "schema:currency", link.currency());
+		put(node, "schema:startDate", link.from());
+		put(node, "schema:endDate", link.to());
+		put(node, "schema:description", link.note());
+		node.put("schema:citation", citations(link.citations()));
+		return node;
+	}
+
+	private static List<Object> citations(List<Citation> citations) {
+		List<Object> quotations = new ArrayList<>();
+		for (Citation citation : citations) {
+			Map<String, Object> quotation = new LinkedHashMap<>();
+			quotation.put("@type", "schema:Quotation");
+			quotation.put("schema:isPartOf", Map.of("@id", iri(citation.sourceId())));
+			quotation.put("schema:position", citation.locator());
+			put(quotation, "schema:text", citation.quote());
+			quotation.put("enishi:basis", citation.basis().name());
+			put(quotation, "schema:description", citation.note());
+			quotations.add(quotation);
+		}
+		return quotations;
+	}
+
+	private static Map<String, Object> source(Source source) {
+		Map<String, Object> node = new LinkedHashMap<>();
+		node.put("@id", iri(source.id()));
+		node.put("@type", "schema:DigitalDocument");
+		node.put("schema:name", source.title());
+		put(node, "schema:publisher", source.publisher());
+		put(node, "schema:datePublished", source.date());
+		put(node, "schema:url", source.url());
+		put(node, "schema:license", source.licence());
+		return node;
+	}
+
+	private static void put(Map<String, Object> node, String name, @Nullable Object value) {
+		if (value != null) {
+			boolean asIs = value instanceof Number || value instanceof List<?>;
+			node.put(name, asIs ? value : value.toString());
+		}
+	}
+
+	private static String iri(String id) {
+		return "urn:enishi:" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+}

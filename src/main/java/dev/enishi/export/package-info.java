@@ -1,0 +1,5 @@
+/** Parts of the graph in the formats that other programs read. */
+@NullMarked
+package dev.enishi.export;
+
+import org.jspecify.annotations.NullMarked;

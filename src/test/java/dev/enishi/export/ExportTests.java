@@ -1,0 +1,147 @@
+package dev.enishi.export;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.graphml.GraphMLImporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EnishiTest
+class ExportTests {
+
+	private static final int ENTITIES = 102;
+
+	private static final int LINKS = 141;
+
+	@Autowired
+	GraphQl graphQl;
+
+	@Test
+	void graphMlIsValidAndReadBackByJGraphT() {
+		Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
+		Map<String, Map<String, Attribute>> attributes = new HashMap<>();
+		GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+		importer.setSchemaValidation(true);
+		importer.setVertexFactory((id) -> id);
+		importer.addVertexAttributeConsumer(
+				(key, value) -> attributes.computeIfAbsent(key.getFirst(), (vertex) -> new HashMap<>())
+					.put(key.getSecond(), value));
+		importer.importGraph(graph, new StringReader(body("graphml")));
+		assertThat(graph.vertexSet()).hasSize(ENTITIES);
+		assertThat(graph.edgeSet()).hasSize(LINKS);
+		assertThat(attributes.get("person:大野英男").get("nameEn").getValue()).isEqualTo("Hideo Ohno");
+		assertThat(attributes.get("meeting:tohoku-5th-policy-3").get("from").getValue()).isEqualTo("2021-12-23");
+		assertThat(attributes.get("asset:fh2r").get("citations").getValue()).contains("line 218", "(STATED)");
+	}
+
+	@Test
+	void tablesAreReadBackByCommonsCsv() throws IOException {
+		List<CSVRecord> links = table("csv");
+		assertThat(links).hasSize(LINKS);
+		assertThat(links).filteredOn((row) -> row.get("role").equals("CHAIR"))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("source")).isEqualTo("person:大野英男"));
+		List<CSVRecord> nodes = table("csv-nodes");
+		assertThat(nodes).hasSize(ENTITIES)
+			.anySatisfy((row) -> assertThat(row.get("summary")).contains("、", "。"))
+			.anySatisfy((row) -> assertThat(row.get("subject")).isEqualTo("中期政策取りまとめ案"));
+		List<CSVRecord> matrix = table("csv-matrix");
+		assertThat(matrix).hasSize(28);
+		assertThat(matrix).filteredOn((row) -> row.get("id").equals("person:阿部嘉男"))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("person:大野英男")).isEqualTo("1"));
+	}
+
+	@Test
+	void jsonGraphAndNodeLinkHaveAllNodesAndEdges() {
+		DocumentContext graph = JsonPath.parse(body("jgf"));
+		assertThat(graph.<Map<String, Object>>read("$.graph.nodes")).hasSize(ENTITIES).containsKey("asset:fh2r");
+		assertThat(graph.<List<Object>>read("$.graph.edges")).hasSize(LINKS);
+		assertThat(graph.<List<String>>read("$.graph.edges[?(@.relation == 'USES')].metadata.labelEn")).hasSize(5)
+			.containsOnly("uses");
+		DocumentContext nodeLink = JsonPath.parse(body("node-link"));
+		Set<String> ids = Set.copyOf(nodeLink.<List<String>>read("$.nodes[*].id"));
+		assertThat(ids).hasSize(ENTITIES);
+		assertThat(ids).containsAll(nodeLink.<List<String>>read("$.links[*].source"))
+			.containsAll(nodeLink.<List<String>>read("$.links[*].target"));
+	}
+
+	@Test
+	void aNeighbourhoodAndPathsAreExportedWithTheArgumentsOfTheirQueries() {
+		DocumentContext around = JsonPath.parse(body("cytoscape?of=asset:fh2r&depth=2&limit=3"));
+		assertThat(around.<List<Object>>read("$.elements.nodes[*]")).hasSize(3);
+		assertThat(around.<Boolean>read("$.data.truncated")).isTrue();
+		String chair = URLEncoder.encode("person:大野英男", StandardCharsets.UTF_8);
+		DocumentContext way = JsonPath
+			.parse(body("graphology?to=asset:fh2r&k=1&avoid=organisation:tohoku-meti&from=" + chair));
+		assertThat(way.<List<String>>read("$.nodes[*].key")).contains("policy:tohoku-5th", "strategy:2-3")
+			.doesNotContain("organisation:tohoku-meti");
+		DocumentContext members = JsonPath
+			.parse(body("node-link?types=PERSON,COMMITTEE&filter.types=SERVES_ON&filter.roles=CHAIR"));
+		assertThat(members.<List<String>>read("$.nodes[*].id")).containsExactlyInAnyOrder("person:大野英男",
+				"committee:tohoku-5th-policy");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			pdf                            | 404 | UNKNOWN_FORMAT
+			csv?limit=x                    | 400 | OUT_OF_RANGE
+			csv?limit=0                    | 400 | OUT_OF_RANGE
+			csv?filter.types=LIKES         | 400 | UNKNOWN_VALUE
+			csv?filter.direction=UP        | 400 | UNKNOWN_VALUE
+			csv?types=CAR                  | 400 | UNKNOWN_VALUE
+			csv?filter.asOf=soon           | 400 | INVALID_DATE
+			csv?of=none                    | 400 | UNKNOWN_ID
+			csv?from=asset:fh2r            | 400 | MISSING_PARAMETER
+			csv?colour=red                 | 400 | UNKNOWN_PARAMETER
+			""")
+	void whatCannotBeExportedIsRefused(String path, int status, String code) {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(JsonPath.parse(response.body()).<String>read("$.code")).isEqualTo(code);
+		assertThat(response.body()).doesNotContain("Exception", "dev.enishi");
+	}
+
+	private List<CSVRecord> table(String format) throws IOException {
+		CSVFormat csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (CSVParser parser = CSVParser.parse(body(format), csv)) {
+			return parser.getRecords();
+		}
+	}
+
+	private String body(String path) {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return response.body();
+	}
+
+	private HttpResponse<String> get(String path) {
+		return this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/export/" + path)).build());
+	}
+
+}
