@@ -10,6 +10,7 @@ import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;
 import dev.enishi.model.PartialDate;
 import dev.enishi.model.Role;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param values what the query gave, by name
  */
 public record Arguments(Map<String, Object> values) {
+
+	/** The filter of links that a field was asked with. */
+	public static LinkFilter linkFilter(DataFetchingEnvironment environment) {
+		return new Arguments(environment.getArguments()).input("filter").linkFilter();
+	}
 
 	/** The arguments of an input; none where it was left out. */
 	public Arguments input(String name) {

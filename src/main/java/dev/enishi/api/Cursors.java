@@ -26,7 +26,7 @@ final class Cursors {
 	}
 
 	static String encode(String list, List<Object> position) {
-		StringBuilder text = new StringBuilder(list);
+		StringBuilder text = new StringBuilder(key(list));
 		for (Object value : position) {
 			char type = (value instanceof Long) ? 'l' : (value instanceof Double) ? 'd' : 's';
 			text.append(SEPARATOR).append(type).append(value);
@@ -42,7 +42,7 @@ final class Cursors {
 	 */
 	static List<Object> decode(String list, String cursor) {
 		String[] parts = text(cursor).split(SEPARATOR, -1);
-		if (!parts[0].equals(list)) {
+		if (!parts[0].equals(key(list))) {
 			throw new EnishiException("INVALID_CURSOR", "The cursor belongs to another list or another order");
 		}
 		List<Object> position = new ArrayList<>();
@@ -55,6 +55,11 @@ final class Cursors {
 			});
 		}
 		return position;
+	}
+
+	/** A list in a few characters: cursors travel in addresses. */
+	private static String key(String list) {
+		return Integer.toHexString(checksum(list.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static String text(String cursor) {

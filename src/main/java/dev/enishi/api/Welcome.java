@@ -19,7 +19,7 @@ class Welcome {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext context
 				&& context.getWebServer() != null) {
 			String address = "http://localhost:" + context.getWebServer().getPort();
-			log.info("Ready. Explorer: %1$s/   GraphiQL: %1$s/graphiql   GraphQL: %1$s/graphql".formatted(address));
+			log.info("Ready. Start page: %1$s/   GraphiQL: %1$s/graphiql   GraphQL: %1$s/graphql".formatted(address));
 		}
 	}
 

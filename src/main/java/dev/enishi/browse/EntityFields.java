@@ -26,8 +26,8 @@ class EntityFields {
 	}
 
 	@SchemaMapping
-	String name(Entity entity, @Argument Language lang) {
-		return entity.name(lang);
+	String name(Entity entity, @Argument @Nullable Language lang) {
+		return entity.name(Language.orJapanese(lang));
 	}
 
 	@SchemaMapping
@@ -36,8 +36,8 @@ class EntityFields {
 	}
 
 	@SchemaMapping
-	@Nullable String summary(Entity entity, @Argument Language lang) {
-		return entity.summary(lang);
+	@Nullable String summary(Entity entity, @Argument @Nullable Language lang) {
+		return entity.summary(Language.orJapanese(lang));
 	}
 
 	@SchemaMapping

@@ -79,7 +79,7 @@ class EntityLists implements RuntimeWiringConfigurer {
 
 	private static EntityOrder order(EntityType type, Arguments order) {
 		String field = String.valueOf(order.values().get("field")).toLowerCase(Locale.ROOT);
-		return EntityOrder.by(type, field, "ASC".equals(order.text("direction")));
+		return EntityOrder.by(type, field, !"DESC".equals(order.text("direction")));
 	}
 
 	private static EntityFilter filter(EntityType type, Arguments filter) {
@@ -97,9 +97,12 @@ class EntityLists implements RuntimeWiringConfigurer {
 					linked.input("over").linkFilter()))
 			.toList();
 		String name = filter.text("name");
-		return new EntityFilter(type, filter.list("ids"), (name != null) ? SearchKey.of(name) : null,
-				identifier(identifier), attributes, period.date("from"), period.date("to"), linkedTo,
-				filter.integer("minDegree"), filter.integer("maxDegree"));
+		if (name != null && SearchKey.of(name).isEmpty()) {
+			throw new EnishiException("EMPTY_TEXT", "'name' has neither letters nor digits: leave it out to list all");
+		}
+		return new EntityFilter(type, filter.values().containsKey("ids") ? filter.list("ids") : null,
+				(name != null) ? SearchKey.of(name) : null, identifier(identifier), attributes, period.date("from"),
+				period.date("to"), linkedTo, filter.integer("minDegree"), filter.integer("maxDegree"));
 	}
 
 	private static @Nullable Identifier identifier(Arguments identifier) {

@@ -6,6 +6,7 @@ import dev.enishi.model.Entity;
 import dev.enishi.model.Language;
 import dev.enishi.model.Link;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -26,8 +27,8 @@ class LinkFields {
 	}
 
 	@SchemaMapping
-	String label(Link link, @Argument Language lang) {
-		return link.label(lang);
+	String label(Link link, @Argument @Nullable Language lang) {
+		return link.label(Language.orJapanese(lang));
 	}
 
 }

@@ -65,14 +65,17 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private CompletableFuture<Connection<Edge<Link>, Link>> links(DataFetchingEnvironment environment) {
 		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
-		return load(environment, filter, this.pages.window(LINKS, environment), (slice) -> Connection.of(slice,
-				(row) -> new Edge<>(this.pages.cursor(LINKS, row), row.value().link()), Edge::node));
+		String list = LINKS + " " + filter;
+		return load(environment, filter, this.pages.window(list, environment), (slice) -> Connection.of(slice,
+				(row) -> new Edge<>(this.pages.cursor(list, row), row.value().link()), Edge::node));
 	}
 
 	private CompletableFuture<Connection<LinkEdge, Entity>> connection(Relationship relationship,
 			DataFetchingEnvironment environment) {
-		return load(environment, filter(relationship, new Arguments(environment.getArguments())),
-				this.pages.window(LINKS, environment), (slice) -> Connection.of(slice, this::edge, LinkEdge::node));
+		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
+		String list = relationship.owner() + "." + relationship.field() + " " + filter;
+		return load(environment, filter, this.pages.window(list, environment),
+				(slice) -> Connection.of(slice, (row) -> edge(list, row), LinkEdge::node));
 	}
 
 	private CompletableFuture<Optional<Entity>> single(Relationship relationship, DataFetchingEnvironment environment) {
@@ -81,8 +84,8 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 				(slice) -> slice.rows().stream().findFirst().map((row) -> row.value().other()));
 	}
 
-	private LinkEdge edge(Slice.Row<Tie> row) {
-		return new LinkEdge(this.pages.cursor(LINKS, row), row.value().other(), row.value().link());
+	private LinkEdge edge(String list, Slice.Row<Tie> row) {
+		return new LinkEdge(this.pages.cursor(list, row), row.value().other(), row.value().link());
 	}
 
 	private static <T> CompletableFuture<T> load(DataFetchingEnvironment environment, LinkFilter filter, Window window,

@@ -94,7 +94,8 @@ record ExportedNetwork(Network network, Map<String, Source> sources) {
 			Source source = this.sources.get(citation.sourceId());
 			String title = (source != null) ? source.title() : citation.sourceId();
 			String quote = (citation.quote() != null) ? " 「" + citation.quote() + "」" : "";
-			texts.add("%s, %s%s (%s)".formatted(title, citation.locator(), quote, citation.basis()));
+			String note = (citation.note() != null) ? ": " + citation.note() : "";
+			texts.add("%s, %s%s (%s%s)".formatted(title, citation.locator(), quote, citation.basis(), note));
 		}
 		return texts;
 	}

@@ -96,6 +96,7 @@ class JsonLd extends JsonFormat {
 		node.put("schema:name", names);
 		put(node, "schema:alternateName", entity.aliases().isEmpty() ? null : entity.aliases());
 		put(node, "schema:description", entity.summary(Language.JA));
+		put(node, "schema:abstract", entity.summary(Language.EN));
 		node.put("schema:identifier",
 				entity.identifiers()
 					.stream()
@@ -103,9 +104,8 @@ class JsonLd extends JsonFormat {
 							"schema:value", one.value()))
 					.toList());
 		entity.attributes().forEach((name, value) -> {
-			if (!(value instanceof List<?>)) {
-				node.put("enishi:" + name, (value instanceof Number) ? value : value.toString());
-			}
+			node.put("enishi:" + name, (value instanceof Number) ? value : (value instanceof List<?> list)
+					? list.stream().map(Object::toString).toList() : value.toString());
 		});
 		node.put("schema:citation", citations(entity.citations()));
 		return node;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which entities of a type to list. An empty list or null puts no condition.
  *
  * @param type the type
- * @param ids the ids it may have
+ * @param ids the ids it may have, null for any
  * @param nameKey a part of any of its names, in the normalised form that the graph keeps
  * @param identifier an identifier it has to have
  * @param attributes the values that an attribute may have, by attribute
@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param minDegree the fewest links it may have
  * @param maxDegree the most links it may have
  */
-public record EntityFilter(EntityType type, List<String> ids, @Nullable String nameKey, @Nullable Identifier identifier,
-		Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom, @Nullable PartialDate periodTo,
-		List<Linked> linkedTo, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
+public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullable String nameKey,
+		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom,
+		@Nullable PartialDate periodTo, List<Linked> linkedTo, @Nullable Integer minDegree,
+		@Nullable Integer maxDegree) {
 
 	/**
 	 * An entity to be linked to.
@@ -40,7 +41,7 @@ public record EntityFilter(EntityType type, List<String> ids, @Nullable String n
 	/** The statement up to its conditions, with {@code e} for the entity. */
 	String match(Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>(List.of("e.id IS NOT NULL"));
-		if (!this.ids.isEmpty()) {
+		if (this.ids != null) {
 			conditions.add("e.id IN $ids");
 			parameters.put("ids", this.ids);
 		}

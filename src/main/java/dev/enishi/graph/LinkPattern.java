@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
 import dev.enishi.model.Role;
 
 import static java.util.stream.Collectors.joining;
@@ -23,8 +24,9 @@ final class LinkPattern {
 
 	/** The pattern from a bound {@code node} over {@code r} to {@code other}. */
 	String match(String node, String other) {
-		String types = this.filter.types().stream().map(Enum::name).collect(joining("|"));
-		String link = types.isEmpty() ? "[r]" : "[r:" + types + "]";
+		// others may have written links that the vocabulary does not know
+		List<LinkType> known = this.filter.types().isEmpty() ? List.of(LinkType.values()) : this.filter.types();
+		String link = "[r:" + known.stream().map(Enum::name).collect(joining("|")) + "]";
 		String labels = this.filter.entityTypes().stream().map(EntityType::label).collect(joining("|"));
 		String end = "(" + other + (labels.isEmpty() ? ":Entity" : ":" + labels) + ")";
 		return switch (this.filter.direction()) {

@@ -1,5 +1,7 @@
 package dev.enishi.graph;
 
+import java.util.List;
+
 import dev.enishi.model.Citation;
 import dev.enishi.model.Link;
 import dev.enishi.model.LinkType;
@@ -22,17 +24,16 @@ final class LinkRow {
 		String to = text(link, "to");
 		Value amount = link.get("amount");
 		return new Link(link.get("id").asString(), LinkType.valueOf(link.get("type").asString()),
-				link.get("source").asString(), link.get("target").asString(),
-				(role != null) ? Role.valueOf(role) : null, text(link, "title"),
-				amount.isNull() ? null : amount.asDouble(), text(link, "currency"),
+				link.get("source").asString(), link.get("target").asString(), Role.ofName(role).orElse(null),
+				text(link, "title"), amount.isNull() ? null : amount.asDouble(), text(link, "currency"),
 				(from != null) ? new PartialDate(from) : null, (to != null) ? new PartialDate(to) : null,
-				text(link, "note"), link.get("listed").asLong(),
-				link.get("citations").asList((line) -> Citation.ofLine(line.asString())));
+				text(link, "note"), link.get("listed").asLong(0),
+				link.get("citations").asList((line) -> Citation.ofLine(line.asString()), List.of()));
 	}
 
 	private static @Nullable String text(Value link, String property) {
 		Value value = link.get(property);
-		return value.isNull() ? null : value.asString();
+		return value.isNull() ? null : value.asObject().toString();
 	}
 
 }

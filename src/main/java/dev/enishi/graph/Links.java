@@ -28,7 +28,7 @@ import static java.util.stream.Collectors.toSet;
 public class Links {
 
 	private static final Ordering AS_LISTED = new Ordering(
-			List.of(new Ordering.Term("r.listed", true), new Ordering.Term("r.id", true)));
+			List.of(new Ordering.Term("coalesce(r.listed, 0)", true), new Ordering.Term("r.id", true)));
 
 	private static final String LINK = "r{.*, type: type(r), source: startNode(r).id, target: endNode(r).id} AS link";
 
@@ -85,6 +85,7 @@ public class Links {
 		LinkPattern pattern = new LinkPattern(filter);
 		String match = "MATCH " + pattern.match("here", "e");
 		List<String> conditions = pattern.conditions("e", "link", parameters);
+		conditions.add("r.id IS NOT NULL");
 		Map<String, Long> totals = window.counted() ? totals(match + where(conditions), parameters) : Map.of();
 
 		Ordering direction = window.backward() ? AS_LISTED.reversed() : AS_LISTED;

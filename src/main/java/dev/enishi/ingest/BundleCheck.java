@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Sources;
+import dev.enishi.model.Entity;
 import dev.enishi.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class BundleCheck {
 							.formatted(first));
 			}
 		});
+		checkTypes(stored);
 		checkEnds(stored);
 		checkSources(storedSources);
 	}
@@ -51,6 +53,17 @@ final class BundleCheck {
 		FileLine first = places.putIfAbsent(id, place);
 		if (first != null) {
 			this.problems.add(place, "The id '%s' stands at %s already".formatted(id, first));
+		}
+	}
+
+	private void checkTypes(Entities stored) {
+		Map<String, Entity> known = stored.byId(this.bundle.entities().stream().map(Bundle.EntityRow::id).toList());
+		for (Bundle.EntityRow row : this.bundle.entities()) {
+			Entity entity = known.get(row.id());
+			if (entity != null && entity.type() != row.type()) {
+				this.problems.add(row.place(), "'%s' is a %s in the graph and cannot become a %s".formatted(row.id(),
+						entity.type().label(), row.type().label()));
+			}
 		}
 	}
 

@@ -1,10 +1,17 @@
 package dev.enishi.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A language that names, words and explanations come in; KANA is the Japanese reading.
  */
 public enum Language {
 
-	JA, EN, KANA
+	JA, EN, KANA;
+
+	/** A language, or Japanese where a query names none. */
+	public static Language orJapanese(@Nullable Language language) {
+		return (language != null) ? language : JA;
+	}
 
 }

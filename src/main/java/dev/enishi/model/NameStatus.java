@@ -1,6 +1,8 @@
 package dev.enishi.model;
 
-/** Whether the bearer uses an English name itself, or it is a translation of ours. */
+/**
+ * Whether an English name is in use, as its reference shows, or a translation of ours.
+ */
 public enum NameStatus {
 
 	OFFICIAL, TRANSLATED

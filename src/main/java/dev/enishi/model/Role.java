@@ -1,5 +1,10 @@
 package dev.enishi.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 /** What part an entity takes at the other end of a link, with its words. */
 public enum Role {
 
@@ -30,6 +35,14 @@ public enum Role {
 	Role(String english, String japanese) {
 		this.english = english;
 		this.japanese = japanese;
+	}
+
+	/**
+	 * The role with a name, such as {@code CHAIR}; empty where no role has it, or for
+	 * null.
+	 */
+	public static Optional<Role> ofName(@Nullable String name) {
+		return Arrays.stream(values()).filter((role) -> role.name().equals(name)).findFirst();
 	}
 
 	/** What people call the role. */

@@ -16,6 +16,12 @@ class Search {
 	/** No one pages through more hits than this; a longer text finds fewer. */
 	private static final int CANDIDATES = 1000;
 
+	/**
+	 * The index does not know types, so that of all its hits only those of a type are
+	 * counted.
+	 */
+	private static final int MOST_OF_A_TYPE = 100_000;
+
 	private static final String STATEMENT = """
 			CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $candidates}) YIELD node AS e
 			WHERE size($labels) = 0 OR any(label IN labels(e) WHERE label IN $labels)
@@ -28,7 +34,7 @@ class Search {
 			  END}] AS keys
 			WITH e, reduce(best = keys[0], key IN keys | CASE WHEN key.score > best.score THEN key ELSE best END) AS best
 			RETURN e.id AS id, best.score AS score, e.searchTexts[best.index] AS matched
-			ORDER BY score DESC, id
+			ORDER BY score DESC, id LIMIT 1000
 			""";
 
 	private final Neo4jClient client;
@@ -50,7 +56,8 @@ class Search {
 		}
 		List<String> labels = types.stream().map(EntityType::label).toList();
 		return List.copyOf(this.client.query(STATEMENT)
-			.bindAll(Map.of("query", query, "text", SearchKey.of(text), "labels", labels, "candidates", CANDIDATES))
+			.bindAll(Map.of("query", query, "text", SearchKey.of(text), "labels", labels, "candidates",
+					types.isEmpty() ? CANDIDATES : MOST_OF_A_TYPE))
 			.fetchAs(Hit.class)
 			.mappedBy((any, row) -> new Hit(row.get("id").asString(), row.get("score").asDouble(),
 					row.get("matched").asString()))
@@ -71,7 +78,7 @@ class Search {
 					continue;
 				}
 				finish(phrase, terms);
-				terms.add("+" + word + "*");
+				terms.add("+(" + word + " " + word + "*)");
 			}
 			finish(phrase, terms);
 		}

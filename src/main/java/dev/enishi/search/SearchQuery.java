@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SearchQuery {
 
-	private static final String HITS = "search";
+	private static final int LONGEST_TEXT = 200;
 
 	private final Search search;
 
@@ -44,7 +44,12 @@ class SearchQuery {
 		if (text.isBlank()) {
 			throw new EnishiException("EMPTY_TEXT", "Say what to look for: 'text' is empty");
 		}
-		Window window = this.pages.window(HITS, environment);
+		if (text.length() > LONGEST_TEXT) {
+			throw new EnishiException("TEXT_TOO_LONG",
+					"A text to look for has %d characters at most".formatted(LONGEST_TEXT));
+		}
+		String list = "search " + text + " " + types;
+		Window window = this.pages.window(list, environment);
 		List<Search.Hit> hits = this.search.hits(text, (types != null) ? types : List.of());
 		List<Search.Hit> behind = hits.stream().filter((hit) -> isBehind(hit, window.position())).toList();
 		List<Search.Hit> page = behind.subList(0, Math.min(window.limit(), behind.size()));
@@ -57,7 +62,7 @@ class SearchQuery {
 						List.of(hit.score(), hit.id())));
 			}
 		}
-		return this.pages.connection(HITS, new Slice<>(rows, behind.size() > page.size(), window, (long) hits.size()));
+		return this.pages.connection(list, new Slice<>(rows, behind.size() > page.size(), window, (long) hits.size()));
 	}
 
 	private static boolean isBehind(Search.Hit hit, @Nullable List<Object> position) {

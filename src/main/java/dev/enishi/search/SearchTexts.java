@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an entity is found by: every text as written, and the same texts in the form that
  * is searched.
  *
- * @param texts the names, aliases and identifiers
+ * @param texts the names and aliases
  * @param keys the same, normalised, in the same order
  */
 public record SearchTexts(List<String> texts, List<String> keys) {

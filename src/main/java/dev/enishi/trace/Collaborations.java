@@ -63,8 +63,12 @@ final class Collaborations {
 				this.deadline.step();
 				weights.merge((long) members[i] << Integer.SIZE | members[j], 1, Integer::sum);
 			}
+			requireFew(weights.size());
 		}
-		if (weights.size() > MOST_PAIRS) {
+	}
+
+	private static void requireFew(int pairs) {
+		if (pairs > MOST_PAIRS) {
 			throw new EnishiException("TOO_LARGE",
 					"More than %d pairs have something in common. Narrow it with 'filter'".formatted(MOST_PAIRS));
 		}
@@ -73,9 +77,10 @@ final class Collaborations {
 	private Pair pair(long key, EntityType type, Collection<EntityType> through) {
 		int a = (int) (key >> Integer.SIZE);
 		int b = (int) key;
-		int[] common = Arrays.stream(middles(a, through))
-			.filter((middle) -> Arrays.binarySearch(members(middle, type), b) >= 0)
-			.toArray();
+		int[] common = Arrays.stream(middles(a, through)).filter((middle) -> {
+			int[] members = members(middle, type);
+			return Arrays.binarySearch(members, a) >= 0 && Arrays.binarySearch(members, b) >= 0;
+		}).toArray();
 		return new Pair(a, b, common);
 	}
 

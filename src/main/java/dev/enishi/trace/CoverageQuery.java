@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -48,7 +49,7 @@ class CoverageQuery {
 	}
 
 	@SchemaMapping
-	Connection<Edge<Entity>, Entity> withoutKpi(Coverage coverage, @Argument @Nullable Integer first,
+	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutKpi(Coverage coverage, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutKpi", topology, environment, (node) -> MEASURABLE.contains(topology.type(node))
@@ -56,28 +57,28 @@ class CoverageQuery {
 	}
 
 	@SchemaMapping
-	Connection<Edge<Entity>, Entity> withoutProject(Coverage coverage, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutProject(Coverage coverage,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutProject", topology, environment,
 				(node) -> topology.type(node) == EntityType.STRATEGY && !isAdvanced(topology, node));
 	}
 
 	@SchemaMapping
-	Connection<Edge<Entity>, Entity> withoutSource(Coverage coverage, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutSource(Coverage coverage,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		return this.pages.page("withoutSource", this.entities.uncited(), environment);
 	}
 
 	@SchemaMapping
-	Connection<Edge<Entity>, Entity> withoutLink(Coverage coverage, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutLink(Coverage coverage,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutLink", topology, environment, (node) -> topology.degree(node) == 0);
 	}
 
-	private Connection<Edge<Entity>, Entity> page(String list, Topology topology, DataFetchingEnvironment environment,
-			IntPredicate isMissing) {
+	private CompletableFuture<Connection<Edge<Entity>, Entity>> page(String list, Topology topology,
+			DataFetchingEnvironment environment, IntPredicate isMissing) {
 		List<String> ids = IntStream.range(0, topology.nodes()).filter(isMissing).mapToObj(topology::id).toList();
 		return this.pages.page(list, ids, environment);
 	}

@@ -2,17 +2,17 @@ package dev.enishi.trace;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
 import dev.enishi.api.Pages;
-import dev.enishi.graph.Entities;
 import dev.enishi.graph.Slice;
 import dev.enishi.graph.Window;
 import dev.enishi.model.Entity;
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 
 import org.springframework.stereotype.Component;
 
@@ -20,17 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityPages {
 
-	private final Entities entities;
-
 	private final Pages pages;
 
-	EntityPages(Entities entities, Pages pages) {
-		this.entities = entities;
+	EntityPages(Pages pages) {
 		this.pages = pages;
 	}
 
 	/** The page that a query asks for of ids in ascending order. */
-	Connection<Edge<Entity>, Entity> page(String list, List<String> ids, DataFetchingEnvironment environment) {
+	CompletableFuture<Connection<Edge<Entity>, Entity>> page(String list, List<String> ids,
+			DataFetchingEnvironment environment) {
 		Window window = this.pages.window(list, environment);
 		int start = 0;
 		if (window.position() != null) {
@@ -38,14 +36,15 @@ class EntityPages {
 			start = (place >= 0) ? place + 1 : -place - 1;
 		}
 		List<String> shown = ids.subList(start, Math.min(ids.size(), start + window.limit()));
-		Map<String, Entity> found = this.entities.byId(shown);
-		List<Slice.Row<Entity>> rows = shown.stream()
-			.map(found::get)
-			.filter(Objects::nonNull)
-			.map((entity) -> new Slice.Row<>(entity, List.<Object>of(entity.id())))
-			.toList();
 		boolean more = start + shown.size() < ids.size();
-		return this.pages.connection(list, new Slice<>(rows, more, window, (long) ids.size()));
+		DataLoader<String, Entity> entities = Objects.requireNonNull(environment.getDataLoader(Entity.class.getName()));
+		return entities.loadMany(shown).thenApply((found) -> {
+			List<Slice.Row<Entity>> rows = found.stream()
+				.filter(Objects::nonNull)
+				.map((entity) -> new Slice.Row<>(entity, List.<Object>of(entity.id())))
+				.toList();
+			return this.pages.connection(list, new Slice<>(rows, more, window, (long) ids.size()));
+		});
 	}
 
 }

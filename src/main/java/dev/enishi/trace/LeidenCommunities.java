@@ -56,8 +56,11 @@ final class LeidenCommunities {
 		int starts = Math.max(1, Math.min(MOST_STARTS, WORK / pairs));
 		for (int start = 0; start < starts; start++) {
 			this.deadline.check();
-			LeidenAlgorithm leiden = new LeidenAlgorithm(resolution, MOST_ITERATIONS, RANDOMNESS, random);
-			Clustering clustering = leiden.findClustering(network);
+			LeidenAlgorithm leiden = new LeidenAlgorithm(resolution, 1, RANDOMNESS, random);
+			Clustering clustering = new Clustering(network.getNNodes());
+			for (int i = 0; i < MOST_ITERATIONS && leiden.improveClustering(network, clustering); i++) {
+				this.deadline.check();
+			}
 			double quality = leiden.calcQuality(network, clustering);
 			if (best == null || quality > bestQuality) {
 				best = clustering;

@@ -51,17 +51,16 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	/** Reads the structure again. */
 	synchronized Topology refresh() {
-		String mark = this.reader.mark();
-		Topology topology = this.reader.read();
-		this.state = new State(topology, mark, Instant.now());
+		TopologyReader.Reading reading = this.reader.read();
+		this.state = new State(reading.topology(), reading.mark(), Instant.now());
 		this.failure = null;
-		return topology;
+		return reading.topology();
 	}
 
 	@EventListener
 	void follow(GraphChanged ours) {
 		if (this.state != null) {
-			refresh();
+			watch();
 		}
 	}
 
@@ -72,12 +71,16 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 				refresh();
 			}
 		}
-		catch (RuntimeException ex) {
-			if (this.failure == null) {
-				log.warn("The structure of the graph cannot be read; the last one stays in use: " + ex.getMessage());
-			}
-			this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+		catch (RuntimeException | OutOfMemoryError ex) {
+			failed(ex);
 		}
+	}
+
+	private void failed(Throwable ex) {
+		if (this.failure == null) {
+			log.warn("The structure of the graph cannot be read; the last one stays in use: " + ex.getMessage());
+		}
+		this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.enishi.api.Arguments;
-import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.EntityType;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,17 @@ class NetworkQueries {
 	}
 
 	@QueryMapping
-	Network neighbourhood(@Argument List<String> of, @Argument int depth, @Argument int limit,
-			DataFetchingEnvironment environment) {
-		return this.networks.neighbourhood(of, depth, limit, filter(environment));
+	Network neighbourhood(@Argument List<String> of, @Argument @Nullable Integer depth,
+			@Argument @Nullable Integer limit, DataFetchingEnvironment environment) {
+		return this.networks.neighbourhood(of, (depth != null) ? depth : 1, (limit != null) ? limit : 200,
+				Arguments.linkFilter(environment));
 	}
 
 	@QueryMapping
-	Network network(@Argument @Nullable List<EntityType> types, @Argument int limit,
+	Network network(@Argument @Nullable List<EntityType> types, @Argument @Nullable Integer limit,
 			DataFetchingEnvironment environment) {
-		return this.networks.network((types != null) ? Set.copyOf(types) : Set.of(), limit, filter(environment));
-	}
-
-	private static LinkFilter filter(DataFetchingEnvironment environment) {
-		return new Arguments(environment.getArguments()).input("filter").linkFilter();
+		return this.networks.network((types != null) ? Set.copyOf(types) : Set.of(), (limit != null) ? limit : 1000,
+				Arguments.linkFilter(environment));
 	}
 
 }

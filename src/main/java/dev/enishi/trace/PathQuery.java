@@ -25,15 +25,17 @@ class PathQuery {
 	}
 
 	@QueryMapping
-	List<Path> paths(@Argument String from, @Argument String to, @Argument int k, @Argument int maxLength,
-			@Argument @Nullable List<String> avoid, DataFetchingEnvironment environment) {
-		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
-		return this.paths.find(from, to, k, maxLength, filter, (avoid != null) ? avoid : List.of());
+	List<Path> paths(@Argument String from, @Argument String to, @Argument @Nullable Integer k,
+			@Argument @Nullable Integer maxLength, @Argument @Nullable List<String> avoid,
+			DataFetchingEnvironment environment) {
+		LinkFilter filter = Arguments.linkFilter(environment);
+		return this.paths.find(from, to, (k != null) ? k : 3, (maxLength != null) ? maxLength : 6, filter,
+				(avoid != null) ? avoid : List.of());
 	}
 
 	@SchemaMapping
-	String explanation(Path path, @Argument Language lang) {
-		return Explanation.of(path.nodes(), path.links(), lang);
+	String explanation(Path path, @Argument @Nullable Language lang) {
+		return Explanation.of(path.nodes(), path.links(), Language.orJapanese(lang));
 	}
 
 }

@@ -23,7 +23,7 @@ record Projection(int[] nodes, int[] offsets, int[] neighbours) {
 	 * that a filter lets through.
 	 */
 	static Projection of(Topology topology, Set<EntityType> types, LinkFilter filter, Deadline deadline) {
-		return topology.once(new Key(types, filter), () -> project(topology, types, filter, deadline));
+		return topology.computations().once(new Key(types, filter), () -> project(topology, types, filter, deadline));
 	}
 
 	private static Projection project(Topology topology, Set<EntityType> types, LinkFilter filter, Deadline deadline) {

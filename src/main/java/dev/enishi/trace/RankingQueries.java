@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import dev.enishi.api.Arguments;
@@ -40,10 +41,11 @@ class RankingQueries {
 		int limit = this.tracing.first(first);
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		LinkFilter filter = filter(environment);
+		LinkFilter filter = Arguments.linkFilter(environment);
 		Projection graph = Projection.of(topology, Set.of(), filter, deadline);
-		double[] scores = topology.once(List.of(by, filter),
-				() -> new Centralities(graph, deadline, this.tracing.limits().exactBetweenness()).scores(by));
+		double[] scores = topology.computations()
+			.once(List.of(by, filter),
+					() -> new Centralities(graph, deadline, this.tracing.limits().exactBetweenness()).scores(by));
 		Set<EntityType> shown = (types != null) ? Set.copyOf(types) : Set.of();
 		List<Integer> best = IntStream.range(0, graph.size())
 			.filter((node) -> shown.isEmpty() || shown.contains(topology.type(graph.nodes()[node])))
@@ -70,10 +72,10 @@ class RankingQueries {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		Set<EntityType> shown = (types != null) ? Set.copyOf(types) : Set.of();
-		LinkFilter filter = filter(environment);
+		LinkFilter filter = Arguments.linkFilter(environment);
 		Projection graph = Projection.of(topology, shown, filter, deadline);
-		LeidenCommunities.Division division = topology.once(List.of("communities", shown, filter),
-				() -> new LeidenCommunities(graph, deadline).divide());
+		LeidenCommunities.Division division = topology.computations()
+			.once(List.of("communities", shown, filter), () -> new LeidenCommunities(graph, deadline).divide());
 		return division.communities().stream().map((nodes) -> {
 			int centre = IntStream.of(nodes)
 				.boxed()
@@ -90,13 +92,9 @@ class RankingQueries {
 	}
 
 	@SchemaMapping
-	Connection<Edge<Entity>, Entity> members(Community community, @Argument @Nullable Integer first,
+	CompletableFuture<Connection<Edge<Entity>, Entity>> members(Community community, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		return this.pages.page(community.id(), community.ids(), environment);
-	}
-
-	private static LinkFilter filter(DataFetchingEnvironment environment) {
-		return new Arguments(environment.getArguments()).input("filter").linkFilter();
 	}
 
 	record Ranked(int rank, Entity entity, double score) {

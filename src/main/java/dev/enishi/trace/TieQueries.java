@@ -48,7 +48,7 @@ class TieQueries {
 			throw new EnishiException("OUT_OF_RANGE",
 					"'of' names %d entities: name at least two".formatted(nodes.length));
 		}
-		Passage passage = new Passage(topology, filter(environment));
+		Passage passage = new Passage(topology, Arguments.linkFilter(environment));
 		CommonNeighbours common = new CommonNeighbours(topology, passage, this.tracing.deadline());
 		List<CommonNeighbours.Scored> found = common.of(nodes);
 		found = found.subList(0, Math.min(limit, found.size()));
@@ -71,8 +71,8 @@ class TieQueries {
 			throw new EnishiException("OUT_OF_RANGE", "'through' is empty: name at least one type");
 		}
 		Topology topology = this.tracing.topology();
-		List<Collaborations.Pair> pairs = new Collaborations(topology, new Passage(topology, filter(environment)),
-				this.tracing.deadline())
+		List<Collaborations.Pair> pairs = new Collaborations(topology,
+				new Passage(topology, Arguments.linkFilter(environment)), this.tracing.deadline())
 			.between(between, through, limit);
 		Map<Integer, Entity> entities = this.tracing.entities(topology, pairs.stream()
 			.flatMapToInt((pair) -> IntStream.concat(IntStream.of(pair.a(), pair.b()), IntStream.of(pair.through()))));
@@ -119,12 +119,12 @@ class TieQueries {
 	}
 
 	@SchemaMapping
-	String reason(Suggestion suggestion, @Argument Language lang) {
+	String reason(Suggestion suggestion, @Argument @Nullable Language lang) {
 		int more = suggestion.shared() - suggestion.named().size();
 		boolean english = lang == Language.EN;
 		String names = suggestion.named()
 			.stream()
-			.map((entity) -> english ? entity.name(lang) : "「" + entity.name(lang) + "」")
+			.map((entity) -> english ? entity.name(Language.EN) : "「" + entity.name(Language.JA) + "」")
 			.collect(joining(english ? ", " : "、"));
 		if (english) {
 			return "Both are linked to " + names + ((more > 0) ? " and %d more".formatted(more) : "");
@@ -134,10 +134,6 @@ class TieQueries {
 
 	private static IntStream numbers(List<CommonNeighbours.Scored> scored) {
 		return scored.stream().mapToInt(CommonNeighbours.Scored::node);
-	}
-
-	private static LinkFilter filter(DataFetchingEnvironment environment) {
-		return new Arguments(environment.getArguments()).input("filter").linkFilter();
 	}
 
 	record SharedNeighbour(Entity entity, List<Link> links, double score) {

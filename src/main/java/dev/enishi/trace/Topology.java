@@ -1,9 +1,6 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import dev.enishi.model.EntityType;
 
@@ -31,7 +28,7 @@ final class Topology {
 
 	private final LinkColumns columns;
 
-	private final Map<Object, Object> computed = new ConcurrentHashMap<>();
+	private final Computations computations = new Computations();
 
 	/**
 	 * Creates a snapshot.
@@ -130,18 +127,9 @@ final class Topology {
 		return this.links[place];
 	}
 
-	/**
-	 * What was computed on this snapshot for a key before, or is now; it lives as long as
-	 * the snapshot.
-	 */
-	@SuppressWarnings("unchecked")
-	<T> T once(Object key, Supplier<T> computation) {
-		Object known = this.computed.get(key);
-		if (known == null) {
-			known = computation.get();
-			this.computed.put(key, known);
-		}
-		return (T) known;
+	/** What has been computed on this structure lately. */
+	Computations computations() {
+		return this.computations;
 	}
 
 }

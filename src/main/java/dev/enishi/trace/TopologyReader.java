@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import dev.enishi.graph.LinkIds;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;
+import dev.enishi.model.PartialDate;
 import dev.enishi.model.Role;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -28,10 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TopologyReader {
 
-	private static final String NODES = "MATCH (e:Entity) RETURN e.id AS id, labels(e) AS labels";
+	private static final String NODES = "MATCH (e:Entity) WHERE e.id IS NOT NULL RETURN e.id AS id, labels(e) AS labels";
 
 	private static final String LINKS = """
 			MATCH (e:Entity)-[r]->(other:Entity)
+			WHERE e.id IS NOT NULL AND other.id IS NOT NULL
 			WITH e, collect([other.id, type(r), r.id, r.role, r.from, r.to, r.listed]) AS links
 			RETURN e.id AS id, links
 			""";
@@ -62,14 +64,17 @@ class TopologyReader {
 	}
 
 	/**
-	 * The structure as it is now. A link to a node that appeared in between is left to
-	 * the next reading.
+	 * The structure as it is now, no older than its mark. A link to a node that appeared
+	 * in between is left to the next reading.
 	 */
-	Topology read() {
+	Reading read() {
 		try (Session session = this.driver.session(this.session)) {
+			session.run("RETURN 1").consume();
+			String mark = session.lastBookmarks().toString();
 			return session.executeRead((transaction) -> {
 				Nodes nodes = nodes(transaction.run(NODES));
-				return new Topology(nodes.ids(), nodes.types(), links(transaction.run(LINKS), nodes.ids()));
+				LinkColumns links = links(transaction.run(LINKS), nodes.ids());
+				return new Reading(new Topology(nodes.ids(), nodes.types(), links), mark);
 			});
 		}
 	}
@@ -123,17 +128,41 @@ class TopologyReader {
 		if (source < 0 || target < 0 || type == null || id == null) {
 			return;
 		}
-		String role = text(link.get(3));
 		OptionalLong hash = LinkIds.hash(type, id);
-		columns.add(source, target, type.ordinal(), (role != null) ? Role.valueOf(role).ordinal() : Topology.NO_ROLE,
-				Days.first(text(link.get(4))), Days.last(text(link.get(5))), hash.orElse(0));
+		columns.add(source, target, type.ordinal(), role(text(link.get(3))), Days.first(date(text(link.get(4)))),
+				Days.last(date(text(link.get(5)))), hash.orElse(0));
 		if (hash.isEmpty()) {
 			columns.foreignId(id);
 		}
 	}
 
+	/** A role that others wrote and we do not know counts as none. */
+	private static int role(@Nullable String role) {
+		return Role.ofName(role).map(Role::ordinal).orElse(Topology.NO_ROLE);
+	}
+
+	/** A date that others wrote and that is none counts as not known. */
+	private static @Nullable String date(@Nullable String text) {
+		try {
+			return (text != null) ? PartialDate.parse(text).text() : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
 	private static @Nullable String text(Value value) {
-		return value.isNull() ? null : value.asString();
+		return value.isNull() ? null : value.asObject().toString();
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param topology the structure
+	 * @param mark the mark of the database at that time
+	 */
+	record Reading(Topology topology, String mark) {
+
 	}
 
 	private record Nodes(String[] ids, byte[] types) {

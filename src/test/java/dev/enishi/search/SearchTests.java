@@ -26,7 +26,7 @@ class SearchTests {
 			"nano, asset:synchrotron", "ナノテラ, asset:synchrotron", "髙橋, person:高橋由佳", "英男, person:大野英男",
 			"大野英男, person:大野英男", "Ohno, person:大野英男", "hydrogen energy, asset:fh2r", "FH2R, asset:fh2r",
 			"ＦＨ２Ｒ, asset:fh2r", "東北大学, organisation:tohoku-university", "大学 東北, organisation:tohoku-university",
-			"中小機構, organisation:sme-support-japan" })
+			"SME Support, organisation:sme-support-japan" })
 	void theBestHitIs(String text, String id) {
 		GraphQl.Answer answer = this.graphQl
 			.ask("{ search(text: \"%s\") { nodes { entity { id } score matched } } }".formatted(text));

@@ -1,16 +1,19 @@
 package dev.enishi.trace;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
+import dev.enishi.graph.GraphChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +32,12 @@ class LiveTopologyTests {
 	@Autowired
 	LiveTopology topology;
 
+	@Autowired
+	ApplicationEventPublisher events;
+
 	@AfterEach
 	void clean() {
-		write("MATCH (e:Entity) WHERE e.id STARTS WITH 'test:' DETACH DELETE e");
+		write("MATCH (e:Entity) WHERE e.id IS NULL OR e.id STARTS WITH 'test:' DETACH DELETE e");
 		int clean = 102;
 		await(() -> this.topology.current().nodes() == clean);
 	}
@@ -56,14 +62,20 @@ class LiveTopologyTests {
 	void aFailedReadingKeepsTheLastStructureAndShowsInHealth() {
 		TopologyReader reader = mock(TopologyReader.class);
 		Topology good = new TestTopology().link("a", "b").build();
-		given(reader.mark()).willReturn("1");
-		given(reader.read()).willReturn(good);
+		AtomicBoolean gone = new AtomicBoolean();
+		given(reader.mark()).willAnswer((call) -> {
+			if (gone.get()) {
+				throw new IllegalStateException("the database is gone");
+			}
+			return "1";
+		});
+		given(reader.read()).willReturn(new TopologyReader.Reading(good, "1"));
 		LiveTopology live = new LiveTopology(reader,
 				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1));
 		live.start();
 		try {
 			await(() -> live.health().getStatus().equals(Status.UP));
-			given(reader.mark()).willThrow(new IllegalStateException("the database is gone"));
+			gone.set(true);
 			await(() -> live.health().getStatus().equals(Status.DOWN));
 			assertThat(live.current()).isSameAs(good);
 			assertThat(live.health().getDetails()).containsEntry("problem", "the database is gone")
@@ -72,6 +84,32 @@ class LiveTopologyTests {
 		finally {
 			live.stop();
 		}
+	}
+
+	@Test
+	void whatOthersWroteCarelesslyIsLeftOutAndBreaksNothing() {
+		write("""
+				MATCH (b:Entity {id: 'asset:fh2r'})
+				CREATE (a:Entity:Person {id: 'test:careless', name: 'い'})
+				CREATE (a)-[:SERVES_ON {id: 'SERVES_ON:x', role: 'BOSS', from: date('2020-01-01')}]->(b)
+				CREATE (a)-[:RELATED_TO {id: 'RELATED_TO:x', from: 'long ago'}]->(b)
+				CREATE (a)-[:RELATED_TO]->(b)
+				CREATE (a)-[:KNOWS]->(b)
+				CREATE (:Entity:Person {name: 'no id'})""");
+		await(() -> this.topology.current().node("test:careless") >= 0);
+		assertThat(this.topology.health().getStatus()).isEqualTo(Status.UP);
+		GraphQl.Answer answer = this.graphQl.ask(
+				"{ entity(id: \"test:careless\") { citations { quote } links { totalCount nodes { type role citations { quote } } } } }");
+		assertThat(answer.<String>values("$..links.nodes[*].type")).containsExactlyInAnyOrder("SERVES_ON",
+				"RELATED_TO");
+		this.graphQl.ask("{ paths(from: \"test:careless\", to: \"asset:aict\") { explanation } }");
+	}
+
+	@Test
+	void whatWeWriteIsSeenByTheNextQuery() {
+		write("CREATE (:Entity:Person {id: 'test:ours', name: 'う', citations: []})");
+		this.events.publishEvent(new GraphChanged());
+		assertThat(this.topology.current().node("test:ours")).isNotNegative();
 	}
 
 	private void write(String statement) {

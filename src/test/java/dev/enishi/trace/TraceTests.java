@@ -231,6 +231,25 @@ class TraceTests {
 	}
 
 	@Test
+	void collaborationCountsOnlyWhatTheFilterLetsThrough() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ all: collaboration(between: ORGANISATION, through: [PROJECT, COMMITTEE]) { weight }
+					  leads: collaboration(between: ORGANISATION, through: [PROJECT, COMMITTEE], filter: { roles: [LEAD, OBSERVER] }) {
+					    weight a { id } b { id } through { id } } }""");
+		assertThat(answer.<Object>values("$.data.all[*]")).as("15 pairs of observers, and the startup project")
+			.hasSize(16);
+		assertThat(answer.<String>values("$.data.leads[*].through[*].id")).hasSize(15)
+			.containsOnly("committee:tohoku-5th-policy");
+	}
+
+	@Test
+	void theMembersOfAllCommunitiesCostOneStatement() {
+		assertThat(StatementCount.statements(() -> this.graphQl.ask("{ communities { members { nodes { name } } } }")))
+			.hasSize(1);
+	}
+
+	@Test
 	void pathsCostTwoStatementsHoweverLongTheyAre() {
 		assertThat(StatementCount.statements(() -> this.graphQl
 			.ask("""
