@@ -54,9 +54,10 @@ public class Links {
 		if (byType.isEmpty()) {
 			return Map.of();
 		}
+		// with UNWIND the planner reads the whole index instead of looking the ids up
 		String statement = byType.keySet()
 			.stream()
-			.map((type) -> "UNWIND $%1$s AS id MATCH ()-[r:%1$s {id: id}]->() RETURN %2$s".formatted(type, LINK))
+			.map((type) -> "MATCH ()-[r:%1$s]->() WHERE r.id IN $%1$s RETURN %2$s".formatted(type, LINK))
 			.collect(joining(" UNION ALL "));
 		return this.client.query(statement)
 			.bindAll(byType)

@@ -21,12 +21,14 @@ final class LeidenCommunities {
 
 	private static final int MOST_ITERATIONS = 50;
 
+	private static final int FEWEST_ITERATIONS = 3;
+
 	private static final double RANDOMNESS = 0.01;
 
 	private static final long SEED = 4;
 
 	/** How much work the best of several starts may be, in starts times pairs. */
-	private static final int WORK = 2_000_000;
+	private static final int WORK = 300_000;
 
 	private static final int MOST_STARTS = 50;
 
@@ -54,11 +56,12 @@ final class LeidenCommunities {
 		Clustering best = null;
 		double bestQuality = Double.NEGATIVE_INFINITY;
 		int starts = Math.max(1, Math.min(MOST_STARTS, WORK / pairs));
+		int iterations = Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, 10 * WORK / pairs));
 		for (int start = 0; start < starts; start++) {
 			this.deadline.check();
 			LeidenAlgorithm leiden = new LeidenAlgorithm(resolution, 1, RANDOMNESS, random);
 			Clustering clustering = new Clustering(network.getNNodes());
-			for (int i = 0; i < MOST_ITERATIONS && leiden.improveClustering(network, clustering); i++) {
+			for (int i = 0; i < iterations && leiden.improveClustering(network, clustering); i++) {
 				this.deadline.check();
 			}
 			double quality = leiden.calcQuality(network, clustering);

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,15 +71,15 @@ class PathFinder {
 		return paths;
 	}
 
-	/** The link of each step: the first that leads there. */
+	/** The link of each step: of several the first by type and id. */
 	private static IntStream steps(Topology topology, Passage passage, Trail trail) {
 		return IntStream.range(0, trail.length()).map((step) -> {
 			int node = trail.nodes()[step];
 			int next = trail.nodes()[step + 1];
 			return IntStream.range(topology.first(node), topology.end(node))
 				.filter((place) -> topology.neighbour(place) == next && passage.isOpen(node, topology.link(place)))
-				.map(topology::link)
-				.findFirst()
+				.mapToObj(topology::link)
+				.min(Comparator.<Integer>comparingInt(topology.links()::type).thenComparing(topology.links()::id))
 				.orElseThrow();
 		});
 	}

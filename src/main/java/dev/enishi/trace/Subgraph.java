@@ -84,7 +84,7 @@ final class Subgraph {
 		return this.chosen.stream().mapToInt(Integer::intValue);
 	}
 
-	/** The links between the chosen nodes, as the sources list them. */
+	/** The links between the chosen nodes. */
 	IntStream links() {
 		long most = (long) LINKS_PER_NODE * this.limit;
 		BitSet links = new BitSet();

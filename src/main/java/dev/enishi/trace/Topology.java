@@ -6,9 +6,9 @@ import dev.enishi.model.EntityType;
 
 /**
  * The structure of the graph at one moment, in arrays, and never changed. Nodes are
- * numbered in the order of their ids, so that comparing numbers compares ids; links in
- * the order of their sources' listing. Of node {@code n} the links are
- * {@code links[offsets[n]]} up to {@code links[offsets[n + 1]]}, whichever way they run.
+ * numbered in the order of their ids, so that comparing numbers compares ids. The links
+ * of node {@code n}, whichever way they run, stand at the places from {@code first(n)} up
+ * to {@code end(n)}.
  */
 final class Topology {
 

@@ -1,9 +1,5 @@
 package dev.enishi.trace;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,28 +13,34 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the structure of the graph out of the database, row by row. */
+/**
+ * Reads the structure of the graph out of the database. Many rows in columns of one
+ * record arrive several times faster than a record each.
+ */
 @Component
 class TopologyReader {
 
-	private static final String NODES = "MATCH (e:Entity) WHERE e.id IS NOT NULL RETURN e.id AS id, labels(e) AS labels";
+	/**
+	 * Numbers that hold for one transaction are all that links need to find their nodes.
+	 */
+	private static final String NODES = """
+			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL RETURN collect(id(e)), collect(e.id)""";
 
 	private static final String LINKS = """
-			MATCH (e:Entity)-[r]->(other:Entity)
-			WHERE e.id IS NOT NULL AND other.id IS NOT NULL
-			WITH e, collect([other.id, type(r), r.id, r.role, r.from, r.to, r.listed]) AS links
-			RETURN e.id AS id, links
-			""";
+			UNWIND $numbers AS number MATCH (source) WHERE id(source) = number
+			MATCH (source)-[r]->(target:Entity) WHERE r.id IS NOT NULL
+			RETURN collect(number), collect(id(target)), collect(type(r)), collect(r.id), collect(coalesce(r.role, '')),
+			  collect(coalesce(r.from, '')), collect(coalesce(r.to, ''))""";
 
-	private static final int ROWS_AT_ONCE = 5000;
+	private static final int NODES_AT_ONCE = 5000;
 
 	private final Driver driver;
 
@@ -46,9 +48,7 @@ class TopologyReader {
 
 	TopologyReader(Driver driver, DatabaseSelectionProvider databases) {
 		this.driver = driver;
-		SessionConfig.Builder config = SessionConfig.builder()
-			.withDefaultAccessMode(AccessMode.READ)
-			.withFetchSize(ROWS_AT_ONCE);
+		SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
 		String database = databases.getDatabaseSelection().getValue();
 		this.session = ((database != null) ? config.withDatabase(database) : config).build();
 	}
@@ -72,87 +72,66 @@ class TopologyReader {
 			session.run("RETURN 1").consume();
 			String mark = session.lastBookmarks().toString();
 			return session.executeRead((transaction) -> {
-				Nodes nodes = nodes(transaction.run(NODES));
-				LinkColumns links = links(transaction.run(LINKS), nodes.ids());
-				return new Reading(new Topology(nodes.ids(), nodes.types(), links), mark);
+				NodeNumbers nodes = nodes(transaction);
+				LinkColumns links = new LinkColumns(1024);
+				for (List<Long> numbers : nodes.batches(NODES_AT_ONCE)) {
+					add(links, nodes, transaction.run(LINKS, Map.of("numbers", numbers)).single());
+				}
+				return new Reading(new Topology(nodes.ids(), nodes.types(), links.trimmed()), mark);
 			});
 		}
 	}
 
-	private static Nodes nodes(Result rows) {
-		List<String> ids = new ArrayList<>();
-		Map<String, EntityType> types = new HashMap<>();
-		while (rows.hasNext()) {
-			Record row = rows.next();
-			EntityType type = type(row.get("labels"));
-			if (type != null) {
-				ids.add(row.get("id").asString());
-				types.put(row.get("id").asString(), type);
+	private static NodeNumbers nodes(TransactionContext transaction) {
+		NodeNumbers.Builder nodes = new NodeNumbers.Builder();
+		for (EntityType type : EntityType.values()) {
+			Record columns = transaction.run(NODES.formatted(type.label())).single();
+			for (int row = 0; row < columns.get(0).size(); row++) {
+				nodes.add(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type);
 			}
 		}
-		String[] sorted = ids.toArray(String[]::new);
-		Arrays.sort(sorted);
-		byte[] bytes = new byte[sorted.length];
-		for (int node = 0; node < sorted.length; node++) {
-			bytes[node] = (byte) types.getOrDefault(sorted[node], EntityType.PERSON).ordinal();
-		}
-		return new Nodes(sorted, bytes);
+		return nodes.build();
 	}
 
-	private static @Nullable EntityType type(Value labels) {
-		for (Value label : labels.values()) {
-			EntityType type = EntityType.ofLabel(label.asString()).orElse(null);
-			if (type != null) {
-				return type;
+	private static void add(LinkColumns links, NodeNumbers nodes, Record columns) {
+		for (int row = 0; row < columns.get(0).size(); row++) {
+			int source = nodes.node(columns.get(0).get(row).asLong());
+			int target = nodes.node(columns.get(1).get(row).asLong());
+			LinkType type = LinkType.ofName(columns.get(2).get(row).asString()).orElse(null);
+			if (source < 0 || target < 0 || type == null) {
+				continue;
 			}
-		}
-		return null;
-	}
-
-	private static LinkColumns links(Result rows, String[] ids) {
-		LinkColumns columns = new LinkColumns(1024);
-		while (rows.hasNext()) {
-			Record row = rows.next();
-			int source = Arrays.binarySearch(ids, row.get("id").asString());
-			List<Value> links = new ArrayList<>(row.get("links").asList((link) -> link));
-			links.sort(Comparator.comparingLong((link) -> link.get(6).asLong(0)));
-			links.forEach((link) -> add(columns, ids, source, link));
-		}
-		return columns.trimmed();
-	}
-
-	private static void add(LinkColumns columns, String[] ids, int source, Value link) {
-		int target = Arrays.binarySearch(ids, link.get(0).asString());
-		LinkType type = LinkType.ofName(link.get(1).asString()).orElse(null);
-		String id = text(link.get(2));
-		if (source < 0 || target < 0 || type == null || id == null) {
-			return;
-		}
-		OptionalLong hash = LinkIds.hash(type, id);
-		columns.add(source, target, type.ordinal(), role(text(link.get(3))), Days.first(date(text(link.get(4)))),
-				Days.last(date(text(link.get(5)))), hash.orElse(0));
-		if (hash.isEmpty()) {
-			columns.foreignId(id);
+			String id = text(columns.get(3).get(row));
+			OptionalLong hash = LinkIds.hash(type, id);
+			links.add(source, target, type.ordinal(), role(text(columns.get(4).get(row))),
+					Days.first(date(text(columns.get(5).get(row)))), Days.last(date(text(columns.get(6).get(row)))),
+					hash.orElse(0));
+			if (hash.isEmpty()) {
+				links.foreignId(id);
+			}
 		}
 	}
 
 	/** A role that others wrote and we do not know counts as none. */
-	private static int role(@Nullable String role) {
-		return Role.ofName(role).map(Role::ordinal).orElse(Topology.NO_ROLE);
+	private static int role(String role) {
+		return role.isEmpty() ? Topology.NO_ROLE : Role.ofName(role).map(Role::ordinal).orElse(Topology.NO_ROLE);
 	}
 
 	/** A date that others wrote and that is none counts as not known. */
-	private static @Nullable String date(@Nullable String text) {
+	private static @Nullable String date(String text) {
+		if (text.isEmpty()) {
+			return null;
+		}
 		try {
-			return (text != null) ? PartialDate.parse(text).text() : null;
+			return PartialDate.parse(text).text();
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
 	}
 
-	private static @Nullable String text(Value value) {
-		return value.isNull() ? null : value.asObject().toString();
+	private static String text(Value value) {
+		return value.asObject().toString();
 	}
 
 	/**
@@ -162,10 +141,6 @@ class TopologyReader {
 	 * @param mark the mark of the database at that time
 	 */
 	record Reading(Topology topology, String mark) {
-
-	}
-
-	private record Nodes(String[] ids, byte[] types) {
 
 	}
 
