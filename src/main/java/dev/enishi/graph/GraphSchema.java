@@ -3,8 +3,12 @@ package dev.enishi.graph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.enishi.model.EntityType;
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphSchema {
 
+	private static final Pattern NAMED = Pattern.compile("(?:CONSTRAINT|INDEX) (\\w+) IF NOT EXISTS");
+
 	private final Neo4jClient client;
 
 	GraphSchema(Neo4jClient client) {
@@ -36,8 +42,28 @@ public class GraphSchema {
 		for (LinkType type : LinkType.values()) {
 			statements.addAll(statements("each-link-type", type.name()));
 		}
-		statements.add("CALL db.awaitIndexes(300)");
-		statements.forEach((statement) -> this.client.query(statement).run());
+		Set<String> present = present();
+		statements.stream()
+			.filter((statement) -> !present.contains(name(statement)))
+			.forEach((statement) -> this.client.query(statement).run());
+		this.client.query("CALL db.awaitIndexes(300)").run();
+	}
+
+	/** The names of what is there, because asking once is faster than trying each. */
+	private Set<String> present() {
+		Set<String> names = new HashSet<>();
+		for (String statement : List.of("SHOW CONSTRAINTS YIELD name", "SHOW INDEXES YIELD name")) {
+			names.addAll(this.client.query(statement).fetchAs(String.class).all());
+		}
+		return names;
+	}
+
+	private static String name(String statement) {
+		Matcher named = NAMED.matcher(statement);
+		if (!named.find()) {
+			throw new IllegalStateException("A constraint or index has no name: " + statement);
+		}
+		return named.group(1);
 	}
 
 	private static List<String> statements(String file, String type) {
