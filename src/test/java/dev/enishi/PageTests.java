@@ -60,7 +60,7 @@ class PageTests {
 	@Test
 	void graphiQlAnswersAQuestionWithoutAnyOutsideRequest() {
 		this.browser.get(this.graphQl.address("/graphiql").toString());
-		WebDriverWait wait = new WebDriverWait(this.browser, Duration.ofSeconds(30));
+		WebDriverWait wait = new WebDriverWait(this.browser, Duration.ofSeconds(90));
 		wait.until((page) -> page.findElements(By.cssSelector(".graphiql-tab")).size() > 4);
 		this.browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
 		wait.until((page) -> page.findElement(By.cssSelector(".result-window")).getText().contains("第5期中期政策の委員"));
@@ -71,7 +71,7 @@ class PageTests {
 	void theStartPageLeadsToGraphiQl() {
 		this.browser.get(this.graphQl.address("/").toString());
 		this.browser.findElement(By.linkText("GraphiQL")).click();
-		new WebDriverWait(this.browser, Duration.ofSeconds(30))
+		new WebDriverWait(this.browser, Duration.ofSeconds(90))
 			.until((page) -> !page.findElements(By.cssSelector(".graphiql-execute-button")).isEmpty());
 		nothingLeavesTheMachineAndNothingFails();
 	}

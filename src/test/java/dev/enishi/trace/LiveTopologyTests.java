@@ -119,7 +119,7 @@ class LiveTopologyTests {
 	}
 
 	private static void await(BooleanSupplier condition) {
-		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
 			try {
