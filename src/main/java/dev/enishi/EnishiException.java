@@ -16,6 +16,11 @@ public class EnishiException extends RuntimeException {
 		this.code = code;
 	}
 
+	/** Refuses an id that no entity has. */
+	public static EnishiException unknownId(String id) {
+		return new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
+	}
+
 	/** A stable word that programs can tell the problem by. */
 	public String code() {
 		return this.code;

@@ -72,7 +72,7 @@ class EntityLists implements RuntimeWiringConfigurer {
 		Map<String, Entity> known = ids.isEmpty() ? Map.of() : this.entities.byId(ids);
 		for (String id : ids) {
 			if (!known.containsKey(id)) {
-				throw new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
+				throw EnishiException.unknownId(id);
 			}
 		}
 	}

@@ -52,13 +52,17 @@ class Csv implements Format {
 	/** Writes rows under the columns that any of them has, some columns first. */
 	static void write(List<String> first, List<Map<String, Object>> rows, OutputStream out) throws IOException {
 		List<String> columns = new ArrayList<>(first);
-		XmlFormat.declared(rows).keySet().stream().filter((column) -> !first.contains(column)).forEach(columns::add);
+		FlatAttributes.declared(rows)
+			.keySet()
+			.stream()
+			.filter((column) -> !first.contains(column))
+			.forEach(columns::add);
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get();
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		try (CSVPrinter csv = new CSVPrinter(writer, format)) {
 			for (Map<String, Object> row : rows) {
 				for (String column : columns) {
-					csv.print(row.containsKey(column) ? safe(XmlFormat.text(row.get(column))) : "");
+					csv.print(row.containsKey(column) ? safe(FlatAttributes.text(row.get(column))) : "");
 				}
 				csv.println();
 			}

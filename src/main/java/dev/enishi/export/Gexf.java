@@ -20,20 +20,19 @@ class Gexf extends XmlFormat {
 	}
 
 	@Override
-	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
-		List<Map<String, Object>> nodes = network.network().nodes().stream().map(network::attributes).toList();
-		List<Map<String, Object>> edges = network.network().edges().stream().map(network::attributes).toList();
+	void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges, XMLStreamWriter xml)
+			throws XMLStreamException {
 		xml.writeStartElement("gexf");
 		xml.writeDefaultNamespace("http://gexf.net/1.3");
 		xml.writeAttribute("version", "1.3");
 		xml.writeStartElement("graph");
 		xml.writeAttribute("defaultedgetype", "directed");
 		xml.writeAttribute("mode", "static");
-		declare(xml, "node", declared(nodes));
-		declare(xml, "edge", declared(edges));
+		declare(xml, "node", FlatAttributes.declared(nodes));
+		declare(xml, "edge", FlatAttributes.declared(edges));
 		xml.writeStartElement("nodes");
 		int i = 0;
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			xml.writeStartElement("node");
 			xml.writeAttribute("id", node.entity().id());
 			item(xml, nodes.get(i++));
@@ -41,7 +40,7 @@ class Gexf extends XmlFormat {
 		xml.writeEndElement();
 		xml.writeStartElement("edges");
 		i = 0;
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			xml.writeStartElement("edge");
 			xml.writeAttribute("id", link.id());
 			xml.writeAttribute("source", link.sourceId());
@@ -67,12 +66,12 @@ class Gexf extends XmlFormat {
 	}
 
 	private static void item(XMLStreamWriter xml, Map<String, Object> attributes) throws XMLStreamException {
-		xml.writeAttribute("label", text(attributes.getOrDefault("label", "")));
+		xml.writeAttribute("label", FlatAttributes.text(attributes.getOrDefault("label", "")));
 		xml.writeStartElement("attvalues");
 		for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
 			xml.writeEmptyElement("attvalue");
 			xml.writeAttribute("for", attribute.getKey());
-			xml.writeAttribute("value", text(attribute.getValue()));
+			xml.writeAttribute("value", FlatAttributes.text(attribute.getValue()));
 		}
 		xml.writeEndElement();
 		xml.writeEndElement();

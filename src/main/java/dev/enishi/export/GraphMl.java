@@ -20,24 +20,23 @@ class GraphMl extends XmlFormat {
 	}
 
 	@Override
-	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
-		List<Map<String, Object>> nodes = network.network().nodes().stream().map(network::attributes).toList();
-		List<Map<String, Object>> edges = network.network().edges().stream().map(network::attributes).toList();
+	void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges, XMLStreamWriter xml)
+			throws XMLStreamException {
 		xml.writeStartElement("graphml");
 		xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-		declare(xml, "node", declared(nodes));
-		declare(xml, "edge", declared(edges));
+		declare(xml, "node", FlatAttributes.declared(nodes));
+		declare(xml, "edge", FlatAttributes.declared(edges));
 		xml.writeStartElement("graph");
 		xml.writeAttribute("id", "enishi");
 		xml.writeAttribute("edgedefault", "directed");
 		int i = 0;
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			xml.writeStartElement("node");
 			xml.writeAttribute("id", node.entity().id());
 			data(xml, "node", nodes.get(i++));
 		}
 		i = 0;
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			xml.writeStartElement("edge");
 			xml.writeAttribute("id", link.id());
 			xml.writeAttribute("source", link.sourceId());
@@ -63,7 +62,7 @@ class GraphMl extends XmlFormat {
 		for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
 			xml.writeStartElement("data");
 			xml.writeAttribute("key", of + "-" + attribute.getKey());
-			xml.writeCharacters(text(attribute.getValue()));
+			xml.writeCharacters(FlatAttributes.text(attribute.getValue()));
 			xml.writeEndElement();
 		}
 		xml.writeEndElement();

@@ -2,7 +2,6 @@ package dev.enishi.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +9,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.springframework.http.MediaType;
+import dev.enishi.trace.Network;
 
-import static java.util.stream.Collectors.joining;
+import org.springframework.http.MediaType;
 
 /**
  * A format in XML, where attributes are declared before they are used and a list is one
@@ -46,7 +45,9 @@ abstract class XmlFormat implements Format {
 		try {
 			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
 			xml.writeStartDocument("UTF-8", "1.0");
-			write(network, xml);
+			List<Map<String, Object>> nodes = network.network().nodes().stream().map(network::attributes).toList();
+			List<Map<String, Object>> edges = network.network().edges().stream().map(network::attributes).toList();
+			write(network.network(), nodes, edges, xml);
 			xml.writeEndDocument();
 			xml.close();
 		}
@@ -55,24 +56,8 @@ abstract class XmlFormat implements Format {
 		}
 	}
 
-	abstract void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException;
-
-	/**
-	 * The attributes that any of the items has, each with whether all its values are
-	 * numbers.
-	 */
-	static Map<String, Boolean> declared(List<Map<String, Object>> items) {
-		Map<String, Boolean> declared = new LinkedHashMap<>();
-		items.forEach((attributes) -> attributes
-			.forEach((attribute, value) -> declared.merge(attribute, value instanceof Number, Boolean::logicalAnd)));
-		return declared;
-	}
-
-	/** A value as text that XML can hold. */
-	static String text(Object value) {
-		String text = (value instanceof List<?> list) ? list.stream().map(Object::toString).collect(joining("; "))
-				: value.toString();
-		return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
-	}
+	/** Writes a network, with the attributes of each of its nodes and edges. */
+	abstract void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges,
+			XMLStreamWriter xml) throws XMLStreamException;
 
 }

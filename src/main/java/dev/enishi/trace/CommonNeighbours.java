@@ -1,7 +1,6 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,11 +99,6 @@ final class CommonNeighbours {
 	 * @param through the neighbours that the score comes from, the most telling first
 	 */
 	record Scored(int node, double score, int[] through) {
-
-		@Override
-		public String toString() {
-			return this.node + " " + this.score + " " + Arrays.toString(this.through);
-		}
 
 	}
 

@@ -5,14 +5,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -52,27 +50,29 @@ class PathFinder {
 	}
 
 	private List<Path> show(Topology topology, Passage passage, List<Trail> trails) {
+		List<int[]> steps = trails.stream().map((trail) -> steps(topology, passage, trail)).toList();
 		Map<Integer, Entity> entities = this.tracing.entities(topology,
 				trails.stream().flatMapToInt((trail) -> IntStream.of(trail.nodes())));
-		Map<Integer, Link> links = this.tracing.links(topology,
-				trails.stream().flatMapToInt((trail) -> steps(topology, passage, trail)));
+		Map<Integer, Link> links = this.tracing.links(topology, steps.stream().flatMapToInt(IntStream::of));
 		List<Path> paths = new ArrayList<>();
-		for (Trail trail : trails) {
-			List<@Nullable Entity> nodes = IntStream.of(trail.nodes())
-				.<@Nullable Entity>mapToObj(entities::get)
-				.toList();
-			List<@Nullable Link> steps = steps(topology, passage, trail).<@Nullable Link>mapToObj(links::get).toList();
-			boolean complete = nodes.stream().allMatch(Objects::nonNull) && steps.stream().allMatch(Objects::nonNull);
-			if (complete) {
-				paths.add(new Path(trail.length(), nodes.stream().map(Objects::requireNonNull).toList(),
-						steps.stream().map(Objects::requireNonNull).toList()));
+		for (int i = 0; i < trails.size(); i++) {
+			List<Entity> visited = present(trails.get(i).nodes(), entities);
+			List<Link> followed = present(steps.get(i), links);
+			int length = trails.get(i).length();
+			if (visited.size() == length + 1 && followed.size() == length) {
+				paths.add(new Path(length, visited, followed));
 			}
 		}
 		return paths;
 	}
 
+	/** What there is for each of some numbers; what was deleted since is left out. */
+	private static <T> List<T> present(int[] numbers, Map<Integer, T> byNumber) {
+		return IntStream.of(numbers).boxed().filter(byNumber::containsKey).map(byNumber::get).toList();
+	}
+
 	/** The link of each step: of several the first by type and id. */
-	private static IntStream steps(Topology topology, Passage passage, Trail trail) {
+	private static int[] steps(Topology topology, Passage passage, Trail trail) {
 		return IntStream.range(0, trail.length()).map((step) -> {
 			int node = trail.nodes()[step];
 			int next = trail.nodes()[step + 1];
@@ -81,7 +81,7 @@ class PathFinder {
 				.mapToObj(topology::link)
 				.min(Comparator.<Integer>comparingInt(topology.links()::type).thenComparing(topology.links()::id))
 				.orElseThrow();
-		});
+		}).toArray();
 	}
 
 	/**

@@ -67,7 +67,7 @@ class Tracing {
 	static int node(Topology topology, String id) {
 		int node = topology.node(id);
 		if (node < 0) {
-			throw new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
+			throw EnishiException.unknownId(id);
 		}
 		return node;
 	}
