@@ -1,5 +1,6 @@
 // Every export is read back by a library that others wrote, and nothing is lost on the way.
 import assert from 'node:assert/strict';
+import { DOMParser } from '@xmldom/xmldom';
 import cytoscape from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
@@ -50,6 +51,47 @@ const checks = {
     assert.equal(graph.getNodeAttribute('kpi:value-added-productivity', 'target'), 5);
     assert.equal(graph.getNodeAttribute('policy:tohoku-5th', 'from'), '2022-04');
     assert.equal(graph.getNodeAttribute(chair, 'nameEn'), 'Hideo Ohno');
+  },
+  async 'gexf grammar'() {
+    // the elements and attributes that the RELAX NG grammar of GEXF 1.3 allows for a static graph
+    const grammar = {
+      gexf: [['version', 'xmlns'], ['graph']],
+      graph: [['defaultedgetype', 'mode'], ['attributes', 'nodes', 'edges']],
+      attributes: [['class'], ['attribute']],
+      attribute: [['id', 'title', 'type'], []],
+      nodes: [[], ['node']],
+      node: [['id', 'label'], ['attvalues']],
+      edges: [[], ['edge']],
+      edge: [['id', 'source', 'target', 'label'], ['attvalues']],
+      attvalues: [[], ['attvalue']],
+      attvalue: [['for', 'value'], []],
+    };
+    const conforms = (element) => {
+      const [attributes, children] = grammar[element.tagName];
+      assert.deepEqual(Array.from(element.attributes, ({ name }) => name).sort(), attributes.toSorted(), element.tagName);
+      for (const child of Array.from(element.childNodes)) {
+        assert.ok(children.includes(child.tagName), `${child.tagName} in ${element.tagName}`);
+        conforms(child);
+      }
+    };
+    const root = new DOMParser().parseFromString(await read('/export/gexf'), 'text/xml').documentElement;
+    assert.equal(root.namespaceURI, 'http://gexf.net/1.3');
+    conforms(root);
+  },
+  async jgf() {
+    // the properties that the JSON Schema of JSON Graph Format 2 allows
+    const { graph, ...rest } = JSON.parse(await read('/export/jgf'));
+    const only = (object, ...allowed) => Object.keys(object).forEach((key) => assert.ok(allowed.includes(key), key));
+    assert.deepEqual(rest, {});
+    only(graph, 'id', 'label', 'directed', 'type', 'metadata', 'nodes', 'edges');
+    assert.equal(graph.directed, true);
+    assert.equal(Object.keys(graph.nodes).length, statistics.entities);
+    assert.equal(graph.edges.length, statistics.links);
+    Object.values(graph.nodes).forEach((node) => only(node, 'label', 'metadata'));
+    for (const edge of graph.edges) {
+      only(edge, 'id', 'source', 'target', 'relation', 'directed', 'label', 'metadata');
+      assert.ok(edge.source in graph.nodes && edge.target in graph.nodes, edge.id);
+    }
   },
   async jsonld() {
     const document = JSON.parse(await read('/export/jsonld'));

@@ -26,13 +26,20 @@ public class Entities {
 
 	private final Neo4jMappingContext mapping;
 
-	Entities(Neo4jClient client, Neo4jMappingContext mapping) {
+	private final ReadCache cache;
+
+	Entities(Neo4jClient client, Neo4jMappingContext mapping, ReadCache cache) {
 		this.client = client;
 		this.mapping = mapping;
+		this.cache = cache;
 	}
 
 	/** The entities with the ids, by id; an id that no entity has is left out. */
 	public Map<String, Entity> byId(Collection<String> ids) {
+		return this.cache.entities(ids, this::read);
+	}
+
+	private Map<String, Entity> read(Collection<? extends String> ids) {
 		return this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e")
 			.bind(List.copyOf(ids))
 			.to("ids")

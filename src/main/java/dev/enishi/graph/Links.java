@@ -36,9 +36,12 @@ public class Links {
 
 	private final Entities entities;
 
-	Links(Neo4jClient client, Entities entities) {
+	private final ReadCache cache;
+
+	Links(Neo4jClient client, Entities entities, ReadCache cache) {
 		this.client = client;
 		this.entities = entities;
+		this.cache = cache;
 	}
 
 	/**
@@ -46,6 +49,10 @@ public class Links {
 	 * out. An id begins with its type, so that the index of that type answers.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
+		return this.cache.links(ids, this::read);
+	}
+
+	private Map<String, Link> read(Collection<? extends String> ids) {
 		Map<String, Object> byType = new LinkedHashMap<>();
 		ids.stream()
 			.filter((id) -> LinkIds.typeOf(id).isPresent())

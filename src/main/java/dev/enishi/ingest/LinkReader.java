@@ -47,6 +47,7 @@ final class LinkReader {
 		properties.put("listed", listed);
 		String id = LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, fields.text("key"));
 		properties.put("id", id);
+		LinkIds.hash(type, id).ifPresent((hash) -> properties.put("hash", hash));
 		fields.end();
 		return new Bundle.LinkRow(id, type, source, target, properties, cited.stream().map(Citation::sourceId).toList(),
 				row.place());

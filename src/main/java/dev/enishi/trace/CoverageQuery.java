@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import dev.enishi.api.Arguments;
 import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
 import dev.enishi.graph.Entities;
@@ -44,8 +45,9 @@ class CoverageQuery {
 	}
 
 	@QueryMapping
-	Coverage coverage() {
-		return new Coverage(this.tracing.topology());
+	Coverage coverage(DataFetchingEnvironment environment) {
+		Topology topology = this.tracing.topology();
+		return new Coverage(topology, new Passage(topology, Arguments.linkFilter(environment)));
 	}
 
 	@SchemaMapping
@@ -53,7 +55,7 @@ class CoverageQuery {
 			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutKpi", topology, environment, (node) -> MEASURABLE.contains(topology.type(node))
-				&& follow(topology, node, LinkType.MEASURED_BY, true).findAny().isEmpty());
+				&& coverage.follow(node, LinkType.MEASURED_BY, true).findAny().isEmpty());
 	}
 
 	@SchemaMapping
@@ -61,7 +63,7 @@ class CoverageQuery {
 			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutProject", topology, environment,
-				(node) -> topology.type(node) == EntityType.STRATEGY && !isAdvanced(topology, node));
+				(node) -> topology.type(node) == EntityType.STRATEGY && !coverage.isAdvanced(node));
 	}
 
 	@SchemaMapping
@@ -74,7 +76,7 @@ class CoverageQuery {
 	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutLink(Coverage coverage,
 			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
-		return page("withoutLink", topology, environment, (node) -> topology.degree(node) == 0);
+		return page("withoutLink", topology, environment, (node) -> coverage.open(node).findAny().isEmpty());
 	}
 
 	private CompletableFuture<Connection<Edge<Entity>, Entity>> page(String list, Topology topology,
@@ -84,36 +86,42 @@ class CoverageQuery {
 	}
 
 	/**
-	 * Whether something advances a strategy or one of those that are part of it, at any
-	 * depth.
-	 */
-	private static boolean isAdvanced(Topology topology, int strategy) {
-		Set<Integer> seen = new HashSet<>(Set.of(strategy));
-		Deque<Integer> open = new ArrayDeque<>(seen);
-		while (!open.isEmpty()) {
-			int next = open.remove();
-			if (follow(topology, next, LinkType.ADVANCES, false).findAny().isPresent()) {
-				return true;
-			}
-			follow(topology, next, LinkType.PART_OF, false).filter(seen::add).forEach(open::add);
-		}
-		return false;
-	}
-
-	private static IntStream follow(Topology topology, int node, LinkType type, boolean fromSource) {
-		return IntStream.range(topology.first(node), topology.end(node)).filter((place) -> {
-			int link = topology.link(place);
-			int here = fromSource ? topology.links().source(link) : topology.links().target(link);
-			return topology.links().type(link) == type.ordinal() && here == node;
-		}).map(topology::neighbour);
-	}
-
-	/**
 	 * What the lists of gaps are computed on.
 	 *
 	 * @param topology the structure
+	 * @param passage which links count
 	 */
-	record Coverage(Topology topology) {
+	record Coverage(Topology topology, Passage passage) {
+
+		/**
+		 * Whether something advances a strategy or one of those that are part of it, at
+		 * any depth.
+		 */
+		private boolean isAdvanced(int strategy) {
+			Set<Integer> seen = new HashSet<>(Set.of(strategy));
+			Deque<Integer> open = new ArrayDeque<>(seen);
+			while (!open.isEmpty()) {
+				int next = open.remove();
+				if (follow(next, LinkType.ADVANCES, false).findAny().isPresent()) {
+					return true;
+				}
+				follow(next, LinkType.PART_OF, false).filter(seen::add).forEach(open::add);
+			}
+			return false;
+		}
+
+		private IntStream follow(int node, LinkType type, boolean fromSource) {
+			return open(node).filter((place) -> {
+				int link = this.topology.link(place);
+				int here = fromSource ? this.topology.links().source(link) : this.topology.links().target(link);
+				return this.topology.links().type(link) == type.ordinal() && here == node;
+			}).map(this.topology::neighbour);
+		}
+
+		private IntStream open(int node) {
+			return IntStream.range(this.topology.first(node), this.topology.end(node))
+				.filter((place) -> this.passage.isOpen(node, this.topology.link(place)));
+		}
 
 	}
 

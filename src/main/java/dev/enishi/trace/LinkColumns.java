@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.enishi.graph.LinkIds;
@@ -66,6 +67,25 @@ final class LinkColumns {
 	String id(int link) {
 		String foreign = this.foreignIds.get(link);
 		return (foreign != null) ? foreign : LinkIds.of(LINK_TYPES[this.types[link]], this.hashes[link]);
+	}
+
+	/** All that parts hold, one after the other. */
+	static LinkColumns joined(List<LinkColumns> parts) {
+		LinkColumns all = new LinkColumns(parts.stream().mapToInt(LinkColumns::size).sum());
+		parts.forEach(all::append);
+		return all;
+	}
+
+	private void append(LinkColumns part) {
+		System.arraycopy(part.sources, 0, this.sources, this.size, part.size);
+		System.arraycopy(part.targets, 0, this.targets, this.size, part.size);
+		System.arraycopy(part.types, 0, this.types, this.size, part.size);
+		System.arraycopy(part.roles, 0, this.roles, this.size, part.size);
+		System.arraycopy(part.from, 0, this.from, this.size, part.size);
+		System.arraycopy(part.to, 0, this.to, this.size, part.size);
+		System.arraycopy(part.hashes, 0, this.hashes, this.size, part.size);
+		part.foreignIds.forEach((link, id) -> this.foreignIds.put(this.size + link, id));
+		this.size += part.size;
 	}
 
 	/** Gives back what was reserved and not used. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.ReadCache;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private final TopologyReader reader;
 
+	private final ReadCache cache;
+
 	private final Duration watchEvery;
 
 	private volatile @Nullable State state;
@@ -38,8 +41,9 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private @Nullable ScheduledExecutorService watcher;
 
-	LiveTopology(TopologyReader reader, TraceLimits limits) {
+	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
 		this.reader = reader;
+		this.cache = cache;
 		this.watchEvery = limits.watchEvery();
 	}
 
@@ -68,6 +72,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		try {
 			State known = this.state;
 			if (known == null || !known.mark().equals(this.reader.mark())) {
+				this.cache.forget();
 				refresh();
 			}
 		}

@@ -1,65 +1,83 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.enishi.model.EntityType;
 
 /**
  * The nodes in the order of their ids, and where each stands by the number that the
  * database has for it.
- *
- * @param ids the ids, ascending
- * @param types the type of each node, by ordinal
- * @param places where each stands
  */
-record NodeNumbers(String[] ids, byte[] types, Map<Long, Integer> places) {
+final class NodeNumbers {
+
+	private final String[] ids;
+
+	private final byte[] types;
+
+	private final long[] numbers;
+
+	private final int[] places;
+
+	/** Puts nodes in order; of one that has several types the first counts. */
+	NodeNumbers(List<Node> nodes) {
+		Node[] byNumber = nodes.toArray(Node[]::new);
+		Arrays.parallelSort(byNumber, Comparator.comparingLong(Node::number).thenComparing(Node::type));
+		int size = 0;
+		for (Node node : byNumber) {
+			if (size == 0 || byNumber[size - 1].number() != node.number()) {
+				byNumber[size++] = node;
+			}
+		}
+		this.numbers = Arrays.stream(byNumber, 0, size).mapToLong(Node::number).toArray();
+		Node[] byId = Arrays.copyOf(byNumber, size);
+		Arrays.parallelSort(byId, Comparator.comparing(Node::id));
+		this.ids = new String[size];
+		this.types = new byte[size];
+		this.places = new int[size];
+		for (int place = 0; place < size; place++) {
+			this.ids[place] = byId[place].id();
+			this.types[place] = (byte) byId[place].type().ordinal();
+			this.places[Arrays.binarySearch(this.numbers, byId[place].number())] = place;
+		}
+	}
+
+	/** The ids, ascending. */
+	String[] ids() {
+		return this.ids;
+	}
+
+	/** The type of each node, by ordinal. */
+	byte[] types() {
+		return this.types;
+	}
 
 	/** Where the node with a number stands; negative where there is none. */
 	int node(long number) {
-		return this.places.getOrDefault(number, -1);
+		int found = Arrays.binarySearch(this.numbers, number);
+		return (found < 0) ? found : this.places[found];
 	}
 
 	/** All numbers, some at a time. */
 	List<List<Long>> batches(int size) {
-		List<Long> all = new ArrayList<>(this.places.keySet());
-		all.sort(null);
 		List<List<Long>> batches = new ArrayList<>();
-		for (int start = 0; start < all.size(); start += size) {
-			batches.add(all.subList(start, Math.min(all.size(), start + size)));
+		for (int start = 0; start < this.numbers.length; start += size) {
+			int end = Math.min(this.numbers.length, start + size);
+			batches.add(Arrays.stream(this.numbers, start, end).boxed().toList());
 		}
 		return batches;
 	}
 
-	/** Puts nodes in order; of one that has several types the first counts. */
-	static final class Builder {
-
-		private final Map<Long, Node> nodes = new HashMap<>();
-
-		void add(long number, String id, EntityType type) {
-			this.nodes.putIfAbsent(number, new Node(number, id, type));
-		}
-
-		NodeNumbers build() {
-			List<Node> sorted = new ArrayList<>(this.nodes.values());
-			sorted.sort(Comparator.comparing(Node::id));
-			String[] ids = new String[sorted.size()];
-			byte[] types = new byte[sorted.size()];
-			Map<Long, Integer> places = new HashMap<>(2 * sorted.size());
-			for (int place = 0; place < ids.length; place++) {
-				ids[place] = sorted.get(place).id();
-				types[place] = (byte) sorted.get(place).type().ordinal();
-				places.put(sorted.get(place).number(), place);
-			}
-			return new NodeNumbers(ids, types, places);
-		}
-
-		private record Node(long number, String id, EntityType type) {
-
-		}
+	/**
+	 * A node as it is read.
+	 *
+	 * @param number the number that the database has for it
+	 * @param id its id
+	 * @param type its type
+	 */
+	record Node(long number, String id, EntityType type) {
 
 	}
 

@@ -43,9 +43,8 @@ class RankingQueries {
 		Deadline deadline = this.tracing.deadline();
 		LinkFilter filter = Arguments.linkFilter(environment);
 		Projection graph = Projection.of(topology, Set.of(), filter, deadline);
-		double[] scores = topology.computations()
-			.once(List.of(by, filter),
-					() -> new Centralities(graph, deadline, this.tracing.limits().exactBetweenness()).scores(by));
+		Centralities centralities = new Centralities(graph, deadline, this.tracing.limits().exactBetweenness());
+		double[] scores = topology.computations().once(List.of(by, filter), () -> centralities.scores(by));
 		Set<EntityType> shown = (types != null) ? Set.copyOf(types) : Set.of();
 		List<Integer> best = IntStream.range(0, graph.size())
 			.filter((node) -> shown.isEmpty() || shown.contains(topology.type(graph.nodes()[node])))
@@ -61,7 +60,7 @@ class RankingQueries {
 			if (entity != null) {
 				boolean equal = !ranked.isEmpty() && ranked.get(ranked.size() - 1).score() == scores[node];
 				int rank = equal ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
-				ranked.add(new Ranked(rank, entity, scores[node]));
+				ranked.add(new Ranked(rank, entity, scores[node], centralities.margin(by)));
 			}
 		}
 		return ranked;
@@ -97,7 +96,7 @@ class RankingQueries {
 		return this.pages.page(community.id(), community.ids(), environment);
 	}
 
-	record Ranked(int rank, Entity entity, double score) {
+	record Ranked(int rank, Entity entity, double score, @Nullable Double margin) {
 
 	}
 

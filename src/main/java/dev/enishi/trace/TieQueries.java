@@ -93,12 +93,13 @@ class TieQueries {
 	}
 
 	@QueryMapping
-	List<Suggestion> suggestions(@Argument("for") String id, @Argument @Nullable Integer first) {
+	List<Suggestion> suggestions(@Argument("for") String id, @Argument @Nullable Integer first,
+			DataFetchingEnvironment environment) {
 		int limit = this.tracing.first(first);
 		Topology topology = this.tracing.topology();
 		int node = Tracing.node(topology, id);
-		List<CommonNeighbours.Scored> found = new CommonNeighbours(topology, new Passage(topology, LinkFilter.ALL),
-				this.tracing.deadline())
+		List<CommonNeighbours.Scored> found = new CommonNeighbours(topology,
+				new Passage(topology, Arguments.linkFilter(environment)), this.tracing.deadline())
 			.unlinked(node);
 		found = found.subList(0, Math.min(limit, found.size()));
 		Map<Integer, Entity> entities = this.tracing.entities(topology,

@@ -1,8 +1,11 @@
 package dev.enishi.trace;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import dev.enishi.graph.LinkIds;
 import dev.enishi.model.EntityType;
@@ -11,10 +14,12 @@ import dev.enishi.model.PartialDate;
 import dev.enishi.model.Role;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -34,33 +39,33 @@ class TopologyReader {
 	private static final String NODES = """
 			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL RETURN collect(id(e)), collect(e.id)""";
 
+	/**
+	 * A hash is read where there is one, because the text of an id costs the database
+	 * more than all else together; {@code coalesce} would read both.
+	 */
 	private static final String LINKS = """
 			UNWIND $numbers AS number MATCH (source) WHERE id(source) = number
-			MATCH (source)-[r]->(target:Entity) WHERE r.id IS NOT NULL
-			RETURN collect(number), collect(id(target)), collect(type(r)), collect(r.id), collect(coalesce(r.role, '')),
-			  collect(coalesce(r.from, '')), collect(coalesce(r.to, ''))""";
+			MATCH (source)-[r]->(target:Entity)
+			RETURN type(r) AS type, r.role AS role, collect(number) AS sources, collect(id(target)) AS targets,
+			  collect(CASE WHEN r.hash IS NULL THEN coalesce(r.id, '') ELSE r.hash END) AS ids,
+			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to""";
 
 	private static final int NODES_AT_ONCE = 5000;
 
 	private final Driver driver;
 
-	private final SessionConfig session;
+	private final @Nullable String database;
 
 	TopologyReader(Driver driver, DatabaseSelectionProvider databases) {
 		this.driver = driver;
-		SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
-		String database = databases.getDatabaseSelection().getValue();
-		this.session = ((database != null) ? config.withDatabase(database) : config).build();
+		this.database = databases.getDatabaseSelection().getValue();
 	}
 
 	/**
 	 * A mark that changes with every transaction that is committed, whoever commits it.
 	 */
 	String mark() {
-		try (Session session = this.driver.session(this.session)) {
-			session.run("RETURN 1").consume();
-			return session.lastBookmarks().toString();
-		}
+		return bookmarks().toString();
 	}
 
 	/**
@@ -68,46 +73,71 @@ class TopologyReader {
 	 * in between is left to the next reading.
 	 */
 	Reading read() {
-		try (Session session = this.driver.session(this.session)) {
+		Set<Bookmark> mark = bookmarks();
+		NodeNumbers nodes = new NodeNumbers(Arrays.stream(EntityType.values())
+			.parallel()
+			.flatMap((type) -> read(mark, (transaction) -> nodes(transaction, type)).stream())
+			.toList());
+		List<LinkColumns> links = nodes.batches(NODES_AT_ONCE)
+			.parallelStream()
+			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers)))
+			.toList();
+		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links)), mark.toString());
+	}
+
+	private Set<Bookmark> bookmarks() {
+		try (Session session = this.driver.session(config(Set.of()))) {
 			session.run("RETURN 1").consume();
-			String mark = session.lastBookmarks().toString();
-			return session.executeRead((transaction) -> {
-				NodeNumbers nodes = nodes(transaction);
-				LinkColumns links = new LinkColumns(1024);
-				for (List<Long> numbers : nodes.batches(NODES_AT_ONCE)) {
-					add(links, nodes, transaction.run(LINKS, Map.of("numbers", numbers)).single());
-				}
-				return new Reading(new Topology(nodes.ids(), nodes.types(), links.trimmed()), mark);
-			});
+			return session.lastBookmarks();
 		}
 	}
 
-	private static NodeNumbers nodes(TransactionContext transaction) {
-		NodeNumbers.Builder nodes = new NodeNumbers.Builder();
-		for (EntityType type : EntityType.values()) {
-			Record columns = transaction.run(NODES.formatted(type.label())).single();
-			for (int row = 0; row < columns.get(0).size(); row++) {
-				nodes.add(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type);
-			}
+	private <T> T read(Set<Bookmark> noOlderThan, TransactionCallback<T> work) {
+		try (Session session = this.driver.session(config(noOlderThan))) {
+			return session.executeRead(work);
 		}
-		return nodes.build();
 	}
 
-	private static void add(LinkColumns links, NodeNumbers nodes, Record columns) {
+	private SessionConfig config(Set<Bookmark> noOlderThan) {
+		SessionConfig.Builder config = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarks(noOlderThan);
+		return ((this.database != null) ? config.withDatabase(this.database) : config).build();
+	}
+
+	private static List<NodeNumbers.Node> nodes(TransactionContext transaction, EntityType type) {
+		Record columns = transaction.run(NODES.formatted(type.label())).single();
+		List<NodeNumbers.Node> nodes = new ArrayList<>();
 		for (int row = 0; row < columns.get(0).size(); row++) {
-			int source = nodes.node(columns.get(0).get(row).asLong());
-			int target = nodes.node(columns.get(1).get(row).asLong());
-			LinkType type = LinkType.ofName(columns.get(2).get(row).asString()).orElse(null);
-			if (source < 0 || target < 0 || type == null) {
-				continue;
-			}
-			String id = text(columns.get(3).get(row));
-			OptionalLong hash = LinkIds.hash(type, id);
-			links.add(source, target, type.ordinal(), role(text(columns.get(4).get(row))),
-					Days.first(date(text(columns.get(5).get(row)))), Days.last(date(text(columns.get(6).get(row)))),
-					hash.orElse(0));
-			if (hash.isEmpty()) {
-				links.foreignId(id);
+			nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type));
+		}
+		return nodes;
+	}
+
+	private static LinkColumns links(TransactionContext transaction, NodeNumbers nodes, List<Long> sources) {
+		LinkColumns links = new LinkColumns(sources.size());
+		transaction.run(LINKS, Map.of("numbers", sources)).forEachRemaining((row) -> add(links, nodes, row));
+		return links;
+	}
+
+	private static void add(LinkColumns links, NodeNumbers nodes, Record row) {
+		LinkType type = LinkType.ofName(row.get("type").asString()).orElse(null);
+		if (type == null) {
+			return;
+		}
+		int role = role(text(row.get("role")));
+		for (int i = 0; i < row.get("ids").size(); i++) {
+			int source = nodes.node(row.get("sources").get(i).asLong());
+			int target = nodes.node(row.get("targets").get(i).asLong());
+			Object id = row.get("ids").get(i).asObject();
+			if (source >= 0 && target >= 0 && !id.equals("")) {
+				OptionalLong hash = (id instanceof Long known) ? OptionalLong.of(known)
+						: LinkIds.hash(type, id.toString());
+				links.add(source, target, type.ordinal(), role, Days.first(date(text(row.get("from").get(i)))),
+						Days.last(date(text(row.get("to").get(i)))), hash.orElse(0));
+				if (hash.isEmpty()) {
+					links.foreignId(id.toString());
+				}
 			}
 		}
 	}
@@ -131,7 +161,7 @@ class TopologyReader {
 	}
 
 	private static String text(Value value) {
-		return value.asObject().toString();
+		return value.isNull() ? "" : value.asObject().toString();
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How far computations may go.
  *
- * @param deadline how long one may take
+ * @param deadline how long all those of one request may take
  * @param watchEvery how often the database is asked whether others changed it
  * @param paths the most paths that a query may ask for
  * @param length the longest path that a query may ask for

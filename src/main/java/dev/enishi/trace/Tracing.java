@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What every computation on the structure needs: the structure, a deadline, and the
@@ -51,8 +53,19 @@ class Tracing {
 		return this.limits;
 	}
 
+	/** When a computation has to end: all of one request end together. */
 	Deadline deadline() {
-		return new Deadline(this.limits.deadline());
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request == null) {
+			return new Deadline(this.limits.deadline());
+		}
+		String name = Deadline.class.getName();
+		if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Deadline begun) {
+			return begun;
+		}
+		Deadline deadline = new Deadline(this.limits.deadline());
+		request.setAttribute(name, deadline, RequestAttributes.SCOPE_REQUEST);
+		return deadline;
 	}
 
 	/** How many items an answer may have, by the argument {@code first}. */

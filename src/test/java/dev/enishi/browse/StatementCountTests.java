@@ -6,6 +6,7 @@ import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.StatementCount;
 import dev.enishi.api.Relationship;
+import dev.enishi.graph.ReadCache;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class StatementCountTests {
 
 	@Autowired
 	GraphQlSource source;
+
+	@Autowired
+	ReadCache cache;
 
 	@TestFactory
 	List<DynamicTest> everyRelationshipFieldOfAnyNumberOfEntitiesIsOneStatement() {
@@ -88,7 +92,15 @@ class StatementCountTests {
 			.hasSize(3);
 	}
 
+	@Test
+	void whatWasLookedUpBeforeCostsNothing() {
+		String query = "{ entity(id: \"asset:fh2r\") { name } }";
+		assertThat(statements(query)).hasSize(1);
+		assertThat(StatementCount.statements(() -> this.graphQl.ask(query))).isEmpty();
+	}
+
 	private List<String> statements(String query) {
+		this.cache.forget();
 		return StatementCount.statements(() -> this.graphQl.ask(query));
 	}
 

@@ -45,7 +45,8 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 
 		private static String inProcess() {
 			try {
-				EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Files.createTempDirectory("enishi-test"), 64, PASSWORD);
+				EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Files.createTempDirectory("enishi-test"),
+						Long.getLong("neo4j.page-cache-mebibytes", 64), PASSWORD);
 				Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
 				return "bolt://127.0.0.1:" + neo4j.port();
 			}

@@ -3,7 +3,8 @@ package dev.enishi.graph;
 import org.springframework.context.annotation.Import;
 
 /** The beans of this package, for slices of others. */
-@Import({ GraphMapping.class, Entities.class, Links.class, Sources.class, GraphSchema.class, Counts.class })
+@Import({ GraphMapping.class, ReadCache.class, Entities.class, Links.class, Sources.class, GraphSchema.class,
+		Counts.class })
 public class GraphPackage {
 
 }

@@ -85,7 +85,8 @@ final class JudgitGraph {
 	private void link(LinkType type, String source, String target) {
 		String id = LinkIds.of(type, source, target, null, null, null);
 		this.links.computeIfAbsent(type, (any) -> new LinkedHashMap<>())
-			.put(id, Map.of("source", source, "target", target, "id", id));
+			.put(id, Map.of("source", source, "target", target, "id", id, "hash",
+					LinkIds.hash(type, id).orElseThrow()));
 	}
 
 	private void write() {
@@ -96,7 +97,7 @@ final class JudgitGraph {
 					UNWIND $rows AS row
 					MATCH (source:Entity {id: row.source})
 					MATCH (target:Entity {id: row.target})
-					CREATE (source)-[:%s {id: row.id, listed: 0, citations: []}]->(target)
+					CREATE (source)-[:%s {id: row.id, hash: row.hash, listed: 0, citations: []}]->(target)
 					""".formatted(type), List.copyOf(rows.values())));
 		}
 	}

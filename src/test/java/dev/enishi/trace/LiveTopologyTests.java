@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.ReadCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -70,7 +71,7 @@ class LiveTopologyTests {
 			return "1";
 		});
 		given(reader.read()).willReturn(new TopologyReader.Reading(good, "1"));
-		LiveTopology live = new LiveTopology(reader,
+		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
 				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1));
 		live.start();
 		try {
@@ -103,6 +104,21 @@ class LiveTopologyTests {
 		assertThat(answer.<String>values("$..links.nodes[*].type")).containsExactlyInAnyOrder("SERVES_ON",
 				"RELATED_TO");
 		this.graphQl.ask("{ paths(from: \"test:careless\", to: \"asset:aict\") { explanation } }");
+	}
+
+	@Test
+	void whatIsRememberedOfAnEntityGivesWayToWhatIsWritten() {
+		write("CREATE (:Entity:Person {id: 'test:renamed', name: 'え', citations: []})");
+		assertThat(name("test:renamed")).isEqualTo("え");
+		write("MATCH (e:Entity {id: 'test:renamed'}) SET e.name = 'お'");
+		this.events.publishEvent(new GraphChanged());
+		assertThat(name("test:renamed")).as("by us, at once").isEqualTo("お");
+		write("MATCH (e:Entity {id: 'test:renamed'}) SET e.name = 'か'");
+		await(() -> name("test:renamed").equals("か"));
+	}
+
+	private String name(String id) {
+		return this.graphQl.ask("{ entity(id: \"%s\") { name } }".formatted(id)).value("$.data.entity.name");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -38,8 +39,9 @@ final class TestTopology {
 		}
 		LinkColumns columns = new LinkColumns(4);
 		for (String[] link : this.links) {
-			columns.add(ids.indexOf(link[0]), ids.indexOf(link[1]), LinkType.valueOf(link[2]).ordinal(),
-					Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]), columns.size());
+			columns.add(Collections.binarySearch(ids, link[0]), Collections.binarySearch(ids, link[1]),
+					LinkType.valueOf(link[2]).ordinal(), Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]),
+					columns.size());
 		}
 		return new Topology(ids.toArray(String[]::new), types, columns.trimmed());
 	}

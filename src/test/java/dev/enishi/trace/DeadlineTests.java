@@ -1,0 +1,90 @@
+package dev.enishi.trace;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.enishi.EnishiException;
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.EntityType;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DeadlineTests {
+
+	private static final int NODES = 9000;
+
+	private static final Topology LARGE = large();
+
+	private static final Passage ALL = new Passage(LARGE, LinkFilter.ALL);
+
+	static Stream<Named<Consumer<Deadline>>> computations() {
+		return Stream.of(
+				Named.of("paths", (deadline) -> new Trails(LARGE, ALL, deadline, 1, 12, new BitSet()).find(0, 50)),
+				Named.of("neighbourhood",
+						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
+				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode())),
+				Named.of("collaboration",
+						(deadline) -> new Collaborations(LARGE, ALL, deadline).between(EntityType.PERSON,
+								List.of(EntityType.PERSON), 10)),
+				Named.of("projection", (deadline) -> Projection.of(large(), Set.of(), LinkFilter.ALL, deadline)),
+				Named.of("betweenness",
+						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.BETWEENNESS)),
+				Named.of("closeness",
+						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.CLOSENESS)),
+				Named.of("PageRank",
+						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.PAGERANK)),
+				Named.of("eigenvector",
+						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.EIGENVECTOR)),
+				Named.of("communities", (deadline) -> new LeidenCommunities(projection(), deadline).divide()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("computations")
+	void everyComputationEndsWhenItsTimeIsUp(Consumer<Deadline> computation) {
+		refused(computation, new Deadline(Duration.ZERO));
+	}
+
+	@ParameterizedTest
+	@MethodSource("computations")
+	void everyComputationEndsWhenItIsCancelled(Consumer<Deadline> computation) {
+		Thread.currentThread().interrupt();
+		try {
+			refused(computation, new Deadline(Duration.ofHours(1)));
+		}
+		finally {
+			Thread.interrupted();
+		}
+	}
+
+	private static void refused(Consumer<Deadline> computation, Deadline deadline) {
+		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> computation.accept(deadline))
+			.extracting(EnishiException::code)
+			.isEqualTo("DEADLINE_EXCEEDED");
+	}
+
+	private static Projection projection() {
+		return Projection.of(LARGE, Set.of(), LinkFilter.ALL, new Deadline(Duration.ofHours(1)));
+	}
+
+	private static int[] everyNode() {
+		return new Random(2).ints(0, NODES).distinct().limit(NODES - 1).toArray();
+	}
+
+	private static Topology large() {
+		Random random = new Random(1);
+		TestTopology graph = new TestTopology();
+		for (int i = 1; i < NODES; i++) {
+			graph.link("n" + i, "n" + (i - 1)).link("n" + i, "n" + random.nextInt(i));
+		}
+		return graph.build();
+	}
+
+}
