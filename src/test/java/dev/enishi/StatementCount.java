@@ -16,7 +16,9 @@ public final class StatementCount {
 	private StatementCount() {
 	}
 
-	/** The statements that an action runs. */
+	/**
+	 * The statements that an action runs, without those that watchers run all the time.
+	 */
 	public static List<String> statements(Runnable action) {
 		ListAppender<ILoggingEvent> appender = new ListAppender<>();
 		Level before = CYPHER.getLevel();
@@ -33,6 +35,7 @@ public final class StatementCount {
 			CYPHER.detachAppender(appender);
 		}
 		return appender.list.stream()
+			.filter((event) -> !event.getThreadName().endsWith("-watcher"))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((message) -> message.startsWith("Executing"))
 			.toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Reads the files of a bundle: {@code sources}, {@code entities} by type, {@code links}
- * by type.
+ * by type, and {@code tables} that say the same row by row.
  */
 final class BundleReader {
 
@@ -31,18 +32,28 @@ final class BundleReader {
 
 	private static final List<String> SOURCE_TEXTS = List.of("titleEn", "publisher", "url", "licence", "note");
 
+	private final Statements statements;
+
+	private final @Nullable Path tables;
+
 	private final Problems problems;
 
-	private final Bundle bundle = new Bundle();
+	private final Progress progress;
 
-	BundleReader(Problems problems) {
+	/**
+	 * Creates a reader.
+	 * @param tables the folder of the tables; null where there is none
+	 */
+	BundleReader(Statements statements, @Nullable Path tables, Problems problems, Progress progress) {
+		this.statements = statements;
+		this.tables = tables;
 		this.problems = problems;
+		this.progress = progress;
 	}
 
 	/** Reads all files; what is wrong in them is noted among the problems. */
-	Bundle read(List<? extends Resource> files) {
+	void read(List<? extends Resource> files) {
 		files.forEach(this::read);
-		return this.bundle;
 	}
 
 	private void read(Resource file) {
@@ -55,33 +66,40 @@ final class BundleReader {
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			this.problems.add(new FileLine(name, line), "This is not YAML: " + ex.getProblem());
+			this.problems.add(Place.line(name, line), "This is not YAML: " + ex.getProblem());
 		}
 		catch (YAMLException ex) {
-			this.problems.add(new FileLine(name, 1), "This is not YAML: " + ex.getMessage());
+			this.problems.add(Place.line(name, 1), "This is not YAML: " + ex.getMessage());
 		}
 		catch (IOException ex) {
-			this.problems.add(new FileLine(name, 1), "The file cannot be read");
+			this.problems.add(Place.line(name, 1), "The file cannot be read");
 		}
 	}
 
-	private void read(Yaml root) {
+	private void read(Item root) {
 		Fields file = new Fields(root);
-		CitationReader citations = new CitationReader(file.text("cite"));
-		Yaml sources = file.take("sources");
+		String cited = file.text("cite");
+		Item sources = file.take("sources");
 		if (sources != null) {
 			sources.items().forEach(this::readSource);
 		}
+		CitationReader citations = new CitationReader(cited, null);
 		EntityReader entities = new EntityReader(citations);
-		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach(
-				(type, rows) -> rows.items().forEach((row) -> this.bundle.entities().add(entities.read(type, row))));
+		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach((type, rows) -> rows.items()
+			.forEach((row) -> this.statements.add(entities.read(type, row), row.place())));
 		LinkReader links = new LinkReader(citations);
 		byType(file.take("links"), LinkType::ofName, "link").forEach((type, rows) -> rows.items()
-			.forEach((row) -> this.bundle.links().add(links.read(type, row, this.bundle.links().size()))));
+			.forEach((row) -> this.statements.add(links.read(type, row, this.statements.links()), row.place())));
+		Item tables = file.take("tables");
+		if (tables != null) {
+			tables.items()
+				.forEach((table) -> new TableReader(cited, this.tables, this.statements, this.problems, this.progress)
+					.read(table));
+		}
 		file.end();
 	}
 
-	private void readSource(Yaml row) {
+	private void readSource(Item row) {
 		Fields fields = new Fields(row);
 		Map<String, Object> properties = new LinkedHashMap<>();
 		String id = fields.required("id");
@@ -98,11 +116,11 @@ final class BundleReader {
 			}
 		}
 		fields.end();
-		this.bundle.sources().add(new Bundle.SourceRow(id, properties, row.place()));
+		this.statements.add(Fact.source(id, properties), row.place());
 	}
 
-	private static <T> Map<T, Yaml> byType(@Nullable Yaml section, Function<String, Optional<T>> type, String what) {
-		Map<T, Yaml> byType = new LinkedHashMap<>();
+	static <T> Map<T, Item> byType(@Nullable Item section, Function<String, Optional<T>> type, String what) {
+		Map<T, Item> byType = new LinkedHashMap<>();
 		if (section != null) {
 			section.fields()
 				.forEach((name, rows) -> type.apply(name)

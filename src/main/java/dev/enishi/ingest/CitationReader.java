@@ -15,17 +15,25 @@ final class CitationReader {
 
 	private final @Nullable String defaultSource;
 
+	private final @Nullable String defaultLocator;
+
 	/**
-	 * Creates a reader. The source is what a citation refers to that names none, or null.
+	 * Creates a reader.
+	 * @param defaultSource what a citation refers to that names no source, or null
+	 * @param defaultLocator where a fact stands that does not say it, or null
 	 */
-	CitationReader(@Nullable String defaultSource) {
+	CitationReader(@Nullable String defaultSource, @Nullable String defaultLocator) {
 		this.defaultSource = defaultSource;
+		this.defaultLocator = defaultLocator;
 	}
 
 	/** The citations of a row, at least one. */
 	List<Citation> take(Fields row) {
 		List<Citation> citations = new ArrayList<>();
-		Yaml cite = row.take("cite");
+		Item cite = row.take("cite");
+		if (cite == null && this.defaultSource != null && this.defaultLocator != null) {
+			return List.of(new Citation(this.defaultSource, this.defaultLocator, null, Basis.STATED, null));
+		}
 		if (cite == null) {
 			row.problem("'cite' is missing: say where this is written down");
 			return citations;
@@ -40,8 +48,11 @@ final class CitationReader {
 		if (source == null) {
 			fields.problem("'source' is missing, and the file has no 'cite' of its own");
 		}
-		Integer line = fields.value("line", Forms::integer);
+		Long line = fields.value("line", Forms::wholeNumber);
 		String at = fields.text("at");
+		if (line == null && at == null) {
+			at = this.defaultLocator;
+		}
 		if ((line == null) == (at == null)) {
 			fields.problem("Say either the 'line' or, in words, 'at' which place");
 		}

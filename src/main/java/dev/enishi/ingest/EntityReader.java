@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import dev.enishi.model.Citation;
 import dev.enishi.model.EntityType;
@@ -14,7 +12,6 @@ import dev.enishi.model.Identifier;
 import dev.enishi.model.NameStatus;
 import dev.enishi.model.Observation;
 import dev.enishi.model.PartialDate;
-import dev.enishi.search.SearchTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ final class EntityReader {
 		this.citations = citations;
 	}
 
-	Bundle.EntityRow read(EntityType type, Yaml row) {
+	Fact read(EntityType type, Item row) {
 		Fields fields = new Fields(row);
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
 		String id = fields.required("id");
@@ -44,16 +41,13 @@ final class EntityReader {
 			properties.put(attribute.getName(), attribute(fields, attribute));
 		}
 		List<Citation> cited = this.citations.take(fields);
-		properties.put("citations", cited.stream().map(Citation::toLine).toList());
+		properties.put(Fact.CITATIONS, cited.stream().map(Citation::toLine).toList());
 		fields.end();
-		addSearchTexts(properties);
-		properties.values().removeIf(Objects::isNull);
-		return new Bundle.EntityRow(id, type, nonNull(properties), cited.stream().map(Citation::sourceId).toList(),
-				row.place());
+		return Fact.entity(type.label(), id, nonNull(properties));
 	}
 
 	private static void readEnglishName(Fields fields, Map<String, @Nullable Object> properties) {
-		Yaml en = fields.take("en");
+		Item en = fields.take("en");
 		if (en == null) {
 			return;
 		}
@@ -74,7 +68,7 @@ final class EntityReader {
 	}
 
 	private static void readSummary(Fields fields, Map<String, @Nullable Object> properties) {
-		Yaml summary = fields.take("summary");
+		Item summary = fields.take("summary");
 		if (summary == null) {
 			return;
 		}
@@ -90,7 +84,7 @@ final class EntityReader {
 
 	private static List<String> identifiers(Fields fields) {
 		List<String> identifiers = new ArrayList<>();
-		Yaml schemes = fields.take("identifiers");
+		Item schemes = fields.take("identifiers");
 		if (schemes != null) {
 			schemes.fields().forEach((scheme, values) -> {
 				if (scheme.indexOf(':') >= 0) {
@@ -106,7 +100,7 @@ final class EntityReader {
 		String name = attribute.getName();
 		Class<?> type = attribute.getType();
 		if (type == Integer.class) {
-			return fields.value(name, Forms::integer);
+			return fields.value(name, Forms::wholeNumber);
 		}
 		if (type == Double.class) {
 			return fields.value(name, Forms::number);
@@ -118,9 +112,9 @@ final class EntityReader {
 		return (type == List.class) ? observations(fields.take(name)) : fields.text(name);
 	}
 
-	private static List<String> observations(@Nullable Yaml rows) {
+	private static List<String> observations(@Nullable Item rows) {
 		List<String> observations = new ArrayList<>();
-		for (Yaml row : (rows != null) ? rows.items() : List.<Yaml>of()) {
+		for (Item row : (rows != null) ? rows.items() : List.<Item>of()) {
 			Fields fields = new Fields(row);
 			PartialDate period = fields.value("period", PartialDate::parse);
 			if (period == null) {
@@ -133,16 +127,6 @@ final class EntityReader {
 			fields.end();
 		}
 		return observations;
-	}
-
-	private static void addSearchTexts(Map<String, @Nullable Object> properties) {
-		Stream<@Nullable String> names = Stream.of("name", "nameKana", "nameEn")
-			.map((property) -> (String) properties.get(property));
-		@SuppressWarnings("unchecked")
-		List<String> aliases = (List<String>) Objects.requireNonNull(properties.get("aliases"));
-		SearchTexts texts = SearchTexts.of(Stream.concat(names, aliases.stream()));
-		properties.put("searchTexts", texts.texts());
-		properties.put("searchKeys", texts.keys());
 	}
 
 	private static Map<String, Object> nonNull(Map<String, @Nullable Object> properties) {

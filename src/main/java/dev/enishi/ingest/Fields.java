@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-	private final Yaml row;
+	private final Item row;
 
-	private final Map<String, Yaml> remaining;
+	private final Map<String, Item> remaining;
 
-	Fields(Yaml row) {
+	Fields(Item row) {
 		this.row = row;
 		this.remaining = row.fields();
 	}
 
-	FileLine place() {
+	Place place() {
 		return this.row.place();
 	}
 
@@ -29,12 +29,12 @@ final class Fields {
 		this.row.problem(message);
 	}
 
-	@Nullable Yaml take(String name) {
+	@Nullable Item take(String name) {
 		return this.remaining.remove(name);
 	}
 
 	@Nullable String text(String name) {
-		Yaml value = take(name);
+		Item value = take(name);
 		return (value != null) ? value.text() : null;
 	}
 
@@ -43,16 +43,17 @@ final class Fields {
 	 * a problem is noted.
 	 */
 	String required(String name) {
-		String text = text(name);
-		if (text == null) {
+		Item value = take(name);
+		if (value == null || value.isBlank()) {
 			problem("'%s' is missing".formatted(name));
 			return "";
 		}
-		return text;
+		String text = value.text();
+		return (text != null) ? text : "";
 	}
 
 	List<String> texts(String name) {
-		Yaml value = take(name);
+		Item value = take(name);
 		return (value != null) ? value.texts() : List.of();
 	}
 
@@ -61,7 +62,7 @@ final class Fields {
 	 * and the answer is null.
 	 */
 	<T> @Nullable T value(String name, Function<String, T> form) {
-		Yaml value = take(name);
+		Item value = take(name);
 		String text = (value != null) ? value.text() : null;
 		if (value == null || text == null) {
 			return null;

@@ -10,9 +10,9 @@ final class Forms {
 	private Forms() {
 	}
 
-	static Integer integer(String text) {
+	static Long wholeNumber(String text) {
 		try {
-			return Integer.valueOf(text);
+			return (long) Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
 			throw new IllegalArgumentException("'%s' is not a whole number".formatted(text), ex);

@@ -1,60 +1,132 @@
 package dev.enishi.ingest;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-import dev.enishi.graph.Entities;
 import dev.enishi.graph.GraphChanged;
-import dev.enishi.graph.Sources;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/** Brings bundles into the graph. */
+/** Brings bundles and the tables that they name into the graph. */
 @Service
 class Ingest {
 
-	private final Entities entities;
+	private final StoredFacts stored;
 
-	private final Sources sources;
-
-	private final GraphWriter writer;
+	private final Journal journal;
 
 	private final ApplicationEventPublisher events;
 
-	Ingest(Entities entities, Sources sources, GraphWriter writer, ApplicationEventPublisher events) {
-		this.entities = entities;
-		this.sources = sources;
-		this.writer = writer;
+	private final int batch;
+
+	private final Duration announce;
+
+	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events,
+			@Value("${enishi.ingest.batch:5000}") int batch, @Value("${enishi.ingest.announce:1s}") Duration announce) {
+		this.stored = stored;
+		this.journal = journal;
 		this.events = events;
+		this.batch = batch;
+		this.announce = announce;
 	}
 
 	/**
-	 * Reads, checks and writes a bundle.
+	 * Reads, checks and writes a bundle; where anything fails, nothing of it remains.
 	 * @param files its files; together they are one bundle
-	 * @return how many sources, entities and links were written
+	 * @return what was added, changed and removed
 	 * @throws InvalidBundleException with everything that is wrong, by file and line;
 	 * nothing is written then
 	 */
-	Imported importBundle(List<? extends Resource> files) {
-		Problems problems = new Problems();
-		Bundle bundle = new BundleReader(problems).read(files);
-		new BundleCheck(bundle, problems).check(this.entities, this.sources);
-		problems.throwIfAny();
-		this.writer.write(bundle);
-		this.events.publishEvent(new GraphChanged());
-		return new Imported(bundle.sources().size(), bundle.entities().size(), bundle.links().size());
+	List<Plan.Count> importBundle(List<? extends Resource> files) {
+		return run(files, null, false, Progress.NONE, (plan) -> write(plan, Progress.NONE));
 	}
 
 	/**
-	 * What an import wrote.
-	 *
-	 * @param sources the number of documents
-	 * @param entities the number of entities
-	 * @param links the number of links
+	 * The same for a bundle in a folder.
+	 * @param bundle its files and the folder of its tables
+	 * @param retire whether what its documents stated before and no longer do is removed
 	 */
-	record Imported(int sources, int entities, int links) {
+	List<Plan.Count> importBundle(BundleFiles bundle, boolean retire, Progress progress) {
+		return run(bundle.files(), bundle.tables(), retire, progress, (plan) -> write(plan, progress));
+	}
 
+	/** What an import would do; each change is handed out, and nothing is written. */
+	List<Plan.Count> preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
+		return run(bundle.files(), bundle.tables(), retire, progress,
+				(plan) -> plan.forEachBatch(this.batch, (changes) -> changes.forEach(action)));
+	}
+
+	/** Reads and checks alone, and says what may be the same thing under two ids. */
+	List<String> check(BundleFiles bundle, Progress progress) {
+		try (Staging staging = new Staging()) {
+			read(staging, bundle.files(), bundle.tables(), progress);
+			return new Duplicates(staging).find();
+		}
+	}
+
+	private List<Plan.Count> run(List<? extends Resource> files, @Nullable Path tables, boolean retire,
+			Progress progress, Consumer<Plan> action) {
+		try (Staging staging = new Staging()) {
+			read(staging, files, tables, progress);
+			Plan plan = staging.plan();
+			Comparison comparison = new Comparison(staging, this.stored);
+			comparison.compare(progress, plan::add);
+			if (retire) {
+				comparison.retire(plan::add);
+			}
+			action.accept(plan);
+			return plan.counts();
+		}
+	}
+
+	private void read(Staging staging, List<? extends Resource> files, @Nullable Path tables, Progress progress) {
+		Problems problems = new Problems();
+		new BundleReader(new Statements(staging, problems), tables, problems, progress).read(files);
+		new Check(staging, this.stored, problems).check(progress);
+		problems.throwIfAny();
+	}
+
+	private void write(Plan plan, Progress progress) {
+		if (plan.size() == 0) {
+			return;
+		}
+		progress.begin("Writing", plan.size());
+		if (plan.size() <= this.batch) {
+			plan.forEachBatch(this.batch, this.journal::writeAtOnce);
+		}
+		else {
+			writeInBatches(plan, progress);
+		}
+		this.events.publishEvent(new GraphChanged());
+	}
+
+	private void writeInBatches(Plan plan, Progress progress) {
+		String id = this.journal.begin(plan.size());
+		try {
+			// services beside this one look that often whether an import is running
+			Thread.sleep(this.announce.toMillis());
+			AtomicLong left = new AtomicLong(plan.size());
+			plan.forEachBatch(this.batch, (changes) -> {
+				this.journal.write(id, changes, left.addAndGet(-changes.size()) == 0);
+				progress.step(changes.size());
+			});
+		}
+		catch (RuntimeException ex) {
+			this.journal.undo(id);
+			throw ex;
+		}
+		catch (InterruptedException ex) {
+			this.journal.undo(id);
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The import was interrupted and taken back", ex);
+		}
 	}
 
 }

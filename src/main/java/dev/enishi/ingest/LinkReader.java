@@ -20,8 +20,8 @@ final class LinkReader {
 		this.citations = citations;
 	}
 
-	/** Reads a row; {@code listed} is its place among all links of the bundle. */
-	Bundle.LinkRow read(LinkType type, Yaml row, long listed) {
+	/** Reads a row; {@code listed} is its place among all links, unless it says one. */
+	Fact read(LinkType type, Item row, long listed) {
 		Fields fields = new Fields(row);
 		String source = fields.required("source");
 		String target = fields.required("target");
@@ -43,14 +43,25 @@ final class LinkReader {
 		put(properties, "to", (to != null) ? to.text() : null);
 		put(properties, "note", fields.text("note"));
 		List<Citation> cited = this.citations.take(fields);
-		properties.put("citations", cited.stream().map(Citation::toLine).toList());
-		properties.put("listed", listed);
-		String id = LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, fields.text("key"));
+		properties.put(Fact.CITATIONS, cited.stream().map(Citation::toLine).toList());
+		Long place = fields.value("listed", Forms::wholeNumber);
+		properties.put("listed", (place != null) ? place : listed);
+		String key = fields.text("key");
+		put(properties, "key", key);
+		String given = fields.value("id", (text) -> id(type, text));
+		String id = (given != null) ? given
+				: LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, key);
 		properties.put("id", id);
 		LinkIds.hash(type, id).ifPresent((hash) -> properties.put("hash", hash));
 		fields.end();
-		return new Bundle.LinkRow(id, type, source, target, properties, cited.stream().map(Citation::sourceId).toList(),
-				row.place());
+		return Fact.link(type.name(), id, source, target, properties);
+	}
+
+	private static String id(LinkType type, String text) {
+		if (!text.startsWith(type.name() + ":")) {
+			throw new IllegalArgumentException("The id of a link begins with its type and a colon");
+		}
+		return text;
 	}
 
 	private static Role role(LinkType type, String text) {

@@ -3,26 +3,33 @@ package dev.enishi.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a bundle, all of it, so that it can be put right in one go. */
+/** What is wrong with an import, all of it, so that it can be put right in one go. */
 final class Problems {
 
 	private static final int SHOWN = 100;
 
-	private final List<String> problems = new ArrayList<>();
+	private final List<String> first = new ArrayList<>();
 
-	void add(FileLine place, String message) {
-		this.problems.add(place + ": " + message);
+	private int count;
+
+	void add(Place place, String message) {
+		this.count++;
+		if (this.first.size() < SHOWN) {
+			this.first.add(place + ": " + message);
+		}
 	}
 
-	/** Refuses the bundle if anything is wrong with it. */
+	boolean any() {
+		return this.count > 0;
+	}
+
+	/** Refuses the import if anything is wrong with it. */
 	void throwIfAny() {
-		if (this.problems.isEmpty()) {
-			return;
+		if (any()) {
+			String more = (this.first.size() < this.count)
+					? System.lineSeparator() + "… and " + (this.count - this.first.size()) + " more" : "";
+			throw new InvalidBundleException(this.count, String.join(System.lineSeparator(), this.first) + more);
 		}
-		List<String> shown = this.problems.subList(0, Math.min(SHOWN, this.problems.size()));
-		String more = (shown.size() < this.problems.size())
-				? System.lineSeparator() + "… and " + (this.problems.size() - shown.size()) + " more" : "";
-		throw new InvalidBundleException(this.problems.size(), String.join(System.lineSeparator(), shown) + more);
 	}
 
 }

@@ -32,23 +32,26 @@ class Seed implements SmartInitializingSingleton {
 
 	private final Ingest ingest;
 
+	private final UnfinishedImports imports;
+
 	private final String folder;
 
-	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest,
+	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest, UnfinishedImports imports,
 			@Value("${enishi.seed:classpath:seed/tohoku-5th-policy}") String folder) {
 		this.schema = schema;
 		this.client = client;
 		this.ingest = ingest;
+		this.imports = imports;
 		this.folder = folder;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.schema.apply();
+		this.imports.look();
 		if (!this.folder.isBlank() && isEmpty()) {
-			Ingest.Imported imported = this.ingest.importBundle(files());
-			log.info("Seeded the empty graph from %s: %d entities, %d links".formatted(this.folder, imported.entities(),
-					imported.links()));
+			this.ingest.importBundle(files());
+			log.info("Seeded the empty graph from " + this.folder);
 		}
 	}
 

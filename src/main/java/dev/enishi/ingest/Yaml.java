@@ -1,6 +1,5 @@
 package dev.enishi.ingest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,61 +11,64 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * A value in a bundle file that remembers where it stands. What is not of the expected
- * form becomes a problem, and reading goes on, so that one report names everything.
- */
-final class Yaml {
+/** A value in a YAML file. */
+final class Yaml implements Item {
+
+	private final String file;
 
 	private final Node node;
 
-	private final FileLine place;
+	private final Place place;
 
 	private final Problems problems;
 
 	Yaml(String file, Node node, Problems problems) {
+		this.file = file;
 		this.node = node;
-		this.place = new FileLine(file, node.getStartMark().getLine() + 1);
+		this.place = Place.line(file, node.getStartMark().getLine() + 1);
 		this.problems = problems;
 	}
 
-	FileLine place() {
+	@Override
+	public Place place() {
 		return this.place;
 	}
 
-	void problem(String message) {
+	@Override
+	public void problem(String message) {
 		this.problems.add(this.place, message);
 	}
 
-	boolean isText() {
+	@Override
+	public boolean isText() {
 		return this.node instanceof ScalarNode;
 	}
 
-	/** The text of a single value; null where it is none or blank. */
-	@Nullable String text() {
+	@Override
+	public boolean isBlank() {
+		return this.node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+	}
+
+	@Override
+	public @Nullable String text() {
 		if (!(this.node instanceof ScalarNode scalar)) {
 			problem("Expected a single value");
 			return null;
 		}
-		String text = scalar.getValue().strip();
-		if (text.chars().anyMatch(Character::isISOControl)) {
-			problem("Control characters are not allowed");
-			return null;
-		}
-		return text.isEmpty() ? null : text;
+		return Texts.checked(scalar.getValue(), this);
 	}
 
-	/** The items of a list; a single value counts as a list of one. */
-	List<Yaml> items() {
+	@Override
+	public List<Item> items() {
 		if (this.node instanceof SequenceNode sequence) {
-			return sequence.getValue().stream().map(this::child).toList();
+			return sequence.getValue().stream().<Item>map(this::child).toList();
 		}
 		return List.of(this);
 	}
 
-	/** The fields of a map by name, with a problem for each that stands twice. */
-	Map<String, Yaml> fields() {
-		Map<String, Yaml> fields = new LinkedHashMap<>();
+	@Override
+	public Map<String, Item> fields() {
+		Map<String, Item> fields = new LinkedHashMap<>();
 		if (!(this.node instanceof MappingNode mapping)) {
 			problem("Expected fields with names");
 			return fields;
@@ -81,20 +83,8 @@ final class Yaml {
 		return fields;
 	}
 
-	/** The texts of a list. */
-	List<String> texts() {
-		List<String> texts = new ArrayList<>();
-		for (Yaml item : items()) {
-			String text = item.text();
-			if (text != null) {
-				texts.add(text);
-			}
-		}
-		return texts;
-	}
-
 	private Yaml child(Node child) {
-		return new Yaml(this.place.file(), child, this.problems);
+		return new Yaml(this.file, child, this.problems);
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.enishi.model.EntityType;
 
 /**
  * What nodes are linked to in common. A neighbour tells the more the fewer links it has:
@@ -32,21 +35,63 @@ final class CommonNeighbours {
 		this.deadline = deadline;
 	}
 
-	/** The neighbours of all of some nodes, the most telling first. */
-	List<Scored> of(int[] nodes) {
-		Set<Integer> common = neighbours(nodes[0]);
+	/**
+	 * The neighbours of all of some nodes, the most telling first.
+	 * @param through of what types a node is that may lie in between; none for direct
+	 * neighbours
+	 */
+	List<Scored> of(int[] nodes, Set<EntityType> through) {
+		Set<Integer> common = reached(nodes[0], through);
 		for (int i = 1; i < nodes.length; i++) {
-			common.retainAll(neighbours(nodes[i]));
+			common.retainAll(reached(nodes[i], through));
 		}
+		IntStream.of(nodes).forEach(common::remove);
 		return common.stream().map((node) -> new Scored(node, weight(node), new int[0])).sorted(BEST_FIRST).toList();
 	}
 
-	/** The links over which some nodes have a neighbour in common. */
-	IntStream links(int[] nodes, int neighbour) {
+	/**
+	 * The links over which some nodes have a neighbour in common: of several nodes in
+	 * between the one that tells the most.
+	 */
+	IntStream links(int[] nodes, int neighbour, Set<EntityType> through) {
+		if (through.isEmpty()) {
+			return IntStream.of(nodes).flatMap((node) -> links(node, neighbour));
+		}
 		return IntStream.of(nodes)
-			.flatMap((node) -> IntStream.range(this.topology.first(node), this.topology.end(node))
-				.filter((place) -> this.topology.neighbour(place) == neighbour && this.passage.leads(node, place))
-				.map(this.topology::link));
+			.flatMap((node) -> open(node)
+				.filter((middle) -> through.contains(this.topology.type(middle))
+						&& links(middle, neighbour).findAny().isPresent())
+				.min(Comparator.<Integer>comparingInt(this.topology::degree).thenComparing((middle) -> middle))
+				.map((middle) -> IntStream.concat(links(node, middle), links(middle, neighbour)))
+				.orElseGet(IntStream::empty));
+	}
+
+	private IntStream links(int node, int neighbour) {
+		return IntStream.range(this.topology.first(node), this.topology.end(node))
+			.filter((place) -> this.topology.neighbour(place) == neighbour
+					&& this.passage.isOpen(node, this.topology.link(place)))
+			.map(this.topology::link);
+	}
+
+	private Stream<Integer> open(int node) {
+		return IntStream.range(this.topology.first(node), this.topology.end(node))
+			.filter((place) -> this.passage.isOpen(node, this.topology.link(place)))
+			.mapToObj(this.topology::neighbour)
+			.distinct();
+	}
+
+	private Set<Integer> reached(int node, Set<EntityType> through) {
+		if (through.isEmpty()) {
+			return neighbours(node);
+		}
+		Set<Integer> reached = new HashSet<>();
+		for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
+			int middle = this.topology.neighbour(place);
+			if (through.contains(this.topology.type(middle)) && this.passage.isOpen(node, this.topology.link(place))) {
+				reached.addAll(neighbours(middle));
+			}
+		}
+		return reached;
 	}
 
 	/**

@@ -82,7 +82,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	}
 
 	private void failed(Throwable ex) {
-		if (this.failure == null) {
+		if (this.failure == null && isRunning()) {
 			log.warn("The structure of the graph cannot be read; the last one stays in use: " + ex.getMessage());
 		}
 		this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
@@ -95,7 +95,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			thread.setDaemon(true);
 			return thread;
 		});
-		executor.scheduleWithFixedDelay(this::watch, 0, this.watchEvery.toMillis(), TimeUnit.MILLISECONDS);
+		long millis = this.watchEvery.toMillis();
+		executor.scheduleWithFixedDelay(this::watch, millis, millis, TimeUnit.MILLISECONDS);
 		this.watcher = executor;
 	}
 

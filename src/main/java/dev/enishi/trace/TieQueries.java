@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
@@ -39,8 +40,8 @@ class TieQueries {
 	}
 
 	@QueryMapping
-	List<SharedNeighbour> shared(@Argument List<String> of, @Argument @Nullable Integer first,
-			DataFetchingEnvironment environment) {
+	List<SharedNeighbour> shared(@Argument List<String> of, @Argument @Nullable List<EntityType> through,
+			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
 		int limit = this.tracing.first(first);
 		Topology topology = this.tracing.topology();
 		int[] nodes = Tracing.nodes(topology, of);
@@ -50,15 +51,20 @@ class TieQueries {
 		}
 		Passage passage = new Passage(topology, Arguments.linkFilter(environment));
 		CommonNeighbours common = new CommonNeighbours(topology, passage, this.tracing.deadline());
-		List<CommonNeighbours.Scored> found = common.of(nodes);
+		Set<EntityType> between = (through != null) ? Set.copyOf(through) : Set.of();
+		List<CommonNeighbours.Scored> found = common.of(nodes, between);
 		found = found.subList(0, Math.min(limit, found.size()));
 		Map<Integer, Entity> entities = this.tracing.entities(topology, numbers(found));
 		Map<Integer, Link> links = this.tracing.links(topology,
-				numbers(found).flatMap((node) -> common.links(nodes, node)));
+				numbers(found).flatMap((node) -> common.links(nodes, node, between)));
 		return found.stream()
 			.filter((scored) -> entities.containsKey(scored.node()))
 			.map((scored) -> new SharedNeighbour(Objects.requireNonNull(entities.get(scored.node())),
-					common.links(nodes, scored.node()).boxed().filter(links::containsKey).map(links::get).toList(),
+					common.links(nodes, scored.node(), between)
+						.boxed()
+						.filter(links::containsKey)
+						.map(links::get)
+						.toList(),
 					scored.score()))
 			.toList();
 	}

@@ -3,6 +3,7 @@ package dev.enishi.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -22,11 +23,20 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		context.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("test-neo4j",
-					Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
-							"spring.neo4j.authentication.password", PASSWORD)));
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-neo4j", settings()));
+	}
+
+	/** What leads a command to it. */
+	public static List<String> arguments() {
+		return settings().entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toList();
+	}
+
+	private static Map<String, Object> settings() {
+		return Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
+				"spring.neo4j.authentication.password", PASSWORD);
 	}
 
 	/** Started when first used, stopped with the process. */

@@ -30,7 +30,7 @@ class DeadlineTests {
 				Named.of("paths", (deadline) -> new Trails(LARGE, ALL, deadline, 1, 12, new BitSet()).find(0, 50)),
 				Named.of("neighbourhood",
 						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
-				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode())),
+				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode(), Set.of())),
 				Named.of("collaboration",
 						(deadline) -> new Collaborations(LARGE, ALL, deadline).between(EntityType.PERSON,
 								List.of(EntityType.PERSON), 10)),

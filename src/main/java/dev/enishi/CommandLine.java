@@ -1,0 +1,73 @@
+package dev.enishi;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs a command, without the web and without what it does not need. */
+final class CommandLine {
+
+	private static final Set<String> NAMES = Set.of("import", "export", "check", "help");
+
+	private static final Map<String, Object> SETTINGS = Map.of("enishi.seed", "", "spring.main.lazy-initialization",
+			true, "logging.level.root", "error", "logging.level.dev.enishi", "warn");
+
+	private CommandLine() {
+	}
+
+	/** Whether the arguments begin with the name of a command. */
+	static boolean asksFor(String[] args) {
+		return args.length > 0 && NAMES.contains(args[0]);
+	}
+
+	/**
+	 * Runs the command.
+	 * @return 0 when all is well, 1 when the command was refused, 2 when the graph could
+	 * not be reached
+	 */
+	static int run(SpringApplication application, String[] args) {
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setDefaultProperties(SETTINGS);
+		try (ConfigurableApplicationContext context = application.run(args)) {
+			return run(context, args[0]);
+		}
+		catch (EnishiException ex) {
+			System.err.println(ex.getMessage());
+			return 1;
+		}
+		catch (RuntimeException ex) {
+			System.err.println("The graph cannot be reached: " + reason(ex) + System.lineSeparator()
+					+ "The in-process Neo4j serves one process at a time: is the service running on it?");
+			return 2;
+		}
+	}
+
+	private static int run(ConfigurableApplicationContext context, String name) {
+		Map<String, Command> commands = context.getBeansOfType(Command.class);
+		Optional<Command> command = commands.values().stream().filter((known) -> known.name().equals(name)).findFirst();
+		if (command.isEmpty()) {
+			commands.values().stream().map(Command::usage).sorted().forEach(System.out::println);
+			return 0;
+		}
+		return command.get().run(context.getBean(ApplicationArguments.class)) ? 0 : 1;
+	}
+
+	private static @Nullable String reason(Throwable ex) {
+		Throwable cause = ex;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause.getMessage();
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.enishi.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.enishi.EnishiException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.FileSystemResource;
+
+/**
+ * A bundle in the file system.
+ *
+ * @param files its YAML files, by name
+ * @param tables the folder that its tables stand in
+ */
+record BundleFiles(List<FileSystemResource> files, Path tables) {
+
+	/**
+	 * Finds the files of a bundle.
+	 * @param path a YAML file or a folder of such
+	 * @param tables where its tables stand, null for beside it
+	 * @throws EnishiException when there is none
+	 */
+	static BundleFiles at(Path path, @Nullable Path tables) {
+		boolean folder = Files.isDirectory(path);
+		Path beside = folder ? path : path.resolveSibling("");
+		try (Stream<Path> files = folder ? Files.list(path) : Stream.of(path)) {
+			List<FileSystemResource> yaml = files
+				.filter((file) -> Files.isRegularFile(file) && file.toString().matches(".+\\.ya?ml"))
+				.sorted()
+				.map(FileSystemResource::new)
+				.toList();
+			if (yaml.isEmpty()) {
+				throw new EnishiException("INVALID_BUNDLE",
+						"There is no bundle at %s: name a .yaml file or a folder of such".formatted(path));
+			}
+			return new BundleFiles(yaml, (tables != null) ? tables : beside);
+		}
+		catch (IOException ex) {
+			throw new EnishiException("INVALID_BUNDLE", "%s cannot be read".formatted(path));
+		}
+	}
+
+}

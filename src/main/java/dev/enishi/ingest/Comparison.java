@@ -1,0 +1,158 @@
+package dev.enishi.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.enishi.ingest.Fact.Kind;
+import dev.enishi.ingest.Staging.Staged;
+import dev.enishi.model.Citation;
+import dev.enishi.search.SearchTexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what an import changes. What it states of a fact takes the place of what its
+ * own documents stated before; what other documents state stays.
+ */
+final class Comparison {
+
+	private static final int BATCH = 5000;
+
+	/** Lists to which every document may add. */
+	private static final List<String> LISTS = List.of("aliases", "identifiers", "observations");
+
+	private final Staging staging;
+
+	private final StoredFacts stored;
+
+	private final Set<String> ownSources;
+
+	Comparison(Staging staging, StoredFacts stored) {
+		this.staging = staging;
+		this.stored = stored;
+		this.ownSources = new LinkedHashSet<>();
+		staging.forEachBatch(Kind.SOURCE, BATCH,
+				(batch) -> batch.forEach((source) -> this.ownSources.add(source.fact().id())));
+	}
+
+	/** Hands out what is added and changed, in the order in which it can be written. */
+	void compare(Progress progress, Consumer<Change> action) {
+		for (Kind kind : Kind.values()) {
+			progress.begin("Comparing", this.staging.size(kind));
+			this.staging.forEachBatch(kind, BATCH, (batch) -> {
+				List<Fact> facts = batch.stream().map(Staged::fact).toList();
+				Map<String, Fact> known = this.stored.of(kind, facts);
+				for (Fact fact : facts) {
+					Fact before = known.get(fact.id());
+					Fact after = searchable(merged(fact, before));
+					if (before != null && leadsElsewhere(before, after)) {
+						action.accept(new Change(before, null));
+						action.accept(new Change(null, after));
+					}
+					else if (!after.equals(before)) {
+						action.accept(new Change(before, after));
+					}
+				}
+				progress.step(batch.size());
+			});
+		}
+	}
+
+	/**
+	 * Hands out what the documents of this import stated before and no longer do: links
+	 * first, then entities. What other documents state too loses the citation alone; an
+	 * entity that a link needs which stays is kept.
+	 */
+	void retire(Consumer<Change> action) {
+		Map<String, Integer> removedLinks = new HashMap<>();
+		unstated(Kind.LINK, action, (link) -> {
+			action.accept(new Change(link, null));
+			removedLinks.merge(Objects.requireNonNull(link.source()), 1, Integer::sum);
+			removedLinks.merge(Objects.requireNonNull(link.target()), 1, Integer::sum);
+		});
+		Map<String, Fact> entities = new LinkedHashMap<>();
+		unstated(Kind.ENTITY, action, (entity) -> entities.put(entity.id(), entity));
+		this.staging.forEachBatch(Kind.LINK, BATCH, (links) -> links.forEach((link) -> {
+			entities.remove(Objects.requireNonNull(link.fact().source()));
+			entities.remove(Objects.requireNonNull(link.fact().target()));
+		}));
+		this.stored.degrees(entities.keySet()).forEach((id, degree) -> {
+			if (degree <= removedLinks.getOrDefault(id, 0)) {
+				action.accept(new Change(entities.get(id), null));
+			}
+		});
+	}
+
+	private void unstated(Kind kind, Consumer<Change> action, Consumer<Fact> withoutSource) {
+		this.stored.citing(kind, this.ownSources, (fact) -> {
+			if (!this.staging.contains(kind, fact.id())) {
+				List<String> others = others(fact);
+				if (others.isEmpty()) {
+					withoutSource.accept(fact);
+				}
+				else {
+					action.accept(new Change(fact, fact.with(Fact.CITATIONS, others)));
+				}
+			}
+		});
+	}
+
+	private static boolean leadsElsewhere(Fact before, Fact after) {
+		return !Objects.equals(before.source(), after.source()) || !Objects.equals(before.target(), after.target());
+	}
+
+	private Fact merged(Fact fact, @Nullable Fact before) {
+		if (before == null) {
+			return fact;
+		}
+		List<String> others = others(before);
+		boolean alsoStatedElsewhere = !others.isEmpty();
+		Map<String, Object> properties = new LinkedHashMap<>(alsoStatedElsewhere ? before.properties() : Map.of());
+		fact.properties()
+			.forEach((name, value) -> properties.put(name, (alsoStatedElsewhere && LISTS.contains(name))
+					? union(before.properties().get(name), value) : value));
+		if (fact.kind() != Kind.SOURCE) {
+			List<String> staying = new ArrayList<>(before.citations());
+			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));
+			properties.put(Fact.CITATIONS, union(staying, fact.citations()));
+		}
+		if (before.properties().containsKey("listed")) {
+			properties.put("listed", before.properties().get("listed"));
+		}
+		return new Fact(fact.kind(), fact.type(), fact.id(), fact.source(), fact.target(), properties);
+	}
+
+	private List<String> others(Fact fact) {
+		return fact.citations()
+			.stream()
+			.filter((line) -> !this.ownSources.contains(Citation.ofLine(line).sourceId()))
+			.toList();
+	}
+
+	private static List<Object> union(@Nullable Object first, Object second) {
+		Set<Object> union = new LinkedHashSet<>((first instanceof List<?> list) ? list : List.of());
+		union.addAll((List<?>) second);
+		return new ArrayList<>(union);
+	}
+
+	private static Fact searchable(Fact fact) {
+		if (fact.kind() != Kind.ENTITY) {
+			return fact;
+		}
+		Map<String, Object> properties = fact.properties();
+		Stream<@Nullable String> names = Stream.of("name", "nameKana", "nameEn")
+			.map((name) -> (String) properties.get(name));
+		Stream<@Nullable String> aliases = ((List<?>) properties.getOrDefault("aliases", List.of())).stream()
+			.map(String::valueOf);
+		SearchTexts texts = SearchTexts.of(Stream.concat(names, aliases));
+		return fact.with("searchTexts", texts.texts()).with("searchKeys", texts.keys());
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.enishi.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.io.input.BOMInputStream;
+
+/** Opens tables of comma-separated values, plain or packed with gzip. */
+final class CsvFile {
+
+	/** Up to here a packed file may hold whatever it likes. */
+	private static final long SMALL = 64L * 1024 * 1024;
+
+	/** Real tables are packed to a fifth or a tenth; a bomb to a thousandth. */
+	private static final int MOST_TIMES = 200;
+
+	private CsvFile() {
+	}
+
+	/**
+	 * Opens a table whose first row names the columns.
+	 * @throws IOException when it cannot be read, and later from the parser when it is
+	 * not in the encoding or unpacks to suspiciously much
+	 */
+	static CSVParser open(Path file, Charset encoding, char delimiter) throws IOException {
+		InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+		try {
+			if (file.toString().endsWith(".gz")) {
+				bytes = new Bounded(new GZIPInputStream(bytes, 1 << 16),
+						Math.max(SMALL, MOST_TIMES * Files.size(file)));
+			}
+			Reader reader = new InputStreamReader(BOMInputStream.builder().setInputStream(bytes).get(),
+					encoding.newDecoder()
+						.onMalformedInput(CodingErrorAction.REPORT)
+						.onUnmappableCharacter(CodingErrorAction.REPORT));
+			return CSVParser.parse(reader,
+					CSVFormat.RFC4180.builder()
+						.setDelimiter(delimiter)
+						.setHeader()
+						.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+						.setSkipHeaderRecord(true)
+						.setIgnoreEmptyLines(true)
+						.get());
+		}
+		catch (IOException | RuntimeException ex) {
+			bytes.close();
+			throw ex;
+		}
+	}
+
+	/** Refuses to give out more than a limit. */
+	private static final class Bounded extends FilterInputStream {
+
+		private long left;
+
+		Bounded(InputStream bytes, long limit) {
+			super(bytes);
+			this.left = limit;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = super.read();
+			count((read < 0) ? 0 : 1);
+			return read;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			int read = super.read(bytes, offset, length);
+			count(Math.max(0, read));
+			return read;
+		}
+
+		private void count(int read) throws IOException {
+			this.left -= read;
+			if (this.left < 0) {
+				throw new IOException("it unpacks to more than %d times its size".formatted(MOST_TIMES));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.enishi.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.enishi.Command;
+import dev.enishi.EnishiException;
+import dev.enishi.graph.GraphSchema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.stereotype.Component;
+
+/** {@code import}: brings a bundle into the graph, or shows what that would change. */
+@Component
+class ImportCommand implements Command {
+
+	private final GraphSchema schema;
+
+	private final UnfinishedImports unfinished;
+
+	private final Ingest ingest;
+
+	ImportCommand(GraphSchema schema, UnfinishedImports unfinished, Ingest ingest) {
+		this.schema = schema;
+		this.unfinished = unfinished;
+		this.ingest = ingest;
+	}
+
+	@Override
+	public String name() {
+		return "import";
+	}
+
+	@Override
+	public String usage() {
+		return """
+				import <file or folder> [--dry-run] [--retire] [--tables=<folder>]
+				    brings a bundle into the graph; --dry-run shows each change and writes none;
+				    --retire removes what its documents stated before and no longer do""";
+	}
+
+	@Override
+	public boolean run(ApplicationArguments arguments) {
+		BundleFiles bundle = bundle(arguments);
+		boolean retire = arguments.containsOption("retire");
+		this.schema.apply();
+		this.unfinished.settle();
+		List<Plan.Count> counts;
+		if (arguments.containsOption("dry-run")) {
+			counts = this.ingest.preview(bundle, retire, new TerminalProgress(), ImportCommand::show);
+			System.out.println("This would be:");
+		}
+		else {
+			counts = this.ingest.importBundle(bundle, retire, new TerminalProgress());
+			System.out.println("Done:");
+		}
+		show(counts);
+		return true;
+	}
+
+	/** What a command is about: the bundle that its first argument names. */
+	static BundleFiles bundle(ApplicationArguments arguments) {
+		List<String> words = arguments.getNonOptionArgs();
+		if (words.size() != 2) {
+			throw new EnishiException("BAD_COMMAND", "Name one bundle: a .yaml file or a folder of such");
+		}
+		List<String> tables = arguments.getOptionValues("tables");
+		Path folder = (tables != null && !tables.isEmpty()) ? Path.of(tables.get(0)) : null;
+		return BundleFiles.at(Path.of(words.get(1)), folder);
+	}
+
+	private static void show(Change change) {
+		System.out.println("%s %s".formatted(change.action(), change.fact().label()));
+		if (change.action() == Change.Action.CHANGED) {
+			change.differences()
+				.forEach((name, difference) -> System.out.println("    %s: %s".formatted(name, difference)));
+		}
+	}
+
+	private static void show(List<Plan.Count> counts) {
+		if (counts.isEmpty()) {
+			System.out.println("  no change: the graph holds all of this already");
+		}
+		counts.forEach((count) -> System.out.println("  %-16s %,9d added %,9d changed %,9d removed"
+			.formatted(count.type(), count.added(), count.changed(), count.removed())));
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.enishi.ingest;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A column that is made from others: {@code of} a column or a template, then through the
+ * steps in the order in which they stand.
+ *
+ * @param name its name
+ * @param of what it is made of
+ * @param steps what is done to it
+ * @param otherwise what stands in the place of nothing, or null
+ */
+record MadeColumn(String name, Template of, List<Function<Object, @Nullable Object>> steps,
+		@Nullable String otherwise) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	static MadeColumn of(String name, Item item, Set<String> columns) {
+		Map<String, Item> fields = item.fields();
+		Item of = fields.remove("of");
+		Item otherwise = fields.remove("default");
+		if (of == null) {
+			item.problem("'of' is missing: say which column '%s' is made of".formatted(name));
+			of = item;
+		}
+		String text = of.isText() ? of.text() : null;
+		Template template = (text != null && columns.contains(text))
+				? new Template.Text("{" + text + "}", List.of(text)) : Template.of(of, columns);
+		List<Function<Object, @Nullable Object>> steps = new ArrayList<>();
+		fields.forEach((step, value) -> {
+			try {
+				steps.add(step(step, value));
+			}
+			catch (IllegalArgumentException ex) {
+				value.problem("'%s': %s".formatted(step, ex.getMessage()));
+			}
+		});
+		return new MadeColumn(name, template, List.copyOf(steps), (otherwise != null) ? otherwise.text() : null);
+	}
+
+	/** What a row has in this column; null for nothing. */
+	@Nullable Object make(Row row, Problems problems) {
+		Item filled = this.of.fill(row, problems);
+		Object value = (filled instanceof Cells cells) ? cells.value() : null;
+		try {
+			for (Function<Object, @Nullable Object> step : this.steps) {
+				value = (value != null) ? step.apply(value) : null;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			problems.add(row.place().column(this.name), String.valueOf(ex.getMessage()));
+			return null;
+		}
+		return (value == null || value.equals("")) ? this.otherwise : value;
+	}
+
+	private static Function<Object, @Nullable Object> step(String name, Item value) {
+		String argument = value.isText() ? String.valueOf(value.text()) : "";
+		return switch (name) {
+			case "nfkc" -> text((text) -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+			case "line" -> text((text) -> text.replaceAll("\\s*\\R\\s*", argument.equals("true") ? " " : argument));
+			case "date" -> text(CleanUp::date);
+			case "number" -> text((text) -> CleanUp.number(text).toPlainString());
+			case "times" -> {
+				BigDecimal factor = CleanUp.number(argument);
+				yield text((text) -> CleanUp.number(text).multiply(factor).toPlainString());
+			}
+			case "extract" -> {
+				Pattern pattern = Condition.compiled(argument);
+				yield text((text) -> first(pattern.matcher(text)));
+			}
+			case "without" -> {
+				Pattern pattern = Condition.compiled(argument);
+				yield text((text) -> pattern.matcher(text).replaceAll(""));
+			}
+			case "split" -> {
+				Pattern pattern = Condition.compiled(argument);
+				yield (list) -> Arrays.stream(pattern.split(list.toString()))
+					.map(String::strip)
+					.filter((part) -> !part.isEmpty())
+					.toList();
+			}
+			case "json" -> (text) -> json(text.toString(), argument);
+			case "names" -> {
+				Map<String, Item> names = value.fields();
+				yield text((text) -> names.containsKey(text) ? names.get(text).text() : text);
+			}
+			default -> throw new IllegalArgumentException("There is no step '%s'".formatted(name));
+		};
+	}
+
+	/** A step on a text; on a list it is done to each text. */
+	private static Function<Object, @Nullable Object> text(Function<String, @Nullable String> step) {
+		return (value) -> (value instanceof List<?> list)
+				? list.stream().map((part) -> step.apply(part.toString())).filter((part) -> part != null).toList()
+				: step.apply(value.toString());
+	}
+
+	private static @Nullable String first(Matcher matcher) {
+		if (!matcher.find()) {
+			return null;
+		}
+		return (matcher.groupCount() > 0) ? matcher.group(1) : matcher.group();
+	}
+
+	private static @Nullable Object json(String text, String pointer) {
+		try {
+			JsonNode node = JSON.readTree(text).at(pointer);
+			return (node.isMissingNode() || node.isNull()) ? null
+					: node.isContainer() ? JSON.treeToValue(node, Object.class) : node.asString();
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("This is not JSON: " + ex.getOriginalMessage(), ex);
+		}
+	}
+
+}

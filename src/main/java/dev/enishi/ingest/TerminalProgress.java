@@ -1,0 +1,43 @@
+package dev.enishi.ingest;
+
+import java.time.Duration;
+
+/** Shows on the terminal how far work has come: how many, how fast, how long still. */
+final class TerminalProgress implements Progress {
+
+	private static final long SHOWN_EVERY = Duration.ofSeconds(2).toNanos();
+
+	private String phase = "";
+
+	private long total;
+
+	private long done;
+
+	private long began;
+
+	private long shown;
+
+	@Override
+	public void begin(String phase, long total) {
+		this.phase = phase;
+		this.total = total;
+		this.done = 0;
+		this.began = System.nanoTime();
+		this.shown = this.began;
+		System.err.println(phase + ((total > 0) ? " %,d".formatted(total) : ""));
+	}
+
+	@Override
+	public void step(long done) {
+		this.done += done;
+		long now = System.nanoTime();
+		if (now - this.shown > SHOWN_EVERY) {
+			this.shown = now;
+			double rate = this.done / ((now - this.began) / 1e9);
+			String of = (this.total > 0)
+					? " of %,d, %,.0f s left".formatted(this.total, (this.total - this.done) / rate) : "";
+			System.err.println("%s: %,d%s (%,.0f/s)".formatted(this.phase, this.done, of, rate));
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.enishi.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.enishi.graph.GraphChanged;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches for imports that are not whole, whichever process writes them, and takes back
+ * those whose process has died.
+ */
+@Component
+class UnfinishedImports implements SmartLifecycle {
+
+	private static final Log log = LogFactory.getLog(UnfinishedImports.class);
+
+	private final Journal journal;
+
+	private final ApplicationEventPublisher events;
+
+	private final Duration lookEvery;
+
+	private final Duration deadAfter;
+
+	private volatile Optional<Journal.Unfinished> running = Optional.empty();
+
+	private @Nullable ScheduledExecutorService watcher;
+
+	UnfinishedImports(Journal journal, ApplicationEventPublisher events,
+			@Value("${enishi.ingest.look-every:500ms}") Duration lookEvery,
+			@Value("${enishi.ingest.dead-after:30s}") Duration deadAfter) {
+		this.journal = journal;
+		this.events = events;
+		this.lookEvery = lookEvery;
+		this.deadAfter = deadAfter;
+	}
+
+	/** The import that is being written or taken back, if there is one. */
+	Optional<Journal.Unfinished> running() {
+		return this.running;
+	}
+
+	/** Looks whether an import is running, and takes it back if it is dead. */
+	synchronized void look() {
+		this.running = this.journal.unfinished();
+		this.running
+			.filter((found) -> found.silence().compareTo(this.deadAfter) > 0
+					&& this.journal.takeOver(found.id(), this.deadAfter))
+			.ifPresent((dead) -> {
+				log.warn(
+						"An import stopped at %d of %d changes; it is taken back".formatted(dead.done(), dead.total()));
+				this.journal.undo(dead.id());
+				this.events.publishEvent(new GraphChanged());
+				this.running = this.journal.unfinished();
+				log.warn("The graph is as it was before that import");
+			});
+	}
+
+	/** Waits until no import is running. */
+	void settle() {
+		look();
+		while (this.running.isPresent()) {
+			try {
+				Thread.sleep(this.lookEvery.toMillis());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+			look();
+		}
+	}
+
+	private void lookAgain() {
+		try {
+			look();
+		}
+		catch (RuntimeException ex) {
+			log.debug("Cannot tell whether an import is running", ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "import-watcher");
+			thread.setDaemon(true);
+			return thread;
+		});
+		executor.scheduleWithFixedDelay(this::lookAgain, this.lookEvery.toMillis(), this.lookEvery.toMillis(),
+				TimeUnit.MILLISECONDS);
+		this.watcher = executor;
+	}
+
+	@Override
+	public void stop() {
+		ScheduledExecutorService executor = this.watcher;
+		if (executor != null) {
+			executor.shutdownNow();
+			this.watcher = null;
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.watcher != null;
+	}
+
+}

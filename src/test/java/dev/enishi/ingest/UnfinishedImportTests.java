@@ -1,0 +1,129 @@
+package dev.enishi.ingest;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** An import of many transactions that stops in the middle leaves the graph as it was. */
+@EnishiTest
+class UnfinishedImportTests {
+
+	private static final Fact PERSON = Fact.entity("Person", "person:half",
+			Map.of("id", "person:half", "name", "半", "citations", List.of()));
+
+	private static final Fact LINK = Fact.link("RELATED_TO", "RELATED_TO:half", "person:half", "asset:fh2r",
+			Map.of("id", "RELATED_TO:half", "listed", 0L, "citations", List.of()));
+
+	@Autowired
+	Journal journal;
+
+	@Autowired
+	UnfinishedImports watcher;
+
+	@Autowired
+	StoredFacts stored;
+
+	@Autowired
+	Neo4jClient client;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	GraphQl graphQl;
+
+	private List<Fact> before;
+
+	private String running;
+
+	@BeforeEach
+	void halfAnImport() {
+		this.before = everything();
+		Fact asset = this.stored.of(Fact.Kind.ENTITY, List.of(Fact.entity("Asset", "asset:fh2r", Map.of())))
+			.get("asset:fh2r");
+		Fact use = this.before.stream().filter((fact) -> fact.type().equals("USES")).findFirst().orElseThrow();
+		this.running = this.journal.begin(100);
+		this.journal.write(this.running, List.of(new Change(null, PERSON), new Change(asset, asset.with("name", "改"))),
+				false);
+		this.journal.write(this.running, List.of(new Change(null, LINK), new Change(use, null)), false);
+	}
+
+	@AfterEach
+	void clean() {
+		this.journal.undo(this.running);
+		this.watcher.look();
+		assertThat(everything()).isEqualTo(this.before);
+	}
+
+	@Test
+	void meanwhileQuestionsAreAskedToWait() {
+		this.watcher.look();
+		for (String path : List.of("/graphql?query=%7B__typename%7D", "/export/gexf")) {
+			HttpResponse<String> answer = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address(path)).build());
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+			assertThat(answer.body()).contains("IMPORT_IN_PROGRESS", "4 of 100 changes so far");
+		}
+	}
+
+	@Test
+	void anotherImportIsRefused() {
+		assertThatExceptionOfType(ImportInProgressException.class)
+			.isThrownBy(() -> this.journal.writeAtOnce(List.of()));
+		assertThatExceptionOfType(ImportInProgressException.class).isThrownBy(() -> this.journal.begin(1));
+	}
+
+	@Test
+	void itIsTakenBackOnceItsProcessIsTakenForDead() {
+		UnfinishedImports impatient = new UnfinishedImports(this.journal, this.events, Duration.ofHours(1),
+				Duration.ofMillis(-1));
+		impatient.look();
+		assertThat(impatient.running()).isEmpty();
+		assertThat(everything()).isEqualTo(this.before);
+		assertThat(this.client.query("MATCH (n:Import|ImportStep) RETURN count(n)").fetchAs(Long.class).one())
+			.hasValue(0L);
+	}
+
+	@Test
+	void aProcessThatWasTakenForDeadWritesNoMore() {
+		new UnfinishedImports(this.journal, this.events, Duration.ofHours(1), Duration.ofMillis(-1)).look();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.journal.write(this.running, List.of(new Change(null, PERSON)), true));
+	}
+
+	@Test
+	void aBatchThatFailsIsNotWrittenInPart() {
+		Fact loose = Fact.link("RELATED_TO", "RELATED_TO:loose", "person:half", "person:nobody", LINK.properties());
+		List<Fact> half = everything();
+		assertThatIllegalStateException().isThrownBy(() -> this.journal.write(this.running,
+				List.of(new Change(LINK, null), new Change(null, loose)), false));
+		assertThat(everything()).isEqualTo(half);
+	}
+
+	private List<Fact> everything() {
+		List<Fact> all = new ArrayList<>();
+		this.stored.all(Fact.Kind.SOURCE, "Source", all::add);
+		this.stored.all(Fact.Kind.ENTITY, "Entity", all::add);
+		this.stored.all(Fact.Kind.LINK, "USES", all::add);
+		this.stored.all(Fact.Kind.LINK, "RELATED_TO", all::add);
+		return all;
+	}
+
+}
