@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
@@ -46,10 +48,21 @@ final class CommandLine {
 			return 1;
 		}
 		catch (RuntimeException ex) {
-			System.err.println("The graph cannot be reached: " + reason(ex) + System.lineSeparator()
-					+ "The in-process Neo4j serves one process at a time: is the service running on it?");
+			System.err.println(isUnreachable(ex)
+					? "The graph cannot be reached: " + reason(ex) + System.lineSeparator()
+							+ "The in-process Neo4j serves one process at a time: is the service running on it?"
+					: "This failed, and nothing of it stays in the graph: " + reason(ex));
 			return 2;
 		}
+	}
+
+	private static boolean isUnreachable(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BeansException || cause instanceof ServiceUnavailableException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static int run(ConfigurableApplicationContext context, String name) {

@@ -119,13 +119,23 @@ class Ingest {
 			});
 		}
 		catch (RuntimeException ex) {
-			this.journal.undo(id);
+			takeBack(id, ex);
 			throw ex;
 		}
 		catch (InterruptedException ex) {
-			this.journal.undo(id);
+			takeBack(id, ex);
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("The import was interrupted and taken back", ex);
+		}
+	}
+
+	/** Where even that fails, whoever finds the import takes it back later. */
+	private void takeBack(String id, Exception because) {
+		try {
+			this.journal.undo(id);
+		}
+		catch (RuntimeException ex) {
+			because.addSuppressed(ex);
 		}
 	}
 

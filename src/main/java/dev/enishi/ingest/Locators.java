@@ -9,7 +9,10 @@ import dev.enishi.model.Citation;
 /** Keeps citations of many rows short: {@code payments.csv rows 5-9, 12}. */
 final class Locators {
 
-	private static final Pattern ROWS = Pattern.compile("(?<file>.+) rows? (?<rows>[\\d, -]+)");
+	private static final Pattern ROWS = Pattern.compile("(?<file>.+) rows? (?<rows>[\\d, …-]+)");
+
+	/** Beyond that more rows would tell a person nothing. */
+	private static final int LONGEST = 200;
 
 	private static final Pattern LAST = Pattern.compile("(?<before>.*?)(?<from>\\d+)(-(?<to>\\d+))?");
 
@@ -41,6 +44,9 @@ final class Locators {
 	}
 
 	private static String with(String rows, String row) {
+		if (rows.length() > LONGEST) {
+			return rows.endsWith("…") ? rows : rows + ", …";
+		}
 		Matcher last = LAST.matcher(rows);
 		if (!last.matches()) {
 			return rows + ", " + row;

@@ -12,19 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an import changes, in the order in which it is written, counted by type. */
 final class Plan {
 
-	private final MVMap<Long, String> changes;
+	private final MVMap<Long, byte[]> changes;
 
 	private final JsonMapper json;
 
 	private final Map<String, int[]> counts = new TreeMap<>();
 
-	Plan(MVMap<Long, String> changes, JsonMapper json) {
+	Plan(MVMap<Long, byte[]> changes, JsonMapper json) {
 		this.changes = changes;
 		this.json = json;
 	}
 
 	void add(Change change) {
-		this.changes.put(size(), this.json.writeValueAsString(change));
+		this.changes.put(size(), this.json.writeValueAsBytes(change));
 		Fact fact = change.fact();
 		this.counts.computeIfAbsent(fact.kind() + " " + fact.type(), (type) -> new int[3])[change.action().ordinal()]++;
 	}

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +39,7 @@ final class Staging implements AutoCloseable {
 
 	private final MVStore store;
 
-	private final Map<Fact.Kind, MVMap<String, String>> facts = new EnumMap<>(Fact.Kind.class);
+	private final Map<Fact.Kind, MVMap<String, byte[]>> facts = new EnumMap<>(Fact.Kind.class);
 
 	private int unwritten;
 
@@ -52,13 +55,15 @@ final class Staging implements AutoCloseable {
 			.autoCommitDisabled()
 			.open();
 		for (Fact.Kind kind : Fact.Kind.values()) {
-			this.facts.put(kind, this.store.openMap(kind.name()));
+			this.facts.put(kind,
+					this.store.openMap(kind.name(), new MVMap.Builder<String, byte[]>().keyType(StringDataType.INSTANCE)
+						.valueType(ByteArrayDataType.INSTANCE)));
 		}
 	}
 
 	/** Adds a fact or replaces it. */
 	void put(Staged staged) {
-		map(staged.fact().kind()).put(staged.fact().id(), JSON.writeValueAsString(staged));
+		map(staged.fact().kind()).put(staged.fact().id(), JSON.writeValueAsBytes(staged));
 		if (++this.unwritten % WRITTEN_AT_ONCE == 0) {
 			this.store.commit();
 		}
@@ -66,7 +71,7 @@ final class Staging implements AutoCloseable {
 
 	/** What is stated under an id, null where nothing is. */
 	@Nullable Staged get(Fact.Kind kind, String id) {
-		String json = map(kind).get(id);
+		byte[] json = map(kind).get(id);
 		return (json != null) ? JSON.readValue(json, Staged.class) : null;
 	}
 
@@ -81,7 +86,7 @@ final class Staging implements AutoCloseable {
 	/** Hands out all facts of a kind, in the order of their ids, some at a time. */
 	void forEachBatch(Fact.Kind kind, int size, Consumer<List<Staged>> action) {
 		List<Staged> batch = new ArrayList<>();
-		Iterator<String> all = map(kind).values().iterator();
+		Iterator<byte[]> all = map(kind).values().iterator();
 		while (all.hasNext()) {
 			batch.add(JSON.readValue(all.next(), Staged.class));
 			if (batch.size() == size || !all.hasNext()) {
@@ -93,10 +98,12 @@ final class Staging implements AutoCloseable {
 
 	/** A new plan, kept in the same file. */
 	Plan plan() {
-		return new Plan(this.store.openMap("changes"), JSON);
+		return new Plan(this.store.openMap("changes",
+				new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE)),
+				JSON);
 	}
 
-	private MVMap<String, String> map(Fact.Kind kind) {
+	private MVMap<String, byte[]> map(Fact.Kind kind) {
 		return Objects.requireNonNull(this.facts.get(kind));
 	}
 

@@ -1,0 +1,166 @@
+package dev.enishi.ingest;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.graph.GraphSchema;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An import with all checks against a plain loader, in turn, on the same data:
+ * {@code ./mvnw -Pbench test -Dtest=IngestBenchmark -Djudgit=FOLDER -Dcopies=1}. The
+ * plain loader reads the same tables and writes the same properties in batches with
+ * {@code UNWIND}; it checks, compares and remembers nothing.
+ */
+@SpringBootTest(properties = { "enishi.seed=", "enishi.trace.watch-every=1h", "enishi.ingest.announce=0s" })
+@ContextConfiguration(initializers = TestNeo4j.class)
+class IngestBenchmark {
+
+	private static final List<String> TABLES = List.of("projects.csv.gz", "organisations.csv.gz", "payments.csv.gz",
+			"kpis.csv.gz");
+
+	private static final Set<String> KEYS = Set.of("project_id", "number", "org_key");
+
+	private static final int BATCH = 5000;
+
+	private static final int ROUNDS = Integer.getInteger("rounds", 2);
+
+	@TempDir
+	Path folder;
+
+	@Autowired
+	Driver driver;
+
+	@Autowired
+	GraphSchema schema;
+
+	@Autowired
+	Ingest ingest;
+
+	@Test
+	void measure() throws IOException {
+		this.schema.apply();
+		long rows = copyTables(Path.of(System.getProperty("judgit", "../shared/data/judgit-2021")),
+				Integer.getInteger("copies", 1));
+		BundleFiles bundle = BundleFiles.at(Path.of("examples/judgit-2021"), this.folder);
+		List<Fact> facts = new ArrayList<>();
+		this.ingest.preview(bundle, false, Progress.NONE, (change) -> facts.add(change.fact()));
+		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
+		for (int round = 0; round < ROUNDS; round++) {
+			double ours = seconds(() -> this.ingest.importBundle(bundle, false, Progress.NONE));
+			assertThat(count()).isEqualTo(facts.size());
+			double again = seconds(() -> assertThat(this.ingest.importBundle(bundle, false, Progress.NONE)).isEmpty());
+			clear();
+			double plain = seconds(() -> load(facts));
+			assertThat(count()).isEqualTo(facts.size());
+			clear();
+			System.out.printf(
+					"import %.1f s (%,.0f rows/s), again %.1f s; plain loader %.1f s (%,.0f rows/s); speed %.2f of the plain loader%n",
+					ours, rows / ours, again, plain, rows / plain, plain / ours);
+		}
+	}
+
+	private void load(List<Fact> facts) {
+		for (String table : TABLES) {
+			try (CSVParser parser = CsvFile.open(this.folder.resolve(table), StandardCharsets.UTF_8, ',')) {
+				parser.forEach((row) -> row.toMap());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		Map<String, List<Fact>> byType = new LinkedHashMap<>();
+		facts.forEach((fact) -> byType.computeIfAbsent(fact.type(), (type) -> new ArrayList<>()).add(fact));
+		try (Session session = this.driver.session()) {
+			byType.forEach((type, all) -> {
+				String statement = switch (all.get(0).kind()) {
+					case SOURCE -> "UNWIND $rows AS row CREATE (s:Source) SET s = row.properties";
+					case ENTITY -> "UNWIND $rows AS row CREATE (e:Entity:" + type + ") SET e = row.properties";
+					case LINK ->
+						"UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) "
+								+ "CREATE (a)-[r:" + type + "]->(b) SET r = row.properties";
+				};
+				for (int start = 0; start < all.size(); start += BATCH) {
+					List<Map<String, Object>> rows = all.subList(start, Math.min(all.size(), start + BATCH))
+						.stream()
+						.map((fact) -> Map.<String, Object>of("source", String.valueOf(fact.source()), "target",
+								String.valueOf(fact.target()), "properties", fact.properties()))
+						.toList();
+					session.executeWriteWithoutResult(
+							(transaction) -> transaction.run(statement, Map.of("rows", rows)).consume());
+				}
+			});
+		}
+	}
+
+	private long copyTables(Path data, int copies) throws IOException {
+		long rows = 0;
+		for (String table : TABLES) {
+			try (CSVParser parser = CsvFile.open(data.resolve(table), StandardCharsets.UTF_8, ',');
+					CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(
+							new GZIPOutputStream(Files.newOutputStream(this.folder.resolve(table))),
+							StandardCharsets.UTF_8)), CSVFormat.RFC4180)) {
+				List<String> header = parser.getHeaderNames();
+				printer.printRecord(header);
+				for (CSVRecord row : parser) {
+					for (int copy = 0; copy < copies; copy++) {
+						for (String column : header) {
+							printer.print(row.get(column) + ((copy > 0 && KEYS.contains(column)) ? "-" + copy : ""));
+						}
+						printer.println();
+						rows++;
+					}
+				}
+			}
+		}
+		return rows;
+	}
+
+	private long count() {
+		try (Session session = this.driver.session()) {
+			return session.run("MATCH (n:Entity|Source) RETURN count(n) + COUNT { (:Entity)-->(:Entity) } AS count")
+				.single()
+				.get("count")
+				.asLong();
+		}
+	}
+
+	private void clear() {
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (n:Entity|Source) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume();
+		}
+	}
+
+	private static double seconds(Runnable action) {
+		long start = System.nanoTime();
+		action.run();
+		return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+	}
+
+}
