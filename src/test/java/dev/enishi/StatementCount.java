@@ -35,7 +35,6 @@ public final class StatementCount {
 			CYPHER.detachAppender(appender);
 		}
 		return appender.list.stream()
-			.filter((event) -> !event.getThreadName().endsWith("-watcher"))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((message) -> message.startsWith("Executing"))
 			.toList();

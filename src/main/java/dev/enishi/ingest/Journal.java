@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,10 +37,18 @@ class Journal {
 
 	private final TransactionTemplate transaction;
 
-	Journal(Neo4jClient client, GraphWriter writer, PlatformTransactionManager transactions) {
+	private final Driver driver;
+
+	private final SessionConfig session;
+
+	Journal(Neo4jClient client, GraphWriter writer, PlatformTransactionManager transactions, Driver driver,
+			DatabaseSelectionProvider databases) {
 		this.client = client;
 		this.writer = writer;
 		this.transaction = new TransactionTemplate(transactions);
+		this.driver = driver;
+		String database = databases.getDatabaseSelection().getValue();
+		this.session = (database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig();
 	}
 
 	/** Writes few changes in one transaction. */
@@ -129,20 +141,31 @@ class Journal {
 				WITH DISTINCT i DELETE i""").bind(id).to("id").run();
 	}
 
-	/** The import that is not whole, if there is one. */
+	/**
+	 * The import that is not whole, if there is one. Asked past the client, because
+	 * watchers ask all the time and the client logs.
+	 */
 	Optional<Unfinished> unfinished() {
-		return this.client.query("""
-				MATCH (i:Import) WHERE i.state <> 'DONE'
-				RETURN i.id AS id, i.done AS done, i.total AS total, timestamp() - i.beat AS silence LIMIT 1""")
-			.fetchAs(Unfinished.class)
-			.mappedBy((types, row) -> new Unfinished(row.get("id").asString(), row.get("done").asLong(),
-					row.get("total").asLong(), Duration.ofMillis(row.get("silence").asLong())))
-			.first();
+		try (Session session = this.driver.session(this.session)) {
+			return session.run("""
+					MATCH (i:Import) WHERE i.state <> 'DONE'
+					RETURN i.id AS id, i.done AS done, i.total AS total, timestamp() - i.beat AS silence LIMIT 1""")
+				.list((row) -> new Unfinished(row.get("id").asString(), row.get("done").asLong(),
+						row.get("total").asLong(), Duration.ofMillis(row.get("silence").asLong())))
+				.stream()
+				.findFirst();
+		}
 	}
 
-	/** Makes imports wait for each other, and refuses one beside an unfinished one. */
+	/**
+	 * Makes imports wait for each other, refuses one beside an unfinished one, and drops
+	 * what a process left that died when all but that was done.
+	 */
 	private void lock() {
 		this.client.query("MERGE (l:ImportLock {id: 'lock'}) SET l.taken = timestamp()").run();
+		this.client.query("""
+				MATCH (i:Import {state: 'DONE'}) OPTIONAL MATCH (s:ImportStep {import: i.id}) DELETE s
+				WITH DISTINCT i DELETE i""").run();
 		unfinished().ifPresent((running) -> {
 			throw new ImportInProgressException(running);
 		});

@@ -79,10 +79,11 @@ class KilledImportTests {
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
+	/** Whether a part is written; a fast machine may be done before it says so. */
 	private static boolean waitForWriting(Process process) throws IOException {
 		BufferedReader output = process.inputReader();
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
-			if (line.startsWith("Writing")) {
+			if (line.startsWith("Writing:")) {
 				return true;
 			}
 		}
