@@ -1,5 +1,6 @@
 package dev.enishi;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,10 @@ final class CommandLine {
 
 	private static final Set<String> NAMES = Set.of("import", "export", "check", "help");
 
-	private static final Map<String, Object> SETTINGS = Map.of("enishi.seed", "", "spring.main.lazy-initialization",
-			true, "logging.level.root", "error", "logging.level.dev.enishi", "warn");
+	private static final Map<String, Object> SETTINGS = Map.of("spring.main.lazy-initialization", true,
+			"logging.level.root", "error", "logging.level.dev.enishi", "warn",
+			"logging.level.org.springframework.boot.SpringApplication", "off",
+			"logging.level.org.springframework.boot.diagnostics", "off");
 
 	private CommandLine() {
 	}
@@ -40,7 +43,7 @@ final class CommandLine {
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setDefaultProperties(SETTINGS);
-		try (ConfigurableApplicationContext context = application.run(args)) {
+		try (ConfigurableApplicationContext context = application.run(withoutSeed(args))) {
 			return run(context, args[0]);
 		}
 		catch (EnishiException ex) {
@@ -54,6 +57,16 @@ final class CommandLine {
 					: "This failed, and nothing of it stays in the graph: " + reason(ex));
 			return 2;
 		}
+	}
+
+	/**
+	 * A command works on the graph that there is; as an argument this outdoes any
+	 * setting.
+	 */
+	private static String[] withoutSeed(String[] args) {
+		String[] all = Arrays.copyOf(args, args.length + 1);
+		all[args.length] = "--enishi.seed=";
+		return all;
 	}
 
 	private static boolean isUnreachable(Throwable ex) {
@@ -72,7 +85,14 @@ final class CommandLine {
 			commands.values().stream().map(Command::usage).sorted().forEach(System.out::println);
 			return 0;
 		}
-		return command.get().run(context.getBean(ApplicationArguments.class)) ? 0 : 1;
+		ApplicationArguments arguments = context.getBean(ApplicationArguments.class);
+		for (String option : arguments.getOptionNames()) {
+			if (option.indexOf('.') < 0 && !command.get().usage().contains("--" + option)) {
+				throw new EnishiException("BAD_COMMAND",
+						"There is no --%s. This is what there is:%n%s".formatted(option, command.get().usage()));
+			}
+		}
+		return command.get().run(arguments) ? 0 : 1;
 	}
 
 	private static @Nullable String reason(Throwable ex) {

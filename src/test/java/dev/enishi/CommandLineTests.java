@@ -71,6 +71,8 @@ class CommandLineTests {
 		assertThat(output.getErr()).contains("Name one bundle");
 		assertThat(run("import", this.folder.resolve("nowhere").toString())).isEqualTo(1);
 		assertThat(output.getErr()).contains("There is no bundle at");
+		assertThat(run("import", "x", "--dryrun")).isEqualTo(1);
+		assertThat(output.getErr()).contains("There is no --dryrun");
 		assertThat(run("help")).isZero();
 		assertThat(output.getOut()).contains("import <file or folder>", "export <folder>", "check <file or folder>");
 	}

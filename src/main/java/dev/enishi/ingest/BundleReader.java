@@ -3,6 +3,7 @@ package dev.enishi.ingest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class BundleReader {
 
 	private void read(Resource file) {
 		String name = String.valueOf(file.getFilename());
-		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
 			Node root = new org.yaml.snakeyaml.Yaml(options()).compose(reader);
 			if (root != null) {
 				read(new Yaml(name, root, this.problems));
@@ -69,7 +70,8 @@ final class BundleReader {
 			this.problems.add(Place.line(name, line), "This is not YAML: " + ex.getProblem());
 		}
 		catch (YAMLException ex) {
-			this.problems.add(Place.line(name, 1), "This is not YAML: " + ex.getMessage());
+			this.problems.add(Place.line(name, 1), (ex.getCause() instanceof CharacterCodingException)
+					? "The file is not in UTF-8" : "This is not YAML: " + ex.getMessage());
 		}
 		catch (IOException ex) {
 			this.problems.add(Place.line(name, 1), "The file cannot be read");

@@ -31,6 +31,11 @@ record Cells(Object value, Place place, Problems problems) implements Item {
 	}
 
 	@Override
+	public String raw() {
+		return (this.value instanceof String text) ? text : "";
+	}
+
+	@Override
 	public @Nullable String text() {
 		if (this.value instanceof String text) {
 			return Texts.checked(text, this);

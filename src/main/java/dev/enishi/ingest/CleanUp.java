@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.enishi.model.PartialDate;
+
 import static java.util.Map.entry;
 
 /** Dates and amounts as registers write them, in the form that the graph keeps. */
@@ -19,10 +21,12 @@ final class CleanUp {
 			entry("令和", JapaneseEra.REIWA), entry("M", JapaneseEra.MEIJI), entry("T", JapaneseEra.TAISHO),
 			entry("S", JapaneseEra.SHOWA), entry("H", JapaneseEra.HEISEI), entry("R", JapaneseEra.REIWA));
 
-	private static final Pattern DATE = Pattern.compile(
-			"(?<era>明治|大正|昭和|平成|令和|[MTSHR])?(?<year>\\d{1,4}|元)(年度?|[-/.])?((?<month>\\d{1,2})(月|[-/.])?((?<day>\\d{1,2})日?)?)?");
+	private static final Pattern DATE = Pattern.compile("(?<era>明治|大正|昭和|平成|令和|[MTSHR])?(?<year>\\d{1,4}|元)"
+			+ "(年度?|(年|[-/.])(?<month>\\d{1,2})(月|(月|[-/.])(?<day>\\d{1,2})日?)?)?");
 
-	private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+	private static final Pattern COMPACT = Pattern.compile("([MTSHR]?)(\\d{4}|(?<=[MTSHR])\\d{2})(\\d{2})(\\d{2})");
+
+	private static final int LARGEST_SCALE = 30;
 
 	private CleanUp() {
 	}
@@ -33,10 +37,10 @@ final class CleanUp {
 	 * @throws IllegalArgumentException when it is none
 	 */
 	static String date(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("(?<!\\d)\\s+|\\s+(?!\\d)", "");
 		Matcher compact = COMPACT.matcher(plain);
-		Matcher matcher = DATE.matcher(compact.matches() ? compact.replaceAll("$1-$2-$3") : plain);
-		if (!matcher.matches() || (matcher.group("era") == null && matcher.group("year").length() != 4)) {
+		Matcher matcher = DATE.matcher(compact.matches() ? compact.replaceAll("$1$2-$3-$4") : plain);
+		if (!matcher.matches() || (matcher.group("era") == null) != (matcher.group("year").length() == 4)) {
 			throw new IllegalArgumentException("'%s' is not a date".formatted(text));
 		}
 		StringBuilder date = new StringBuilder();
@@ -51,7 +55,7 @@ final class CleanUp {
 				date.append("-%02d".formatted(Integer.parseInt(matcher.group(part))));
 			}
 		}
-		return date.toString();
+		return PartialDate.parse(date.toString()).text();
 	}
 
 	/**
@@ -63,7 +67,11 @@ final class CleanUp {
 			.replaceAll("[\\s,、円]", "")
 			.replaceFirst("^[▲△−]", "-");
 		try {
-			return new BigDecimal(plain);
+			BigDecimal number = new BigDecimal(plain);
+			if (Math.abs(number.scale()) > LARGEST_SCALE || number.precision() > LARGEST_SCALE) {
+				throw new NumberFormatException("out of any reasonable range");
+			}
+			return number;
 		}
 		catch (NumberFormatException ex) {
 			throw new IllegalArgumentException("'%s' is not a number".formatted(text), ex);

@@ -75,7 +75,9 @@ final class Comparison {
 		unstated(Kind.LINK, action, (link) -> {
 			action.accept(new Change(link, null));
 			removedLinks.merge(Objects.requireNonNull(link.source()), 1, Integer::sum);
-			removedLinks.merge(Objects.requireNonNull(link.target()), 1, Integer::sum);
+			if (!link.source().equals(link.target())) {
+				removedLinks.merge(Objects.requireNonNull(link.target()), 1, Integer::sum);
+			}
 		});
 		Map<String, Fact> entities = new LinkedHashMap<>();
 		unstated(Kind.ENTITY, action, (entity) -> entities.put(entity.id(), entity));

@@ -50,6 +50,9 @@ record Condition(List<Test> tests) {
 
 	private static @Nullable Pattern pattern(Item value) {
 		Fields fields = new Fields(value);
+		if (fields.isEmpty()) {
+			value.problem("Say a text, several, or what it 'matches'");
+		}
 		Pattern pattern = fields.value("matches", Condition::compiled);
 		fields.end();
 		return pattern;

@@ -51,7 +51,7 @@ final class CsvFile {
 						.setHeader()
 						.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
 						.setSkipHeaderRecord(true)
-						.setIgnoreEmptyLines(true)
+						.setIgnoreEmptyLines(false)
 						.get());
 		}
 		catch (IOException | RuntimeException ex) {

@@ -25,6 +25,10 @@ final class Fields {
 		return this.row.place();
 	}
 
+	boolean isEmpty() {
+		return this.remaining.isEmpty();
+	}
+
 	void problem(String message) {
 		this.row.problem(message);
 	}

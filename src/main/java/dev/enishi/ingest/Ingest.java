@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.enishi.graph.GraphChanged;
@@ -45,7 +46,7 @@ class Ingest {
 	 * nothing is written then
 	 */
 	List<Plan.Count> importBundle(List<? extends Resource> files) {
-		return run(files, null, false, Progress.NONE, (plan) -> write(plan, Progress.NONE));
+		return run(files, null, false, Progress.NONE, (plan, mark) -> write(plan, mark, Progress.NONE));
 	}
 
 	/**
@@ -54,13 +55,13 @@ class Ingest {
 	 * @param retire whether what its documents stated before and no longer do is removed
 	 */
 	List<Plan.Count> importBundle(BundleFiles bundle, boolean retire, Progress progress) {
-		return run(bundle.files(), bundle.tables(), retire, progress, (plan) -> write(plan, progress));
+		return run(bundle.files(), bundle.tables(), retire, progress, (plan, mark) -> write(plan, mark, progress));
 	}
 
 	/** What an import would do; each change is handed out, and nothing is written. */
 	List<Plan.Count> preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
 		return run(bundle.files(), bundle.tables(), retire, progress,
-				(plan) -> plan.forEachBatch(this.batch, (changes) -> changes.forEach(action)));
+				(plan, mark) -> plan.forEachBatch(this.batch, (changes) -> changes.forEach(action)));
 	}
 
 	/** Reads and checks alone, and says what may be the same thing under two ids. */
@@ -72,16 +73,17 @@ class Ingest {
 	}
 
 	private List<Plan.Count> run(List<? extends Resource> files, @Nullable Path tables, boolean retire,
-			Progress progress, Consumer<Plan> action) {
+			Progress progress, BiConsumer<Plan, Long> action) {
 		try (Staging staging = new Staging()) {
 			read(staging, files, tables, progress);
+			long mark = this.journal.mark();
 			Plan plan = staging.plan();
 			Comparison comparison = new Comparison(staging, this.stored);
 			comparison.compare(progress, plan::add);
 			if (retire) {
 				comparison.retire(plan::add);
 			}
-			action.accept(plan);
+			action.accept(plan, mark);
 			return plan.counts();
 		}
 	}
@@ -93,22 +95,22 @@ class Ingest {
 		problems.throwIfAny();
 	}
 
-	private void write(Plan plan, Progress progress) {
+	private void write(Plan plan, long mark, Progress progress) {
 		if (plan.size() == 0) {
 			return;
 		}
 		progress.begin("Writing", plan.size());
 		if (plan.size() <= this.batch) {
-			plan.forEachBatch(this.batch, this.journal::writeAtOnce);
+			plan.forEachBatch(this.batch, (changes) -> this.journal.writeAtOnce(changes, mark));
 		}
 		else {
-			writeInBatches(plan, progress);
+			writeInBatches(plan, mark, progress);
 		}
 		this.events.publishEvent(new GraphChanged());
 	}
 
-	private void writeInBatches(Plan plan, Progress progress) {
-		String id = this.journal.begin(plan.size());
+	private void writeInBatches(Plan plan, long mark, Progress progress) {
+		String id = this.journal.begin(plan.size(), mark);
 		try {
 			// services beside this one look that often whether an import is running
 			Thread.sleep(this.announce.toMillis());

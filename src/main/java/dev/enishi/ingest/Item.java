@@ -24,6 +24,11 @@ interface Item {
 	/** Whether nothing stands there. */
 	boolean isBlank();
 
+	/**
+	 * The text of a single value as it stands, blanks and all; empty where it is none.
+	 */
+	String raw();
+
 	/** The text of a single value; null where it is none or blank. */
 	@Nullable String text();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.enishi.EnishiException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -51,19 +52,34 @@ class Journal {
 		this.session = (database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig();
 	}
 
+	/**
+	 * A mark of what imports have written so far. What is compared after it is only
+	 * written if no other import has written in between.
+	 * @throws ImportInProgressException while an import is being written
+	 */
+	long mark() {
+		unfinished().ifPresent((running) -> {
+			throw new ImportInProgressException(running);
+		});
+		return this.client.query("OPTIONAL MATCH (l:ImportLock {id: 'lock'}) RETURN coalesce(l.version, 0)")
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
+	}
+
 	/** Writes few changes in one transaction. */
-	void writeAtOnce(List<Change> changes) {
+	void writeAtOnce(List<Change> changes, long mark) {
 		this.transaction.executeWithoutResult((status) -> {
-			lock();
+			lock(mark);
 			this.writer.write(changes);
 		});
 	}
 
 	/** Begins an import of many transactions and says what it is called. */
-	String begin(long total) {
+	String begin(long total, long mark) {
 		String id = UUID.randomUUID().toString();
 		this.transaction.executeWithoutResult((status) -> {
-			lock();
+			lock(mark);
 			this.client.query(
 					"CREATE (:Import {id: $id, state: 'WRITING', total: $total, done: 0, steps: 0, beat: timestamp()})")
 				.bind(id)
@@ -90,6 +106,7 @@ class Journal {
 				throw new IllegalStateException("Another process took this import for dead and takes it back");
 			}
 			this.writer.write(batch);
+			this.client.query("MATCH (i:Import {id: $id}) SET i.beat = timestamp()").bind(id).to("id").run();
 		});
 		if (last) {
 			forget(id);
@@ -103,7 +120,7 @@ class Journal {
 	boolean takeOver(String id, Duration silence) {
 		return this.client.query("""
 				MATCH (i:Import {id: $id}) SET i.locked = true
-				WITH i WHERE timestamp() - i.beat > $silence
+				WITH i WHERE timestamp() - i.beat > $silence AND i.state <> 'DONE'
 				SET i.state = 'UNDOING', i.beat = timestamp() RETURN i.id""")
 			.bind(id)
 			.to("id")
@@ -161,8 +178,17 @@ class Journal {
 	 * Makes imports wait for each other, refuses one beside an unfinished one, and drops
 	 * what a process left that died when all but that was done.
 	 */
-	private void lock() {
-		this.client.query("MERGE (l:ImportLock {id: 'lock'}) SET l.taken = timestamp()").run();
+	private void lock(long mark) {
+		long before = this.client.query("""
+				MERGE (l:ImportLock {id: 'lock'}) SET l.locked = true
+				WITH l, coalesce(l.version, 0) AS before SET l.version = before + 1 RETURN before""")
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
+		if (before != mark) {
+			throw new EnishiException("GRAPH_CHANGED",
+					"Another import has changed the graph since this one was compared with it. Import again");
+		}
 		this.client.query("""
 				MATCH (i:Import {state: 'DONE'}) OPTIONAL MATCH (s:ImportStep {import: i.id}) DELETE s
 				WITH DISTINCT i DELETE i""").run();

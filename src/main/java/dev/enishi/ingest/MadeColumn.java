@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -25,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param steps what is done to it
  * @param otherwise what stands in the place of nothing, or null
  */
-record MadeColumn(String name, Template of, List<Function<Object, @Nullable Object>> steps,
-		@Nullable String otherwise) {
+record MadeColumn(String name, Source of, List<Function<Object, @Nullable Object>> steps, @Nullable String otherwise) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,9 +38,15 @@ record MadeColumn(String name, Template of, List<Function<Object, @Nullable Obje
 			item.problem("'of' is missing: say which column '%s' is made of".formatted(name));
 			of = item;
 		}
-		String text = of.isText() ? of.text() : null;
-		Template template = (text != null && columns.contains(text))
-				? new Template.Text("{" + text + "}", List.of(text)) : Template.of(of, columns);
+		String text = of.raw();
+		Template template = Template.of(of, columns);
+		if (!columns.contains(text) && !text.contains("{")) {
+			of.problem("There is no column '%s'; there are %s".formatted(text, columns));
+		}
+		Source source = columns.contains(text) ? (row, problems) -> row.get(text) : (row, problems) -> {
+			Item filled = template.fill(row, problems);
+			return (filled instanceof Cells cells) ? cells.value() : null;
+		};
 		List<Function<Object, @Nullable Object>> steps = new ArrayList<>();
 		fields.forEach((step, value) -> {
 			try {
@@ -50,19 +56,18 @@ record MadeColumn(String name, Template of, List<Function<Object, @Nullable Obje
 				value.problem("'%s': %s".formatted(step, ex.getMessage()));
 			}
 		});
-		return new MadeColumn(name, template, List.copyOf(steps), (otherwise != null) ? otherwise.text() : null);
+		return new MadeColumn(name, source, List.copyOf(steps), (otherwise != null) ? otherwise.text() : null);
 	}
 
 	/** What a row has in this column; null for nothing. */
 	@Nullable Object make(Row row, Problems problems) {
-		Item filled = this.of.fill(row, problems);
-		Object value = (filled instanceof Cells cells) ? cells.value() : null;
+		Object value = this.of.get(row, problems);
 		try {
 			for (Function<Object, @Nullable Object> step : this.steps) {
 				value = (value != null) ? step.apply(value) : null;
 			}
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | ArithmeticException ex) {
 			problems.add(row.place().column(this.name), String.valueOf(ex.getMessage()));
 			return null;
 		}
@@ -70,7 +75,7 @@ record MadeColumn(String name, Template of, List<Function<Object, @Nullable Obje
 	}
 
 	private static Function<Object, @Nullable Object> step(String name, Item value) {
-		String argument = value.isText() ? String.valueOf(value.text()) : "";
+		String argument = value.raw();
 		return switch (name) {
 			case "nfkc" -> text((text) -> Normalizer.normalize(text, Normalizer.Form.NFKC));
 			case "line" -> text((text) -> text.replaceAll("\\s*\\R\\s*", argument.equals("true") ? " " : argument));
@@ -106,9 +111,14 @@ record MadeColumn(String name, Template of, List<Function<Object, @Nullable Obje
 
 	/** A step on a text; on a list it is done to each text. */
 	private static Function<Object, @Nullable Object> text(Function<String, @Nullable String> step) {
-		return (value) -> (value instanceof List<?> list)
-				? list.stream().map((part) -> step.apply(part.toString())).filter((part) -> part != null).toList()
-				: step.apply(value.toString());
+		return (value) -> {
+			if (value instanceof Map<?, ?>) {
+				throw new IllegalArgumentException("This is no text but has fields of its own");
+			}
+			return (value instanceof List<?> list)
+					? list.stream().map((part) -> step.apply(part.toString())).filter(Objects::nonNull).toList()
+					: step.apply(value.toString());
+		};
 	}
 
 	private static @Nullable String first(Matcher matcher) {
@@ -118,15 +128,26 @@ record MadeColumn(String name, Template of, List<Function<Object, @Nullable Obje
 		return (matcher.groupCount() > 0) ? matcher.group(1) : matcher.group();
 	}
 
+	private static Object present(Object value) {
+		return (value instanceof List<?> list) ? list.stream().filter(Objects::nonNull).toList() : value;
+	}
+
 	private static @Nullable Object json(String text, String pointer) {
 		try {
 			JsonNode node = JSON.readTree(text).at(pointer);
 			return (node.isMissingNode() || node.isNull()) ? null
-					: node.isContainer() ? JSON.treeToValue(node, Object.class) : node.asString();
+					: node.isContainer() ? present(JSON.treeToValue(node, Object.class)) : node.asString();
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException("This is not JSON: " + ex.getOriginalMessage(), ex);
 		}
+	}
+
+	/** What a column is made of. */
+	interface Source {
+
+		@Nullable Object get(Row row, Problems problems);
+
 	}
 
 }

@@ -81,6 +81,9 @@ final class Statements {
 		if (!first.type().equals(second.type())) {
 			names.add("type");
 		}
+		if (!Objects.equals(first.source(), second.source()) || !Objects.equals(first.target(), second.target())) {
+			names.add("source or target");
+		}
 		return names;
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,14 +55,15 @@ final class TableReader {
 		Fields fields = new Fields(item);
 		String name = fields.required("file");
 		Charset encoding = fields.value("encoding", TableReader::charset);
-		String delimiter = fields.text("delimiter");
+		Item separator = fields.take("delimiter");
+		String delimiter = (separator != null) ? separator.raw() : ",";
 		String named = fields.text("cite");
 		Path file = file(item, name);
 		if (file == null) {
 			return;
 		}
 		try (CSVParser rows = CsvFile.open(file, (encoding != null) ? encoding : StandardCharsets.UTF_8,
-				(delimiter != null) ? delimiter.charAt(0) : ',')) {
+				delimiter.isEmpty() ? ',' : delimiter.charAt(0))) {
 			TableRules rules = TableRules.read(fields, rows.getHeaderNames());
 			fields.end();
 			read(rows, name, rules.reading((named != null) ? named : this.cited, this.statements, this.problems));
@@ -81,6 +83,9 @@ final class TableReader {
 				CSVRecord row = records.next();
 				number++;
 				Place place = Place.row(file, number);
+				if (row.size() == 1 && row.get(0).isEmpty()) {
+					continue;
+				}
 				if (row.size() != header.size()) {
 					this.problems.add(place,
 							"This row has %d cells, but the table has %d columns".formatted(row.size(), header.size()));
@@ -124,7 +129,14 @@ final class TableReader {
 			return null;
 		}
 		Path root = this.folder.toAbsolutePath().normalize();
-		Path file = root.resolve(name).normalize();
+		Path file;
+		try {
+			file = root.resolve(name).normalize();
+		}
+		catch (InvalidPathException ex) {
+			item.problem("'%s' cannot be the name of a file here".formatted(name));
+			return null;
+		}
 		if (!file.startsWith(root)) {
 			item.problem("'%s' lies outside the folder of the import".formatted(name));
 			return null;

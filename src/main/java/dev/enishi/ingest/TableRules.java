@@ -66,6 +66,7 @@ record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityTy
 			Row row = new Row(values, read.place());
 			for (MadeColumn column : this.made) {
 				Object value = column.make(row, problems);
+				values.remove(column.name());
 				if (value != null) {
 					values.put(column.name(), value);
 				}

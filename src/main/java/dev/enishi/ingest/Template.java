@@ -34,8 +34,15 @@ sealed interface Template {
 		Map<String, Item> fields = item.fields();
 		Item each = fields.remove("each");
 		if (each != null) {
-			Item as = fields.getOrDefault("as", each);
-			return new Each(String.valueOf(each.text()), of(as, null));
+			Item as = fields.remove("as");
+			if (as == null || !fields.isEmpty()) {
+				item.problem(
+						"'each' names a column, and 'as' says what an element of it makes; nothing else stands beside");
+			}
+			if (columns != null && !columns.contains(each.raw())) {
+				each.problem("There is no column '%s'; there are %s".formatted(each.raw(), columns));
+			}
+			return new Each(each.raw(), of((as != null) ? as : each, null));
 		}
 		Map<String, Template> templates = new LinkedHashMap<>();
 		fields.forEach((name, child) -> templates.put(name, of(child, columns)));
@@ -101,7 +108,7 @@ sealed interface Template {
 			for (Template template : this.items) {
 				Item item = template.fill(row, problems);
 				if (item != null) {
-					filled.add(item);
+					filled.addAll(item.isList() ? item.items() : List.of(item));
 				}
 			}
 			return filled.isEmpty() ? null : new Cells(filled, row.place(), problems);

@@ -53,18 +53,24 @@ class UnfinishedImports implements SmartLifecycle {
 
 	/** Looks whether an import is running, and takes it back if it is dead. */
 	synchronized void look() {
+		Optional<Journal.Unfinished> found = this.journal.unfinished();
+		if (found.isEmpty() && this.running.isPresent()) {
+			// what follows the graph has to do so before questions are let in again
+			this.events.publishEvent(new GraphChanged());
+		}
+		this.running = found;
+		found
+			.filter((silent) -> silent.silence().compareTo(this.deadAfter) > 0
+					&& this.journal.takeOver(silent.id(), this.deadAfter))
+			.ifPresent(this::takeBack);
+	}
+
+	private void takeBack(Journal.Unfinished dead) {
+		log.warn("An import stopped at %d of %d changes; it is taken back".formatted(dead.done(), dead.total()));
+		this.journal.undo(dead.id());
+		this.events.publishEvent(new GraphChanged());
 		this.running = this.journal.unfinished();
-		this.running
-			.filter((found) -> found.silence().compareTo(this.deadAfter) > 0
-					&& this.journal.takeOver(found.id(), this.deadAfter))
-			.ifPresent((dead) -> {
-				log.warn(
-						"An import stopped at %d of %d changes; it is taken back".formatted(dead.done(), dead.total()));
-				this.journal.undo(dead.id());
-				this.events.publishEvent(new GraphChanged());
-				this.running = this.journal.unfinished();
-				log.warn("The graph is as it was before that import");
-			});
+		log.warn("The graph is as it was before that import");
 	}
 
 	/** Waits until no import is running. */

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a YAML file. */
 final class Yaml implements Item {
@@ -46,7 +47,13 @@ final class Yaml implements Item {
 
 	@Override
 	public boolean isBlank() {
-		return this.node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+		return Tag.NULL.equals(this.node.getTag())
+				|| (this.node instanceof ScalarNode scalar && scalar.getValue().isBlank());
+	}
+
+	@Override
+	public String raw() {
+		return (this.node instanceof ScalarNode scalar) ? scalar.getValue() : "";
 	}
 
 	@Override
@@ -55,7 +62,7 @@ final class Yaml implements Item {
 			problem("Expected a single value");
 			return null;
 		}
-		return Texts.checked(scalar.getValue(), this);
+		return isBlank() ? null : Texts.checked(scalar.getValue(), this);
 	}
 
 	@Override

@@ -56,6 +56,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	/** Reads the structure again. */
 	synchronized Topology refresh() {
 		TopologyReader.Reading reading = this.reader.read();
+		this.cache.forget();
 		this.state = new State(reading.topology(), reading.mark(), Instant.now());
 		this.failure = null;
 		return reading.topology();

@@ -15,13 +15,13 @@ class CleanUpTests {
 	@ParameterizedTest
 	@CsvSource({ "2021, 2021", "2021年, 2021", "2021年度, 2021", "2021-04, 2021-04", "2021/4/1, 2021-04-01",
 			"20210401, 2021-04-01", "令和3年4月1日, 2021-04-01", "令和元年5月, 2019-05", "平成３１年, 2019", "R3.4.1, 2021-04-01",
-			"H31, 2019", "昭和64年1月7日, 1989-01-07", "２０２１年　４月, 2021-04" })
+			"H31, 2019", "R030401, 2021-04-01", "昭和64年1月7日, 1989-01-07", "２０２１年　４月, 2021-04" })
 	void datesOfRegistersAreRead(String written, String date) {
 		assertThat(CleanUp.date(written)).isEqualTo(date);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "4月", "21", "令和", "昭和99年", "soon", "1/4/2021" })
+	@ValueSource(strings = { "", "4月", "21", "令和", "昭和99年", "soon", "1/4/2021", "令和3年4月31日", "R30401", "2021/4/1 0" })
 	void whatIsNoDateIsRefused(String written) {
 		assertThatIllegalArgumentException().isThrownBy(() -> CleanUp.date(written));
 	}

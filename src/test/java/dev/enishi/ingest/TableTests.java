@@ -160,6 +160,8 @@ class TableTests {
 					'^個人[A-Z]$'          | '^個人[A-Z$'           | is not a regular expression
 					role: LEAD             | role: BOSS             | 'BOSS' is none of CHAIR
 					times: 1000            | times: many            | 'many' is not a number
+					of: since              | of: sinse              | There is no column 'sinse'
+					{matches: '^個人[A-Z]$'} | {}                   | Say a text, several, or what it 'matches'
 					columns:               | collumns:              | There is no field 'collumns' here
 					source: "person:{key}" | source: "person:{name}" | people.csv row 2: The source 'person:青木' does not exist
 					""")
@@ -168,6 +170,43 @@ class TableTests {
 		String bundle = BUNDLE.replace(good, bad);
 		assertThat(bundle).isNotEqualTo(BUNDLE);
 		refused(bundle, problem);
+	}
+
+	@Test
+	void stepsTakeBlanksAndListsAndJsonAsTheyStand() throws IOException {
+		write("people.csv", """
+				key;words;record
+				a;x y;"{""names"": [""k"", null], ""sum"": 3}"
+
+				b;"x
+				y";
+				""");
+		importBundle("""
+				cite: source:register
+				sources: [{id: source:register, title: A register}]
+				tables:
+				  - file: people.csv
+				    delimiter: ;
+				    columns:
+				      parts: {of: words, split: '\\s'}
+				      wide: {of: parts, nfkc: true}
+				      joined: {of: words, line: ' / ', without: ' $'}
+				      names: {of: record, json: /names}
+				    entities:
+				      Person:
+				        - {id: "person:{key}", name: "{joined}", aliases: ["{wide}", "{names}"]}
+				""");
+		assertThat(entity("person:a")).containsEntry("name", "x y");
+		assertThat(entity("person:b")).containsEntry("name", "x / y")
+			.containsEntry("citations", List.of("source:register\tpeople.csv row 4\t\tSTATED\t"));
+	}
+
+	@Test
+	void aBundleThatIsNotInUtf8IsNamed() throws IOException {
+		Files.write(this.folder.resolve("bundle.yaml"), BUNDLE.getBytes(Charset.forName("windows-31j")));
+		assertThatExceptionOfType(InvalidBundleException.class)
+			.isThrownBy(() -> this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE))
+			.withMessageContaining("bundle.yaml:1: The file is not in UTF-8");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +54,16 @@ class UnfinishedImportTests {
 
 	private String running;
 
+	private long mark;
+
 	@BeforeEach
 	void halfAnImport() {
 		this.before = everything();
 		Fact asset = this.stored.of(Fact.Kind.ENTITY, List.of(Fact.entity("Asset", "asset:fh2r", Map.of())))
 			.get("asset:fh2r");
 		Fact use = this.before.stream().filter((fact) -> fact.type().equals("USES")).findFirst().orElseThrow();
-		this.running = this.journal.begin(100);
+		this.mark = this.journal.mark();
+		this.running = this.journal.begin(100, this.mark);
 		this.journal.write(this.running, List.of(new Change(null, PERSON), new Change(asset, asset.with("name", "改"))),
 				false);
 		this.journal.write(this.running, List.of(new Change(null, LINK), new Change(use, null)), false);
@@ -86,8 +90,17 @@ class UnfinishedImportTests {
 	@Test
 	void anotherImportIsRefused() {
 		assertThatExceptionOfType(ImportInProgressException.class)
-			.isThrownBy(() -> this.journal.writeAtOnce(List.of()));
-		assertThatExceptionOfType(ImportInProgressException.class).isThrownBy(() -> this.journal.begin(1));
+			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark + 1));
+		assertThatExceptionOfType(ImportInProgressException.class)
+			.isThrownBy(() -> this.journal.begin(1, this.mark + 1));
+	}
+
+	@Test
+	void whatWasComparedBeforeAnotherImportIsNotWritten() {
+		this.journal.undo(this.running);
+		assertThatExceptionOfType(EnishiException.class)
+			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark))
+			.withMessageContaining("Import again");
 	}
 
 	@Test
