@@ -2,12 +2,10 @@ package dev.enishi.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.enishi.Command;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphSchema;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;

@@ -11,8 +11,6 @@ import dev.enishi.EnishiException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -27,10 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Journal {
-
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(DeserializationFeature.USE_LONG_FOR_INTS)
-		.build();
 
 	private final Neo4jClient client;
 
@@ -101,7 +95,7 @@ class Journal {
 					SET i.beat = timestamp(), i.steps = i.steps + 1, i.done = i.done + $size,
 					  i.state = CASE WHEN $last THEN 'DONE' ELSE i.state END
 					CREATE (:ImportStep {import: $id, number: i.steps, undo: $undo})
-					RETURN count(*)""", id, batch.size(), last, JSON.writeValueAsString(undo));
+					RETURN count(*)""", id, batch.size(), last, Staging.JSON.writeValueAsString(undo));
 			if (alive == 0) {
 				throw new IllegalStateException("Another process took this import for dead and takes it back");
 			}
@@ -146,7 +140,7 @@ class Journal {
 				WITH i MATCH (s:ImportStep {import: i.id, number: i.steps})
 				SET i.steps = i.steps - 1
 				WITH s, s.undo AS undo DELETE s RETURN undo""").bind(id).to("id").fetchAs(String.class).one();
-		undo.ifPresent((changes) -> this.writer.write(List.of(JSON.readValue(changes, Change[].class))));
+		undo.ifPresent((changes) -> this.writer.write(List.of(Staging.JSON.readValue(changes, Change[].class))));
 		return undo.isPresent();
 	}
 

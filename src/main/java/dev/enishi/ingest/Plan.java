@@ -7,24 +7,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.h2.mvstore.MVMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an import changes, in the order in which it is written, counted by type. */
 final class Plan {
 
 	private final MVMap<Long, byte[]> changes;
 
-	private final JsonMapper json;
-
 	private final Map<String, int[]> counts = new TreeMap<>();
 
-	Plan(MVMap<Long, byte[]> changes, JsonMapper json) {
+	Plan(MVMap<Long, byte[]> changes) {
 		this.changes = changes;
-		this.json = json;
 	}
 
 	void add(Change change) {
-		this.changes.put(size(), this.json.writeValueAsBytes(change));
+		this.changes.put(size(), Staging.JSON.writeValueAsBytes(change));
 		Fact fact = change.fact();
 		this.counts.computeIfAbsent(fact.kind() + " " + fact.type(), (type) -> new int[3])[change.action().ordinal()]++;
 	}
@@ -37,7 +33,7 @@ final class Plan {
 	void forEachBatch(int size, Consumer<List<Change>> action) {
 		List<Change> batch = new ArrayList<>();
 		for (long number = 0; number < size(); number++) {
-			batch.add(this.json.readValue(this.changes.get(number), Change.class));
+			batch.add(Staging.JSON.readValue(this.changes.get(number), Change.class));
 			if (batch.size() == size || number == size() - 1) {
 				action.accept(List.copyOf(batch));
 				batch.clear();

@@ -27,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Staging implements AutoCloseable {
 
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(DeserializationFeature.USE_LONG_FOR_INTS)
-		.build();
+	/** Facts and changes as JSON; whole numbers come back as the longs that they were. */
+	static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
 	private static final int CACHE_MEBIBYTES = 64;
 
@@ -98,9 +97,8 @@ final class Staging implements AutoCloseable {
 
 	/** A new plan, kept in the same file. */
 	Plan plan() {
-		return new Plan(this.store.openMap("changes",
-				new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE)),
-				JSON);
+		return new Plan(this.store.openMap("changes", new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE)
+			.valueType(ByteArrayDataType.INSTANCE)));
 	}
 
 	private MVMap<String, byte[]> map(Fact.Kind kind) {

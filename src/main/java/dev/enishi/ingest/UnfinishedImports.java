@@ -2,14 +2,11 @@ package dev.enishi.ingest;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +32,7 @@ class UnfinishedImports implements SmartLifecycle {
 
 	private volatile Optional<Journal.Unfinished> running = Optional.empty();
 
-	private @Nullable ScheduledExecutorService watcher;
+	private final Watcher watcher;
 
 	UnfinishedImports(Journal journal, ApplicationEventPublisher events,
 			@Value("${enishi.ingest.look-every:500ms}") Duration lookEvery,
@@ -44,6 +41,7 @@ class UnfinishedImports implements SmartLifecycle {
 		this.events = events;
 		this.lookEvery = lookEvery;
 		this.deadAfter = deadAfter;
+		this.watcher = new Watcher("import-watcher", lookEvery, this::lookAgain);
 	}
 
 	/** The import that is being written or taken back, if there is one. */
@@ -99,28 +97,17 @@ class UnfinishedImports implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "import-watcher");
-			thread.setDaemon(true);
-			return thread;
-		});
-		executor.scheduleWithFixedDelay(this::lookAgain, this.lookEvery.toMillis(), this.lookEvery.toMillis(),
-				TimeUnit.MILLISECONDS);
-		this.watcher = executor;
+		this.watcher.start();
 	}
 
 	@Override
 	public void stop() {
-		ScheduledExecutorService executor = this.watcher;
-		if (executor != null) {
-			executor.shutdownNow();
-			this.watcher = null;
-		}
+		this.watcher.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.watcher != null;
+		return this.watcher.isRunning();
 	}
 
 }

@@ -1,14 +1,11 @@
 package dev.enishi.trace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.ReadCache;
+import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +30,16 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private final ReadCache cache;
 
-	private final Duration watchEvery;
-
 	private volatile @Nullable State state;
 
 	private volatile @Nullable String failure;
 
-	private @Nullable ScheduledExecutorService watcher;
+	private final Watcher watcher;
 
 	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
 		this.reader = reader;
 		this.cache = cache;
-		this.watchEvery = limits.watchEvery();
+		this.watcher = new Watcher("topology-watcher", limits.watchEvery(), this::watch);
 	}
 
 	/** The structure, read first if nobody asked before. */
@@ -91,28 +86,17 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	@Override
 	public void start() {
-		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "topology-watcher");
-			thread.setDaemon(true);
-			return thread;
-		});
-		long millis = this.watchEvery.toMillis();
-		executor.scheduleWithFixedDelay(this::watch, millis, millis, TimeUnit.MILLISECONDS);
-		this.watcher = executor;
+		this.watcher.start();
 	}
 
 	@Override
 	public void stop() {
-		ScheduledExecutorService executor = this.watcher;
-		if (executor != null) {
-			executor.shutdownNow();
-			this.watcher = null;
-		}
+		this.watcher.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.watcher != null;
+		return this.watcher.isRunning();
 	}
 
 	@Override
