@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
-import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.Language;
