@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Runs a command, without the web and without what it does not need. */
 final class CommandLine {
 
-	private static final Set<String> NAMES = Set.of("import", "export", "check", "help");
+	private static final Set<String> NAMES = Set.of("import", "export", "check", "token", "help");
 
 	private static final Map<String, Object> SETTINGS = Map.of("spring.main.lazy-initialization", true,
 			"logging.level.root", "error", "logging.level.dev.enishi", "warn",

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.enishi.access.TestTokens;
 import dev.enishi.embedded.TestNeo4j;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import(GraphQl.class)
+@Import({ GraphQl.class, TestTokens.class })
 public @interface EnishiTest {
 
 }

@@ -12,6 +12,9 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -27,8 +30,21 @@ public class GraphQl {
 
 	private final ServletWebServerApplicationContext context;
 
+	private final @Nullable String token;
+
+	@Autowired
 	GraphQl(ServletWebServerApplicationContext context) {
+		this(context, null);
+	}
+
+	private GraphQl(ServletWebServerApplicationContext context, @Nullable String token) {
 		this.context = context;
+		this.token = token;
+	}
+
+	/** The same for who has a token. */
+	public GraphQl with(@Nullable String token) {
+		return new GraphQl(this.context, token);
 	}
 
 	/** The address of a page of the service. */
@@ -53,14 +69,18 @@ public class GraphQl {
 
 	/** Asks anything. */
 	public Answer send(String query) {
-		String body = JsonPath.parse(Map.of("query", query)).jsonString();
-		HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build();
-		HttpResponse<String> response = send(request);
+		HttpResponse<String> response = send(post(query).build());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		return new Answer(JsonPath.parse(response.body()));
+	}
+
+	/** A question as a request, to which headers can be added. */
+	public HttpRequest.Builder post(String query) {
+		String body = JsonPath.parse(Map.of("query", query)).jsonString();
+		HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		return (this.token != null) ? request.header("Authorization", "Bearer " + this.token) : request;
 	}
 
 	/** Sends any request. */

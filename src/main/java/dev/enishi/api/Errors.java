@@ -21,6 +21,8 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -39,6 +41,16 @@ class Errors implements WebGraphQlInterceptor {
 	@GraphQlExceptionHandler
 	GraphQLError refused(EnishiException problem, DataFetchingEnvironment environment) {
 		return error(environment, ErrorType.BAD_REQUEST, problem.code(), String.valueOf(problem.getMessage()));
+	}
+
+	@GraphQlExceptionHandler
+	GraphQLError unknown(AuthenticationException problem, DataFetchingEnvironment environment) {
+		return error(environment, ErrorType.UNAUTHORIZED, "UNAUTHENTICATED", String.valueOf(problem.getMessage()));
+	}
+
+	@GraphQlExceptionHandler
+	GraphQLError forbidden(AccessDeniedException problem, DataFetchingEnvironment environment) {
+		return error(environment, ErrorType.FORBIDDEN, "FORBIDDEN", String.valueOf(problem.getMessage()));
 	}
 
 	@GraphQlExceptionHandler

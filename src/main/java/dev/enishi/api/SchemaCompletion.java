@@ -55,6 +55,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					.implementz(new TypeName("Node"))));
 		merge(registry, SchemaTemplates.connection(type.getName()));
 		merge(registry, SchemaTemplates.list(type));
+		merge(registry, MutationTemplates.of(type));
 	}
 
 	/** Makes connections with arguments of the fields that declare a relationship. */

@@ -1,9 +1,12 @@
 package dev.enishi.api;
 
+import graphql.scalars.ExtendedScalars;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
 
 /**
@@ -17,6 +20,11 @@ class SchemaConfiguration {
 	GraphQlSourceBuilderCustomizer completedAndInspected() {
 		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion())
 			.inspectSchemaMappings(SchemaConfiguration::requireComplete);
+	}
+
+	@Bean
+	RuntimeWiringConfigurer scalars() {
+		return (wiring) -> wiring.scalar(ExtendedScalars.DateTime);
 	}
 
 	private static void requireComplete(SchemaReport report) {

@@ -3,8 +3,10 @@ package dev.enishi.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import dev.enishi.model.Entity;
@@ -15,8 +17,6 @@ import org.neo4j.driver.types.TypeSystem;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.springframework.stereotype.Repository;
-
-import static java.util.stream.Collectors.toMap;
 
 /** Looks entities up, one statement for any number of them. */
 @Repository
@@ -34,20 +34,38 @@ public class Entities {
 		this.cache = cache;
 	}
 
-	/** The entities with the ids, by id; an id that no entity has is left out. */
+	/**
+	 * The entities with the ids, by id; an id that no entity has or had before it became
+	 * one with another is left out.
+	 */
 	public Map<String, Entity> byId(Collection<String> ids) {
 		return this.cache.entities(ids, this::read);
 	}
 
 	private Map<String, Entity> read(Collection<? extends String> ids) {
-		return this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e")
+		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids);
+		Set<String> missing = new HashSet<>(ids);
+		missing.removeAll(found.keySet());
+		if (!missing.isEmpty()) {
+			found.putAll(read("MATCH (e:Entity) WHERE e.formerIds IS NOT NULL AND id IN e.formerIds", missing));
+		}
+		return found;
+	}
+
+	private Map<String, Entity> read(String match, Collection<? extends String> ids) {
+		Map<String, Entity> found = new HashMap<>();
+		BiFunction<TypeSystem, Record, Entity> mapper = mapper();
+		this.client.query("UNWIND $ids AS id " + match + " RETURN id, e")
 			.bind(List.copyOf(ids))
 			.to("ids")
 			.fetchAs(Entity.class)
-			.mappedBy(mapper())
-			.all()
-			.stream()
-			.collect(toMap(Entity::id, (entity) -> entity, (first, second) -> first));
+			.mappedBy((types, row) -> {
+				Entity entity = mapper.apply(types, row);
+				found.put(row.get("id").asString(), entity);
+				return entity;
+			})
+			.all();
+		return found;
 	}
 
 	/** How many links each of the entities has, by id. */

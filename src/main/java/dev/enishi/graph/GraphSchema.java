@@ -35,7 +35,10 @@ public class GraphSchema {
 
 	/** Creates what is missing and waits until every index answers. */
 	public void apply() {
-		List<String> statements = new ArrayList<>(statements("entities", ""));
+		List<String> statements = new ArrayList<>();
+		for (String file : List.of("entities", "ledger", "access")) {
+			statements.addAll(statements(file, ""));
+		}
 		for (EntityType type : EntityType.values()) {
 			statements.addAll(statements("each-entity-type", type.label()));
 		}

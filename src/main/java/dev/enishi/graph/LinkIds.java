@@ -52,7 +52,7 @@ public final class LinkIds {
 	}
 
 	/** The type that an id begins with; empty where it is not the id of a link. */
-	static Optional<LinkType> typeOf(String id) {
+	public static Optional<LinkType> typeOf(String id) {
 		return Arrays.stream(LinkType.values()).filter((type) -> id.startsWith(type.name() + ":")).findFirst();
 	}
 

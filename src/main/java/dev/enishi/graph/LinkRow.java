@@ -28,7 +28,8 @@ final class LinkRow {
 				text(link, "title"), amount.isNull() ? null : amount.asDouble(), text(link, "currency"),
 				(from != null) ? new PartialDate(from) : null, (to != null) ? new PartialDate(to) : null,
 				text(link, "note"), link.get("listed").asLong(0),
-				link.get("citations").asList((line) -> Citation.ofLine(line.asString()), List.of()));
+				link.get("citations").asList((line) -> Citation.ofLine(line.asString()), List.of()),
+				link.get("version").asLong(0));
 	}
 
 	private static @Nullable String text(Value link, String property) {

@@ -32,7 +32,7 @@ public record Slice<T>(List<Row<T>> rows, boolean more, Window window, @Nullable
 	 * Makes a page of rows that were read in the direction of the window, with one more
 	 * row than it shows.
 	 */
-	static <T> Slice<T> of(List<Row<T>> read, Window window, @Nullable Long total) {
+	public static <T> Slice<T> of(List<Row<T>> read, Window window, @Nullable Long total) {
 		boolean more = read.size() > window.limit();
 		List<Row<T>> rows = new ArrayList<>(more ? read.subList(0, window.limit()) : read);
 		if (window.backward()) {

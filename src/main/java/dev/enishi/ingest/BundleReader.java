@@ -12,9 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.enishi.fact.EntityReader;
+import dev.enishi.fact.LinkReader;
+import dev.enishi.fact.CitationReader;
+import dev.enishi.fact.Item;
+import dev.enishi.fact.Fields;
+import dev.enishi.fact.Place;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.SourceReader;
+import dev.enishi.fact.Progress;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;
-import dev.enishi.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,8 +38,6 @@ import org.springframework.core.io.Resource;
 final class BundleReader {
 
 	private static final int LARGEST_FILE = 64 * 1024 * 1024;
-
-	private static final List<String> SOURCE_TEXTS = List.of("titleEn", "publisher", "url", "licence", "note");
 
 	private final Statements statements;
 
@@ -83,7 +89,7 @@ final class BundleReader {
 		String cited = file.text("cite");
 		Item sources = file.take("sources");
 		if (sources != null) {
-			sources.items().forEach(this::readSource);
+			sources.items().forEach((row) -> this.statements.add(SourceReader.read(row), row.place()));
 		}
 		CitationReader citations = new CitationReader(cited, null);
 		EntityReader entities = new EntityReader(citations);
@@ -99,26 +105,6 @@ final class BundleReader {
 					.read(table));
 		}
 		file.end();
-	}
-
-	private void readSource(Item row) {
-		Fields fields = new Fields(row);
-		Map<String, Object> properties = new LinkedHashMap<>();
-		String id = fields.required("id");
-		properties.put("id", id);
-		properties.put("title", fields.required("title"));
-		PartialDate date = fields.value("date", PartialDate::parse);
-		if (date != null) {
-			properties.put("date", date.text());
-		}
-		for (String name : SOURCE_TEXTS) {
-			String text = fields.text(name);
-			if (text != null) {
-				properties.put(name, text);
-			}
-		}
-		fields.end();
-		this.statements.add(Fact.source(id, properties), row.place());
 	}
 
 	static <T> Map<T, Item> byType(@Nullable Item section, Function<String, Optional<T>> type, String what) {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-import dev.enishi.ingest.Fact.Kind;
-import dev.enishi.ingest.Staging.Staged;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.Staging.Staged;
 import dev.enishi.model.Citation;
-import dev.enishi.search.SearchTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,7 @@ final class Comparison {
 				Map<String, Fact> known = this.stored.of(kind, facts);
 				for (Fact fact : facts) {
 					Fact before = known.get(fact.id());
-					Fact after = searchable(merged(fact, before));
+					Fact after = merged(fact, before).searchable();
 					if (before != null && leadsElsewhere(before, after)) {
 						action.accept(new Change(before, null));
 						action.accept(new Change(null, after));
@@ -125,8 +128,10 @@ final class Comparison {
 			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));
 			properties.put(Fact.CITATIONS, union(staying, fact.citations()));
 		}
-		if (before.properties().containsKey("listed")) {
-			properties.put("listed", before.properties().get("listed"));
+		for (String name : List.of("listed", "formerIds", Fact.VERSION)) {
+			if (before.properties().containsKey(name)) {
+				properties.put(name, before.properties().get(name));
+			}
 		}
 		return new Fact(fact.kind(), fact.type(), fact.id(), fact.source(), fact.target(), properties);
 	}
@@ -142,19 +147,6 @@ final class Comparison {
 		Set<Object> union = new LinkedHashSet<>((first instanceof List<?> list) ? list : List.of());
 		union.addAll((List<?>) second);
 		return new ArrayList<>(union);
-	}
-
-	private static Fact searchable(Fact fact) {
-		if (fact.kind() != Kind.ENTITY) {
-			return fact;
-		}
-		Map<String, Object> properties = fact.properties();
-		Stream<@Nullable String> names = Stream.of("name", "nameKana", "nameEn")
-			.map((name) -> (String) properties.get(name));
-		Stream<@Nullable String> aliases = ((List<?>) properties.getOrDefault("aliases", List.of())).stream()
-			.map(String::valueOf);
-		SearchTexts texts = SearchTexts.of(Stream.concat(names, aliases));
-		return fact.with("searchTexts", texts.texts()).with("searchKeys", texts.keys());
 	}
 
 }

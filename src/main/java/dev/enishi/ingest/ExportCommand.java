@@ -3,6 +3,7 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.enishi.fact.StoredFacts;
 import dev.enishi.Command;
 import dev.enishi.EnishiException;
 

@@ -3,6 +3,9 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Plan;
 import dev.enishi.Command;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphSchema;
@@ -34,7 +37,7 @@ class ImportCommand implements Command {
 	@Override
 	public String usage() {
 		return """
-				import <file or folder> [--dry-run] [--retire] [--tables=<folder>]
+				import <file or folder> [--dry-run] [--retire] [--tables=<folder>] [--message=<why>]
 				    brings a bundle into the graph; --dry-run shows each change and writes none;
 				    --retire removes what its documents stated before and no longer do""";
 	}
@@ -51,7 +54,7 @@ class ImportCommand implements Command {
 			System.out.println("This would be:");
 		}
 		else {
-			counts = this.ingest.importBundle(bundle, retire, new TerminalProgress());
+			counts = this.ingest.importBundle(bundle, retire, occasion(arguments), new TerminalProgress());
 			System.out.println("Done:");
 		}
 		show(counts);
@@ -69,11 +72,16 @@ class ImportCommand implements Command {
 		return BundleFiles.at(Path.of(words.get(1)), folder);
 	}
 
+	private static Occasion occasion(ApplicationArguments arguments) {
+		List<String> message = arguments.getOptionValues("message");
+		return Occasion.importing(System.getProperty("user.name", "command line"),
+				(message != null) ? String.join(" ", message) : null);
+	}
+
 	private static void show(Change change) {
 		System.out.println("%s %s".formatted(change.action(), change.fact().label()));
 		if (change.action() == Change.Action.CHANGED) {
-			change.differences()
-				.forEach((name, difference) -> System.out.println("    %s: %s".formatted(name, difference)));
+			change.differences().forEach((difference) -> System.out.println("    " + difference));
 		}
 	}
 

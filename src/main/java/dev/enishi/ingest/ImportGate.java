@@ -1,19 +1,18 @@
 package dev.enishi.ingest;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import dev.enishi.api.Refusal;
+import dev.enishi.fact.Journal;
+import dev.enishi.fact.ImportInProgressException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,11 +27,8 @@ class ImportGate extends OncePerRequestFilter {
 
 	private final UnfinishedImports imports;
 
-	private final JsonMapper json;
-
-	ImportGate(UnfinishedImports imports, JsonMapper json) {
+	ImportGate(UnfinishedImports imports) {
 		this.imports = imports;
-		this.json = json;
 	}
 
 	@Override
@@ -50,12 +46,8 @@ class ImportGate extends OncePerRequestFilter {
 			return;
 		}
 		ImportInProgressException refusal = new ImportInProgressException(running.get());
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(Map.of("errors", List.of(Map.of("message",
-					String.valueOf(refusal.getMessage()), "extensions", Map.of("code", refusal.code()))))));
+		Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, refusal.code(), String.valueOf(refusal.getMessage()));
 	}
 
 }

@@ -7,6 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Check;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.Journal;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Revision;
 import dev.enishi.graph.GraphChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +53,11 @@ class Ingest {
 	 * Reads, checks and writes a bundle; where anything fails, nothing of it remains.
 	 * @param files its files; together they are one bundle
 	 * @return what was added, changed and removed
-	 * @throws InvalidBundleException with everything that is wrong, by file and line;
-	 * nothing is written then
+	 * @throws EnishiException with everything that is wrong, by file and line; nothing is
+	 * written then
 	 */
-	List<Plan.Count> importBundle(List<? extends Resource> files) {
-		return run(files, null, false, Progress.NONE, (plan, mark) -> write(plan, mark, Progress.NONE));
+	List<Plan.Count> importBundle(List<? extends Resource> files, Occasion occasion) {
+		return run(files, null, false, Progress.NONE, (plan, mark) -> write(plan, mark, occasion, Progress.NONE));
 	}
 
 	/**
@@ -54,8 +65,9 @@ class Ingest {
 	 * @param bundle its files and the folder of its tables
 	 * @param retire whether what its documents stated before and no longer do is removed
 	 */
-	List<Plan.Count> importBundle(BundleFiles bundle, boolean retire, Progress progress) {
-		return run(bundle.files(), bundle.tables(), retire, progress, (plan, mark) -> write(plan, mark, progress));
+	List<Plan.Count> importBundle(BundleFiles bundle, boolean retire, Occasion occasion, Progress progress) {
+		return run(bundle.files(), bundle.tables(), retire, progress,
+				(plan, mark) -> write(plan, mark, occasion, progress));
 	}
 
 	/** What an import would do; each change is handed out, and nothing is written. */
@@ -66,7 +78,7 @@ class Ingest {
 
 	/** Reads and checks alone, and says what may be the same thing under two ids. */
 	List<String> check(BundleFiles bundle, Progress progress) {
-		try (Staging staging = new Staging()) {
+		try (Staging staging = Staging.onDisk()) {
 			read(staging, bundle.files(), bundle.tables(), progress);
 			return new Duplicates(staging).find();
 		}
@@ -74,7 +86,7 @@ class Ingest {
 
 	private List<Plan.Count> run(List<? extends Resource> files, @Nullable Path tables, boolean retire,
 			Progress progress, BiConsumer<Plan, Long> action) {
-		try (Staging staging = new Staging()) {
+		try (Staging staging = Staging.onDisk()) {
 			read(staging, files, tables, progress);
 			long mark = this.journal.mark();
 			Plan plan = staging.plan();
@@ -95,46 +107,46 @@ class Ingest {
 		problems.throwIfAny();
 	}
 
-	private void write(Plan plan, long mark, Progress progress) {
+	private void write(Plan plan, long mark, Occasion occasion, Progress progress) {
 		if (plan.size() == 0) {
 			return;
 		}
 		progress.begin("Writing", plan.size());
 		if (plan.size() <= this.batch) {
-			plan.forEachBatch(this.batch, (changes) -> this.journal.writeAtOnce(changes, mark));
+			plan.forEachBatch(this.batch, (changes) -> this.journal.writeAtOnce(changes, mark, occasion));
 		}
 		else {
-			writeInBatches(plan, mark, progress);
+			writeInBatches(plan, mark, occasion, progress);
 		}
 		this.events.publishEvent(new GraphChanged());
 	}
 
-	private void writeInBatches(Plan plan, long mark, Progress progress) {
-		String id = this.journal.begin(plan.size(), mark);
+	private void writeInBatches(Plan plan, long mark, Occasion occasion, Progress progress) {
+		Revision revision = this.journal.begin(plan.size(), mark, occasion);
 		try {
 			// services beside this one look that often whether an import is running
 			Thread.sleep(this.announce.toMillis());
 			AtomicLong left = new AtomicLong(plan.size());
 			plan.forEachBatch(this.batch, (changes) -> {
-				this.journal.write(id, changes, left.addAndGet(-changes.size()) == 0);
+				this.journal.write(revision, changes, left.addAndGet(-changes.size()) == 0);
 				progress.step(changes.size());
 			});
 		}
 		catch (RuntimeException ex) {
-			takeBack(id, ex);
+			takeBack(revision, ex);
 			throw ex;
 		}
 		catch (InterruptedException ex) {
-			takeBack(id, ex);
+			takeBack(revision, ex);
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("The import was interrupted and taken back", ex);
 		}
 	}
 
 	/** Where even that fails, whoever finds the import takes it back later. */
-	private void takeBack(String id, Exception because) {
+	private void takeBack(Revision revision, Exception because) {
 		try {
-			this.journal.undo(id);
+			this.journal.undo(revision.number());
 		}
 		catch (RuntimeException ex) {
 			because.addSuppressed(ex);

@@ -2,6 +2,7 @@ package dev.enishi.ingest;
 
 import java.util.Map;
 
+import dev.enishi.fact.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

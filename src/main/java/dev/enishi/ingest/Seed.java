@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.enishi.EnishiException;
+import dev.enishi.fact.Occasion;
 import dev.enishi.graph.GraphSchema;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -50,7 +51,7 @@ class Seed implements SmartInitializingSingleton {
 		this.schema.apply();
 		this.imports.look();
 		if (!this.folder.isBlank() && isEmpty()) {
-			this.ingest.importBundle(files());
+			this.ingest.importBundle(files(), Occasion.importing("seed", this.folder));
 			log.info("Seeded the empty graph from " + this.folder);
 		}
 	}

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-import dev.enishi.ingest.Staging.Staged;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.Place;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Staging.Staged;
 import org.jspecify.annotations.Nullable;
 
 /**

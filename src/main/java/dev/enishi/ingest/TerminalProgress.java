@@ -2,6 +2,8 @@ package dev.enishi.ingest;
 
 import java.time.Duration;
 
+import dev.enishi.fact.Progress;
+
 /** Shows on the terminal how far work has come: how many, how fast, how long still. */
 final class TerminalProgress implements Progress {
 

@@ -3,6 +3,7 @@ package dev.enishi.ingest;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.enishi.fact.Journal;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
@@ -59,13 +60,13 @@ class UnfinishedImports implements SmartLifecycle {
 		this.running = found;
 		found
 			.filter((silent) -> silent.silence().compareTo(this.deadAfter) > 0
-					&& this.journal.takeOver(silent.id(), this.deadAfter))
+					&& this.journal.takeOver(silent.revision(), this.deadAfter))
 			.ifPresent(this::takeBack);
 	}
 
 	private void takeBack(Journal.Unfinished dead) {
 		log.warn("An import stopped at %d of %d changes; it is taken back".formatted(dead.done(), dead.total()));
-		this.journal.undo(dead.id());
+		this.journal.undo(dead.revision());
 		this.events.publishEvent(new GraphChanged());
 		this.running = this.journal.unfinished();
 		log.warn("The graph is as it was before that import");

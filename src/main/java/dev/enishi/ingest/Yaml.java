@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.fact.Item;
+import dev.enishi.fact.Texts;
+import dev.enishi.fact.Place;
+import dev.enishi.fact.Problems;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;

@@ -41,6 +41,8 @@ public abstract sealed class Entity permits Person, Organisation, Committee, Mee
 
 	private List<Citation> citations = List.of();
 
+	private @Nullable Long version;
+
 	@PersistenceCreator
 	Entity() {
 	}
@@ -99,6 +101,11 @@ public abstract sealed class Entity permits Person, Organisation, Committee, Mee
 	/** Where it is written down. */
 	public List<Citation> citations() {
 		return this.citations;
+	}
+
+	/** The number of the revision that wrote it last, 0 where nobody counted. */
+	public long version() {
+		return (this.version != null) ? this.version : 0;
 	}
 
 	/**

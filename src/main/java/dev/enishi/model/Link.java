@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param note a remark, or null
  * @param listed where its source lists it, to keep the order of the source
  * @param citations where it is written down
+ * @param version the number of the revision that wrote it last, 0 where nobody counted
  */
 public record Link(String id, LinkType type, String sourceId, String targetId, @Nullable Role role,
 		@Nullable String title, @Nullable Double amount, @Nullable String currency, @Nullable PartialDate from,
-		@Nullable PartialDate to, @Nullable String note, long listed, List<Citation> citations) {
+		@Nullable PartialDate to, @Nullable String note, long listed, List<Citation> citations, long version) {
 
 	/** A short name of the link in words, with the role where there is one. */
 	public String label(Language language) {

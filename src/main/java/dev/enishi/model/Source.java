@@ -16,8 +16,16 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param url where it can be read, or null
  * @param licence the terms it may be used under, or null
  * @param note what a reader should know about this copy, or null
+ * @param version the number of the revision that wrote it last, 0 where nobody counted
  */
 @Node
 public record Source(@Id String id, String title, @Nullable String titleEn, @Nullable String publisher,
-		@Nullable PartialDate date, @Nullable String url, @Nullable String licence, @Nullable String note) {
+		@Nullable PartialDate date, @Nullable String url, @Nullable String licence, @Nullable String note,
+		@Nullable Long version) {
+
+	@Override
+	public Long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
 }

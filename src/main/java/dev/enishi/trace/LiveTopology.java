@@ -34,6 +34,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
+	private volatile boolean stale;
+
 	private final Watcher watcher;
 
 	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
@@ -42,14 +44,32 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		this.watcher = new Watcher("topology-watcher", limits.watchEvery(), this::watch);
 	}
 
-	/** The structure, read first if nobody asked before. */
+	/** The structure, read first if nobody asked since our own last change. */
 	Topology current() {
 		State known = this.state;
-		return (known != null) ? known.topology() : refresh();
+		return (known != null && !this.stale) ? known.topology() : upToDate();
+	}
+
+	/** Many changes in a row cost one reading, by whoever asks first after them. */
+	private synchronized Topology upToDate() {
+		State known = this.state;
+		if (known == null) {
+			return refresh();
+		}
+		if (this.stale) {
+			try {
+				return refresh();
+			}
+			catch (RuntimeException | OutOfMemoryError ex) {
+				failed(ex);
+			}
+		}
+		return known.topology();
 	}
 
 	/** Reads the structure again. */
 	synchronized Topology refresh() {
+		this.stale = false;
 		TopologyReader.Reading reading = this.reader.read();
 		this.cache.forget();
 		this.state = new State(reading.topology(), reading.mark(), Instant.now());
@@ -59,9 +79,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	@EventListener
 	void follow(GraphChanged ours) {
-		if (this.state != null) {
-			watch();
-		}
+		this.stale = true;
 	}
 
 	private void watch() {

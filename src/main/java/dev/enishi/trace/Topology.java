@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
+import java.util.Map;
 
 import dev.enishi.model.EntityType;
 
@@ -17,6 +18,8 @@ final class Topology {
 	private static final EntityType[] ENTITY_TYPES = EntityType.values();
 
 	private final String[] ids;
+
+	private final Map<String, String> formerIds;
 
 	private final byte[] types;
 
@@ -36,7 +39,8 @@ final class Topology {
 	 * @param types the type of each node, by ordinal
 	 * @param columns what is known of each link
 	 */
-	Topology(String[] ids, byte[] types, LinkColumns columns) {
+	Topology(String[] ids, byte[] types, LinkColumns columns, Map<String, String> formerIds) {
+		this.formerIds = formerIds;
 		this.ids = ids;
 		this.types = types;
 		this.columns = columns;
@@ -86,7 +90,9 @@ final class Topology {
 
 	/** The number of the node with an id, or a negative number where there is none. */
 	int node(String id) {
-		return Arrays.binarySearch(this.ids, id);
+		int node = Arrays.binarySearch(this.ids, id);
+		String now = (node < 0) ? this.formerIds.get(id) : null;
+		return (now != null) ? Arrays.binarySearch(this.ids, now) : node;
 	}
 
 	/** The id of a node. */

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -82,7 +83,8 @@ class TopologyReader {
 			.parallelStream()
 			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers)))
 			.toList();
-		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links)), mark.toString());
+		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links),
+				read(mark, TopologyReader::formerIds)), mark.toString());
 	}
 
 	private Set<Bookmark> bookmarks() {
@@ -103,6 +105,14 @@ class TopologyReader {
 			.withDefaultAccessMode(AccessMode.READ)
 			.withBookmarks(noOlderThan);
 		return ((this.database != null) ? config.withDatabase(this.database) : config).build();
+	}
+
+	private static Map<String, String> formerIds(TransactionContext transaction) {
+		Map<String, String> formerIds = new HashMap<>();
+		transaction.run(
+				"MATCH (e:Entity) WHERE e.formerIds IS NOT NULL UNWIND e.formerIds AS former RETURN former, e.id AS id")
+			.forEachRemaining((row) -> formerIds.put(row.get("former").asString(), row.get("id").asString()));
+		return formerIds;
 	}
 
 	private static List<NodeNumbers.Node> nodes(TransactionContext transaction, EntityType type) {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Plan;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.graph.GraphPackage;
+import dev.enishi.fact.FactPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, StoredFacts.class, Journal.class, GraphWriter.class, GraphPackage.class })
+@Import({ Ingest.class, FactPackage.class })
 class BundleTests {
 
 	private static final String GOOD = """
@@ -58,10 +60,10 @@ class BundleTests {
 
 	@Test
 	void aBundleBecomesTheGraph() {
-		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)))).containsExactlyInAnyOrder(
-				new Plan.Count("Source", 1, 0, 0), new Plan.Count("Person", 1, 0, 0),
-				new Plan.Count("Organisation", 1, 0, 0), new Plan.Count("Kpi", 1, 0, 0),
-				new Plan.Count("HOLDS_POSITION", 1, 0, 0));
+		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST))
+			.containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0), new Plan.Count("Person", 1, 0, 0),
+					new Plan.Count("Organisation", 1, 0, 0), new Plan.Count("Kpi", 1, 0, 0),
+					new Plan.Count("HOLDS_POSITION", 1, 0, 0));
 		Map<String, Object> row = this.client.query("""
 				MATCH (p:Person:Entity {id: 'person:test'})-[r:HOLDS_POSITION]->(o:Organisation)
 				RETURN p.nameKana AS kana, r.title AS title, r.from AS from, r.citations AS citations, o.kind AS kind,
@@ -76,9 +78,9 @@ class BundleTests {
 
 	@Test
 	void theSameBundleAgainChangesNothing() {
-		this.ingest.importBundle(List.of(file("good.yaml", GOOD)));
+		this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST);
 		long once = size();
-		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)))).isEmpty();
+		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST)).isEmpty();
 		assertThat(size()).isEqualTo(once).isEqualTo(this.before + 5);
 	}
 
@@ -86,7 +88,8 @@ class BundleTests {
 	void theFilesOfABundleMayReferToEachOther() {
 		String links = GOOD.substring(GOOD.indexOf("links:"));
 		String rest = GOOD.substring(0, GOOD.indexOf("links:"));
-		this.ingest.importBundle(List.of(file("1.yaml", "cite: source:test\n" + links), file("2.yaml", rest)));
+		this.ingest.importBundle(List.of(file("1.yaml", "cite: source:test\n" + links), file("2.yaml", rest)),
+				FactPackage.TEST);
 		assertThat(size()).isEqualTo(this.before + 5);
 	}
 
@@ -120,8 +123,8 @@ class BundleTests {
 	void whatIsWrongIsNamedWithFileAndLineAndNothingIsWritten(String good, String bad, String place, String problem) {
 		String bundle = GOOD.replace(good, bad);
 		assertThat(bundle).isNotEqualTo(GOOD);
-		assertThatExceptionOfType(InvalidBundleException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle))))
+		assertThatExceptionOfType(EnishiException.class)
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), FactPackage.TEST))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("INVALID_BUNDLE"))
 			.satisfies((refusal) -> assertThat(refusal.getMessage().lines())
 				.anyMatch((line) -> line.startsWith(place) && line.contains(problem)));
@@ -131,12 +134,12 @@ class BundleTests {
 	@Test
 	void aLinkThatStandsTwiceIsRefusedUnlessAKeyTellsThemApart() {
 		String twice = GOOD + GOOD.substring(GOOD.indexOf("    - {source: person:test"));
-		assertThatExceptionOfType(InvalidBundleException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", twice))))
+		assertThatExceptionOfType(EnishiException.class)
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", twice)), FactPackage.TEST))
 			.withMessageContaining("bad.yaml:14: This link stands at bad.yaml:13 already");
 		String told = GOOD + GOOD.substring(GOOD.indexOf("    - {source: person:test"))
 			.replace("title: 所長", "title: 所長, key: again");
-		this.ingest.importBundle(List.of(file("good.yaml", told)));
+		this.ingest.importBundle(List.of(file("good.yaml", told)), FactPackage.TEST);
 		assertThat(size()).isEqualTo(this.before + 6);
 	}
 
@@ -145,8 +148,8 @@ class BundleTests {
 		String bundle = GOOD.replace("line: 1", "line: one")
 			.replace("2020-04", "now")
 			.replace("title: A test", "tilte: A test");
-		assertThatExceptionOfType(InvalidBundleException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle))))
+		assertThatExceptionOfType(EnishiException.class)
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), FactPackage.TEST))
 			.withMessageContaining("bad.yaml:3")
 			.withMessageContaining("bad.yaml:6")
 			.withMessageContaining("bad.yaml:13");

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
+import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.graph.GraphSchema;
 import org.apache.commons.csv.CSVFormat;
@@ -73,9 +76,11 @@ class IngestBenchmark {
 		this.ingest.preview(bundle, false, Progress.NONE, (change) -> facts.add(change.fact()));
 		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
 		for (int round = 0; round < ROUNDS; round++) {
-			double ours = seconds(() -> this.ingest.importBundle(bundle, false, Progress.NONE));
+			double ours = seconds(() -> this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE));
 			assertThat(count()).isEqualTo(facts.size());
-			double again = seconds(() -> assertThat(this.ingest.importBundle(bundle, false, Progress.NONE)).isEmpty());
+			double again = seconds(
+					() -> assertThat(this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE))
+						.isEmpty());
 			clear();
 			double plain = seconds(() -> load(facts));
 			assertThat(count()).isEqualTo(facts.size());

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.graph.GraphPackage;
+import dev.enishi.fact.FactPackage;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worked example, on three of its projects. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, StoredFacts.class, Journal.class, GraphWriter.class, GraphPackage.class })
+@Import({ Ingest.class, FactPackage.class })
 class JudgitExtractTests {
 
 	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/judgit-2021"),
@@ -33,7 +35,7 @@ class JudgitExtractTests {
 
 	@Test
 	void ministriesLeadAndPayeesReceiveAndKpisMeasure() {
-		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, false, Progress.NONE);
+		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE);
 		assertThat(counts).containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0),
 				new Plan.Count("Project", 3, 0, 0), new Plan.Count("Organisation", 2 + 29, 0, 0),
 				new Plan.Count("Person", 1, 0, 0), new Plan.Count("Kpi", 5, 0, 0),
@@ -59,7 +61,7 @@ class JudgitExtractTests {
 
 	@Test
 	void placeholdersAreLeftOut() {
-		this.ingest.importBundle(EXTRACT, false, Progress.NONE);
+		this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE);
 		assertThat(row("MATCH (o:Organisation) WHERE o.name STARTS WITH '個人' AND NOT o.name STARTS WITH '個人情報' "
 				+ "RETURN count(o) AS count"))
 			.containsEntry("count", 0L);

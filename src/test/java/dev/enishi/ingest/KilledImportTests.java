@@ -1,6 +1,5 @@
 package dev.enishi.ingest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import dev.enishi.Enishi;
+import dev.enishi.EnishiProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,8 @@ class KilledImportTests {
 		Random random = new Random(3);
 		for (int kill = 0; kill < KILLS; kill++) {
 			Process process = importing();
-			if (waitForWriting(process)) {
+			// a fast machine may be done before it says so
+			if (EnishiProcess.await(process, "Writing:") != null) {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
 			}
 			process.destroyForcibly().waitFor();
@@ -70,24 +71,9 @@ class KilledImportTests {
 	}
 
 	private Process importing() throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-opens",
-						"java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens",
-						"java.base/sun.nio.ch=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-						Enishi.class.getName(), "import", this.folder.resolve("bundle").toString()));
-		command.addAll(settings());
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
-	}
-
-	/** Whether a part is written; a fast machine may be done before it says so. */
-	private static boolean waitForWriting(Process process) throws IOException {
-		BufferedReader output = process.inputReader();
-		for (String line = output.readLine(); line != null; line = output.readLine()) {
-			if (line.startsWith("Writing:")) {
-				return true;
-			}
-		}
-		return false;
+		List<String> arguments = new ArrayList<>(List.of("import", this.folder.resolve("bundle").toString()));
+		arguments.addAll(settings());
+		return EnishiProcess.start(arguments);
 	}
 
 	/** How many entities there are once an unfinished import is taken back. */

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.graph.GraphPackage;
+import dev.enishi.fact.FactPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Tables of comma-separated values become entities and links. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, StoredFacts.class, Journal.class, GraphWriter.class, GraphPackage.class })
+@Import({ Ingest.class, FactPackage.class })
 class TableTests {
 
 	private static final String BUNDLE = """
@@ -204,7 +207,7 @@ class TableTests {
 	@Test
 	void aBundleThatIsNotInUtf8IsNamed() throws IOException {
 		Files.write(this.folder.resolve("bundle.yaml"), BUNDLE.getBytes(Charset.forName("windows-31j")));
-		assertThatExceptionOfType(InvalidBundleException.class)
+		assertThatExceptionOfType(EnishiException.class)
 			.isThrownBy(() -> this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE))
 			.withMessageContaining("bundle.yaml:1: The file is not in UTF-8");
 	}
@@ -273,7 +276,7 @@ class TableTests {
 
 	private void refused(String bundle, String problem) {
 		long before = size();
-		assertThatExceptionOfType(InvalidBundleException.class).isThrownBy(() -> importBundle(bundle))
+		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> importBundle(bundle))
 			.withMessageContaining(problem);
 		assertThat(size()).isEqualTo(before);
 	}
@@ -284,7 +287,7 @@ class TableTests {
 
 	private List<Plan.Count> importBundle(String bundle) {
 		write("bundle.yaml", bundle);
-		return this.ingest.importBundle(BundleFiles.at(this.folder, null), false, Progress.NONE);
+		return this.ingest.importBundle(BundleFiles.at(this.folder, null), false, FactPackage.TEST, Progress.NONE);
 	}
 
 	private void write(String file, String content) {

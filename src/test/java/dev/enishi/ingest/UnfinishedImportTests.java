@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.fact.Journal;
+import dev.enishi.fact.Revision;
+import dev.enishi.fact.ImportInProgressException;
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
@@ -52,7 +59,7 @@ class UnfinishedImportTests {
 
 	private List<Fact> before;
 
-	private String running;
+	private Revision running;
 
 	private long mark;
 
@@ -63,7 +70,7 @@ class UnfinishedImportTests {
 			.get("asset:fh2r");
 		Fact use = this.before.stream().filter((fact) -> fact.type().equals("USES")).findFirst().orElseThrow();
 		this.mark = this.journal.mark();
-		this.running = this.journal.begin(100, this.mark);
+		this.running = this.journal.begin(100, this.mark, FactPackage.TEST);
 		this.journal.write(this.running, List.of(new Change(null, PERSON), new Change(asset, asset.with("name", "改"))),
 				false);
 		this.journal.write(this.running, List.of(new Change(null, LINK), new Change(use, null)), false);
@@ -71,7 +78,7 @@ class UnfinishedImportTests {
 
 	@AfterEach
 	void clean() {
-		this.journal.undo(this.running);
+		this.journal.undo(this.running.number());
 		this.watcher.look();
 		assertThat(everything()).isEqualTo(this.before);
 	}
@@ -90,16 +97,16 @@ class UnfinishedImportTests {
 	@Test
 	void anotherImportIsRefused() {
 		assertThatExceptionOfType(ImportInProgressException.class)
-			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark + 1));
+			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark + 1, FactPackage.TEST));
 		assertThatExceptionOfType(ImportInProgressException.class)
-			.isThrownBy(() -> this.journal.begin(1, this.mark + 1));
+			.isThrownBy(() -> this.journal.begin(1, this.mark + 1, FactPackage.TEST));
 	}
 
 	@Test
 	void whatWasComparedBeforeAnotherImportIsNotWritten() {
-		this.journal.undo(this.running);
+		this.journal.undo(this.running.number());
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark))
+			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark, FactPackage.TEST))
 			.withMessageContaining("Import again");
 	}
 

@@ -3,6 +3,7 @@ package dev.enishi.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 import dev.enishi.model.EntityType;
@@ -43,7 +44,7 @@ final class TestTopology {
 					LinkType.valueOf(link[2]).ordinal(), Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]),
 					columns.size());
 		}
-		return new Topology(ids.toArray(String[]::new), types, columns.trimmed());
+		return new Topology(ids.toArray(String[]::new), types, columns.trimmed(), Map.of());
 	}
 
 }

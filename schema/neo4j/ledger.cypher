@@ -1,0 +1,9 @@
+CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE;
+CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (r:Revision) REQUIRE r.number IS UNIQUE;
+CREATE CONSTRAINT revision_key IF NOT EXISTS FOR (r:Revision) REQUIRE r.key IS UNIQUE;
+CREATE RANGE INDEX revision_at IF NOT EXISTS FOR (r:Revision) ON (r.at);
+// History is asked for by revision, by the fact, and by the entities that a link stood between.
+CREATE RANGE INDEX change_revision IF NOT EXISTS FOR (c:Change) ON (c.revision, c.fact);
+CREATE RANGE INDEX change_fact IF NOT EXISTS FOR (c:Change) ON (c.fact);
+CREATE RANGE INDEX change_source IF NOT EXISTS FOR (c:Change) ON (c.source);
+CREATE RANGE INDEX change_target IF NOT EXISTS FOR (c:Change) ON (c.target);

@@ -1,0 +1,60 @@
+package dev.enishi.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who may do what. A role includes those before it. */
+public enum Access {
+
+	READER, CURATOR, ADMINISTRATOR;
+
+	/** The role with a name, in any case; empty where none has it. */
+	static Optional<Access> named(String name) {
+		return Arrays.stream(values()).filter((access) -> access.name().equalsIgnoreCase(name)).findFirst();
+	}
+
+	/** What Spring Security calls the role. */
+	private String authority() {
+		return "ROLE_" + name();
+	}
+
+	/** What Spring Security grants to who has the role. */
+	List<GrantedAuthority> granted() {
+		return Arrays.stream(values())
+			.filter((access) -> access.compareTo(this) <= 0)
+			.<GrantedAuthority>map((access) -> new SimpleGrantedAuthority(access.authority()))
+			.toList();
+	}
+
+	/**
+	 * The name of who asks, if that person has the role.
+	 * @throws AuthenticationCredentialsNotFoundException when nobody knows who asks
+	 * @throws AccessDeniedException when the person has not the role
+	 */
+	public String require() {
+		Authentication person = SecurityContextHolder.getContext().getAuthentication();
+		if (person == null || person instanceof AnonymousAuthenticationToken) {
+			throw new AuthenticationCredentialsNotFoundException(
+					"This takes a token of a %s: send it as 'Authorization: Bearer …'".formatted(word()));
+		}
+		if (person.getAuthorities().stream().noneMatch((granted) -> authority().equals(granted.getAuthority()))) {
+			throw new AccessDeniedException("This takes a token of a %s".formatted(word()));
+		}
+		return person.getName();
+	}
+
+	private String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

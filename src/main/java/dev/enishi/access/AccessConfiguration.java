@@ -1,0 +1,152 @@
+package dev.enishi.access;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.enishi.api.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/**
+ * Lets in who may come in: tokens of our own, and JWT where a resource server is set up.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+	private static final String[] GRAPH = { "/graphql", "/graphql/**", "/export/**" };
+
+	/**
+	 * GraphiQL sets styles on its elements; all else comes from files of this service.
+	 */
+	private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
+			+ "form-action 'none'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain access(HttpSecurity http, AccessSettings settings, ServerProperties server,
+			AuthenticationManager tokens) {
+		settings.requireFor(server.getAddress());
+		AuthenticationFailureHandler refusal = (request, response, ex) -> refuse(response, ex);
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.formLogin(AbstractHttpConfigurer::disable)
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.cors((cors) -> cors.configurationSource(cors(settings)))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.authorizeHttpRequests((requests) -> {
+				if (settings.reading() == AccessSettings.Reading.READERS) {
+					requests.requestMatchers(GRAPH).hasRole(Access.READER.name());
+				}
+				requests.anyRequest().permitAll();
+			})
+			.exceptionHandling((handling) -> handling.accessDeniedHandler((request, response, ex) -> Refusal
+				.write(response, HttpStatus.FORBIDDEN, "FORBIDDEN", "This takes a token of a reader")))
+			.oauth2ResourceServer((bearer) -> bearer.authenticationManagerResolver((request) -> tokens)
+				.authenticationEntryPoint((request, response, ex) -> refuse(response, ex))
+				.withObjectPostProcessor(new FailureHandling(refusal)))
+			.build();
+	}
+
+	@Bean
+	AuthenticationManager tokens(ApiTokens tokens, ObjectProvider<JwtDecoder> decoder, AccessSettings settings) {
+		return new ProviderManager(Stream
+			.concat(Stream.<AuthenticationProvider>of(new OpaqueTokenAuthenticationProvider(tokens)),
+					decoder.stream().map((jwt) -> jwtProvider(jwt, settings.rolesClaim())))
+			.toList());
+	}
+
+	/**
+	 * A page elsewhere can have its name lead to this machine; such a request names that
+	 * page as its host.
+	 */
+	@Bean
+	HttpFirewall firewall(AccessSettings settings) {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		if (settings.undecided()) {
+			firewall.setAllowedHostnames(Set.of("localhost", "127.0.0.1", "[::1]", "::1")::contains);
+		}
+		return firewall;
+	}
+
+	private static JwtAuthenticationProvider jwtProvider(JwtDecoder decoder, String claim) {
+		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+		converter.setJwtGrantedAuthoritiesConverter((jwt) -> granted(jwt, claim));
+		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+		provider.setJwtAuthenticationConverter(converter);
+		return provider;
+	}
+
+	/** The highest of our roles that a JWT names. */
+	private static Collection<GrantedAuthority> granted(Jwt jwt, String claim) {
+		Object roles = jwt.getClaim(claim);
+		Stream<String> names = (roles instanceof Collection<?> list) ? list.stream().map(String::valueOf)
+				: Stream.of(((roles != null) ? roles.toString() : "").split(" "));
+		return names.flatMap((name) -> Access.named(name).stream())
+			.max(Access::compareTo)
+			.map(Access::granted)
+			.orElse(List.of());
+	}
+
+	private static UrlBasedCorsConfigurationSource cors(AccessSettings settings) {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		if (!settings.origins().isEmpty()) {
+			CorsConfiguration configuration = new CorsConfiguration();
+			configuration.setAllowedOrigins(settings.origins());
+			configuration.setAllowedMethods(List.of("GET", "POST"));
+			configuration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION));
+			source.registerCorsConfiguration("/graphql", configuration);
+			source.registerCorsConfiguration("/export/**", configuration);
+		}
+		return source;
+	}
+
+	private static void refuse(HttpServletResponse response, @Nullable AuthenticationException ex) throws IOException {
+		if (ex instanceof AuthenticationServiceException) {
+			Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE",
+					"Tokens cannot be looked up at the moment. Try again in a while");
+			return;
+		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		Refusal.write(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
+				"Send a token that is known and good as 'Authorization: Bearer …'");
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.enishi.access;
+
+import java.net.InetAddress;
+import java.util.List;
+
+import dev.enishi.EnishiException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who is let in.
+ *
+ * @param reading who may read; null where nobody decided, which is good for the loopback
+ * interface alone
+ * @param origins the other web sites whose pages may ask this service
+ * @param rolesClaim the claim of a JWT that holds the roles
+ */
+@ConfigurationProperties("enishi.access")
+record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> origins,
+		@DefaultValue("roles") String rolesClaim) {
+
+	/** Who may read. */
+	enum Reading {
+
+		/** Whoever reaches the service. */
+		EVERYONE,
+
+		/** Who has a token of a reader. */
+		READERS
+
+	}
+
+	/** Whether who may read was left to the address that the service listens at. */
+	boolean undecided() {
+		return this.reading == null;
+	}
+
+	/**
+	 * Refuses to let everybody in by accident.
+	 * @param address where the service listens, null for all interfaces
+	 * @throws EnishiException when others can reach it and nobody said who may read
+	 */
+	void requireFor(@Nullable InetAddress address) {
+		if (undecided() && (address == null || !address.isLoopbackAddress())) {
+			throw new EnishiException("NO_ACCESS_POLICY",
+					"The service would listen at %s, where others can reach it, but nobody said who may read. "
+						.formatted((address != null) ? address.getHostAddress() : "all addresses")
+							+ "Set enishi.access.reading to 'readers' (with a token) or 'everyone', "
+							+ "or server.address to 127.0.0.1");
+		}
+	}
+
+}

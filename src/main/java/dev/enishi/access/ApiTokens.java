@@ -1,0 +1,129 @@
+package dev.enishi.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OAuth2IntrospectionException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tokens of our own, for where no identity provider is at hand. The graph keeps their
+ * hashes alone; 256 random bits need no salt and no slow hash.
+ */
+@Component
+class ApiTokens implements OpaqueTokenIntrospector {
+
+	private static final String PREFIX = "enishi_";
+
+	private static final int BYTES = 32;
+
+	private static final int ID_DIGITS = 8;
+
+	private final Neo4jClient client;
+
+	private final SecureRandom random = new SecureRandom();
+
+	ApiTokens(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/** Makes a token; this is the only time that anybody sees it. */
+	String create(String name, Access role) {
+		byte[] bytes = new byte[BYTES];
+		this.random.nextBytes(bytes);
+		String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String hash = hash(token);
+		this.client.query("""
+				CREATE (:ApiToken {id: $id, name: $name, role: $role, hash: $hash, created: $created})""")
+			.bindAll(Map.of("id", hash.substring(0, ID_DIGITS), "name", name, "role", role.name(), "hash", hash,
+					"created", Instant.now().toString()))
+			.run();
+		return token;
+	}
+
+	/** All tokens, the oldest first. */
+	List<ApiToken> all() {
+		return List.copyOf(this.client.query("MATCH (t:ApiToken) RETURN t ORDER BY t.created, t.id")
+			.fetchAs(ApiToken.class)
+			.mappedBy((types, row) -> new ApiToken(row.get("t").get("id").asString(),
+					row.get("t").get("name").asString(), Access.valueOf(row.get("t").get("role").asString()),
+					row.get("t").get("created").asString(), row.get("t").get("revoked").asString(null)))
+			.all());
+	}
+
+	/** Makes a token worthless from now on, and says whether there was one to revoke. */
+	boolean revoke(String id) {
+		return this.client.query("""
+				MATCH (t:ApiToken {id: $id}) WHERE t.revoked IS NULL SET t.revoked = $now RETURN count(t)""")
+			.bindAll(Map.of("id", id, "now", Instant.now().toString()))
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L) > 0;
+	}
+
+	@Override
+	public OAuth2AuthenticatedPrincipal introspect(String token) {
+		if (!token.startsWith(PREFIX)) {
+			throw new BadOpaqueTokenException("This is not a token of this service");
+		}
+		try {
+			return this.client.query("""
+					MATCH (t:ApiToken {hash: $hash}) WHERE t.revoked IS NULL RETURN t.name AS name, t.role AS role""")
+				.bind(hash(token))
+				.to("hash")
+				.fetchAs(OAuth2AuthenticatedPrincipal.class)
+				.mappedBy((types, row) -> principal(row.get("name").asString(),
+						Access.valueOf(row.get("role").asString())))
+				.one()
+				.orElseThrow(() -> new BadOpaqueTokenException("The token is unknown or revoked"));
+		}
+		catch (BadOpaqueTokenException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new OAuth2IntrospectionException("Tokens cannot be looked up at the moment", ex);
+		}
+	}
+
+	private static OAuth2AuthenticatedPrincipal principal(String name, Access role) {
+		return new DefaultOAuth2AuthenticatedPrincipal(name, Map.of("sub", name), role.granted());
+	}
+
+	private static String hash(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * What is known of a token.
+	 *
+	 * @param id what it is revoked by
+	 * @param name who has it
+	 * @param role what it is good for
+	 * @param created when it was made
+	 * @param revoked when it was revoked, null where it was not
+	 */
+	record ApiToken(String id, String name, Access role, String created, @Nullable String revoked) {
+
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.enishi.curate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Check;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.FactWriter;
+import dev.enishi.fact.Journal;
+import dev.enishi.fact.Ledger;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Place;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.Revision;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.GraphChanged;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes the graph, one revision after the other: what a change rests on is read,
+ * checked and written under one lock, in one transaction with its history.
+ */
+@Service
+class Curation {
+
+	private final Ledger ledger;
+
+	private final Journal journal;
+
+	private final StoredFacts stored;
+
+	private final FactWriter writer;
+
+	private final History history;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	Curation(Ledger ledger, Journal journal, StoredFacts stored, FactWriter writer, History history,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+		this.ledger = ledger;
+		this.journal = journal;
+		this.stored = stored;
+		this.writer = writer;
+		this.history = history;
+		this.events = events;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Makes a change.
+	 * @param edit finds out what has to be changed, the main thing first
+	 * @throws RefusedException when it cannot be made; nothing is written then
+	 */
+	Outcome write(Occasion occasion, Function<Problems, List<Change>> edit) {
+		Outcome outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
+			this.ledger.lock();
+			this.journal.requireWhole();
+			Optional<Revision> earlier = this.ledger.earlier(occasion);
+			return earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
+				.orElseGet(() -> writeUnderLock(occasion, edit));
+		}));
+		this.events.publishEvent(new GraphChanged());
+		return outcome;
+	}
+
+	private Outcome writeUnderLock(Occasion occasion, Function<Problems, List<Change>> edit) {
+		Problems problems = new Problems();
+		List<Change> asked = edit.apply(problems);
+		RefusedException.ifAny(problems);
+		List<String> facts = asked.stream().map((change) -> change.fact().id()).toList();
+		List<Change> changes = asked.stream()
+			.filter((change) -> change.before() == null || !change.before().equals(change.after()))
+			.toList();
+		if (changes.isEmpty()) {
+			return new Outcome(null, facts);
+		}
+		check(changes, problems);
+		RefusedException.ifAny(problems);
+		Revision revision = this.ledger.next(occasion);
+		this.writer.write(this.ledger.record(revision, changes, true));
+		return new Outcome(revision, facts);
+	}
+
+	/** What is written is checked as what is imported is. */
+	private void check(List<Change> changes, Problems problems) {
+		try (Staging staging = Staging.inMemory()) {
+			for (Change change : changes) {
+				Fact after = change.after();
+				if (after != null) {
+					staging.put(new Staging.Staged(after, new Place("input")));
+				}
+			}
+			List<String> removed = changes.stream()
+				.filter((change) -> change.after() == null)
+				.map((change) -> change.fact().id())
+				.toList();
+			new Check(staging, this.stored, problems).without(removed).check(Progress.NONE);
+		}
+	}
+
+}

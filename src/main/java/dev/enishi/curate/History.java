@@ -1,0 +1,144 @@
+package dev.enishi.curate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Revision;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.Slice;
+import dev.enishi.graph.Window;
+import org.neo4j.driver.types.MapAccessor;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what was recorded: revisions, changes, and what facts said at a time. */
+@Repository
+class History {
+
+	private final Neo4jClient client;
+
+	private final StoredFacts stored;
+
+	History(Neo4jClient client, StoredFacts stored) {
+		this.client = client;
+		this.stored = stored;
+	}
+
+	/** The ids of the facts that a revision changed. */
+	List<String> factsOf(long number) {
+		return changes(number).stream().map((change) -> change.fact().id()).toList();
+	}
+
+	/**
+	 * Everything that was recorded of a revision, in the order in which it was asked for.
+	 */
+	List<Change> changes(long number) {
+		return List.copyOf(
+				this.client.query("MATCH (c:Change {revision: $number}) RETURN c.change AS change ORDER BY c.position")
+					.bind(number)
+					.to("number")
+					.fetchAs(Change.class)
+					.mappedBy((types, row) -> change(row.get("change").asString()))
+					.all());
+	}
+
+	/** The revision with a number. */
+	Optional<Revision> revision(long number) {
+		return this.client.query("MATCH (r:Revision {number: $number}) RETURN r")
+			.bind(number)
+			.to("number")
+			.fetchAs(Revision.class)
+			.mappedBy((types, row) -> revision(row.get("r")))
+			.one();
+	}
+
+	/** The number of the last revision at a moment, 0 before the first. */
+	long numberAt(Instant moment) {
+		return this.client.query("MATCH (r:Revision) WHERE r.at <= $at RETURN max(r.number) AS number")
+			.bind(moment.toEpochMilli())
+			.to("at")
+			.fetchAs(Long.class)
+			.mappedBy((types, row) -> row.get("number").asLong(0))
+			.one()
+			.orElse(0L);
+	}
+
+	/**
+	 * What a fact said after a revision; empty where it was not there. What was never
+	 * changed since is told by the graph itself.
+	 */
+	Optional<Fact> at(String id, long number) {
+		Optional<Change> last = edge(id, "c.revision <= $number", "DESC", number);
+		if (last.isPresent()) {
+			return last.map(Change::after);
+		}
+		Optional<Change> next = edge(id, "c.revision > $number", "ASC", number);
+		return (next.isPresent() ? next.map(Change::before) : this.stored.find(id))
+			.filter((fact) -> fact.version() <= number);
+	}
+
+	/**
+	 * What a fact said before anything was recorded of it; empty where it was not there.
+	 */
+	Optional<Fact> first(String id) {
+		Optional<Change> oldest = edge(id, "c.revision > $number", "ASC", 0);
+		return oldest.isPresent() ? oldest.map(Change::before) : this.stored.find(id);
+	}
+
+	private Optional<Change> edge(String id, String condition, String direction, long number) {
+		return this.client
+			.query("MATCH (c:Change {fact: $id}) WHERE %s RETURN c.change AS change ORDER BY c.revision %s LIMIT 1"
+				.formatted(condition, direction))
+			.bind(id)
+			.to("id")
+			.bind(number)
+			.to("number")
+			.fetchAs(Change.class)
+			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.one();
+	}
+
+	/** One page of all revisions, the newest first. */
+	Slice<Revision> revisions(Window window) {
+		List<Slice.Row<Revision>> rows = new ArrayList<>();
+		this.client.query("MATCH (r:Revision) WHERE r.number < $behind RETURN r ORDER BY r.number DESC LIMIT $limit")
+			.bind(behind(window))
+			.to("behind")
+			.bind(window.limit() + 1)
+			.to("limit")
+			.fetchAs(Revision.class)
+			.mappedBy((types, row) -> {
+				Revision revision = revision(row.get("r"));
+				rows.add(new Slice.Row<>(revision, List.of(revision.number())));
+				return revision;
+			})
+			.all();
+		return Slice.of(rows, window, window.counted() ? count("MATCH (r:Revision)", Map.of()) : null);
+	}
+
+	private long count(String match, Map<String, Object> parameters) {
+		return this.client.query(match + " RETURN count(*)").bindAll(parameters).fetchAs(Long.class).one().orElse(0L);
+	}
+
+	private static long behind(Window window) {
+		return (window.position() != null) ? (Long) window.position().get(0) : Long.MAX_VALUE;
+	}
+
+	static Revision revision(MapAccessor revision) {
+		return new Revision(revision.get("number").asLong(), Instant.ofEpochMilli(revision.get("at").asLong()),
+				revision.get("by").asString(), Revision.Kind.valueOf(revision.get("kind").asString()),
+				revision.get("message").asString(null));
+	}
+
+	static Change change(String json) {
+		return Staging.JSON.readValue(json, Change.class);
+	}
+
+}

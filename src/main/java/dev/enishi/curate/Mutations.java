@@ -1,0 +1,125 @@
+package dev.enishi.curate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.enishi.api.MutationTemplates;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Revision;
+import dev.enishi.graph.Entities;
+import dev.enishi.graph.Links;
+import dev.enishi.graph.Sources;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers all mutations: each is an edit, and a field of its payload shows what came of
+ * it.
+ */
+@Component
+class Mutations implements RuntimeWiringConfigurer {
+
+	private static final String SOURCE = "source";
+
+	private static final String LINK = "link";
+
+	private final Curation curation;
+
+	private final Edits edits;
+
+	private final Merging merging;
+
+	private final Reverting reverting;
+
+	private final Entities entities;
+
+	private final Links links;
+
+	private final Sources sources;
+
+	Mutations(Curation curation, Edits edits, Merging merging, Reverting reverting, Entities entities, Links links,
+			Sources sources) {
+		this.curation = curation;
+		this.edits = edits;
+		this.merging = merging;
+		this.reverting = reverting;
+		this.entities = entities;
+		this.links = links;
+		this.sources = sources;
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		wiring.type("Mutation", (mutation) -> {
+			for (EntityType type : EntityType.values()) {
+				String field = MutationTemplates.payloadField(type.label());
+				edit(mutation, "create" + type.label(), field,
+						(input, problems) -> this.edits.createEntity(type, input, problems));
+				edit(mutation, "update" + type.label(), field,
+						(input, problems) -> this.edits.update(Kind.ENTITY, type.label(), input, problems));
+			}
+			edit(mutation, "createLink", LINK, this.edits::createLink);
+			edit(mutation, "updateLink", LINK,
+					(input, problems) -> this.edits.update(Kind.LINK, null, input, problems));
+			edit(mutation, "createSource", SOURCE, this.edits::createSource);
+			edit(mutation, "updateSource", SOURCE,
+					(input, problems) -> this.edits.update(Kind.SOURCE, null, input, problems));
+			edit(mutation, "addCitations", "of", this.edits::addCitations);
+			edit(mutation, "removeCitations", "of", this.edits::removeCitations);
+			delete(mutation, "deleteEntity", this.edits::deleteEntity);
+			delete(mutation, "deleteLink", this.edits::deleteLink);
+			delete(mutation, "deleteSource", this.edits::deleteSource);
+			mutation.dataFetcher("mergeEntities", fetcher(Revision.Kind.MERGE, "entity", this::node, null,
+					(input, problems) -> this.merging.merge(input)));
+			return mutation.dataFetcher("revert",
+					fetcher(Revision.Kind.REVERT, "revision", Outcome::revision, null,
+							(input, problems) -> this.reverting
+								.revert(((Number) Objects.requireNonNull(input.get("revision"))).longValue())));
+		});
+	}
+
+	private void edit(TypeRuntimeWiring.Builder mutation, String name, String field,
+			BiFunction<Map<String, Object>, Problems, List<Change>> edit) {
+		mutation.dataFetcher(name, fetcher(Revision.Kind.EDIT, field, this::node, null, edit));
+	}
+
+	private void delete(TypeRuntimeWiring.Builder mutation, String name,
+			Function<Map<String, Object>, List<Change>> edit) {
+		mutation.dataFetcher(name, fetcher(Revision.Kind.EDIT, "deleted", Outcome::facts, List.of(),
+				(input, problems) -> edit.apply(input)));
+	}
+
+	private DataFetcher<Map<String, @Nullable Object>> fetcher(Revision.Kind kind, String field,
+			Function<Outcome, @Nullable Object> shown, @Nullable Object otherwise,
+			BiFunction<Map<String, Object>, Problems, List<Change>> edit) {
+		return (environment) -> {
+			Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
+			return Outcome.payload(field,
+					() -> this.curation.write(Occasions.of(kind, environment.getField().getName(), input),
+							(problems) -> edit.apply(input, problems)),
+					shown, otherwise);
+		};
+	}
+
+	/** What an outcome is mainly about. */
+	private @Nullable Object node(Outcome outcome) {
+		Set<String> id = Set.of(outcome.main());
+		Object link = this.links.byId(id).get(outcome.main());
+		Object entity = (link != null) ? link : this.entities.byId(id).get(outcome.main());
+		return (entity != null) ? entity : this.sources.byId(id).get(outcome.main());
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.enishi.curate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.access.Access;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Revision;
+import dev.enishi.fact.Staging;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request changes the graph, and whether who sends it may. */
+final class Occasions {
+
+	private static final int LONGEST_MESSAGE = 2000;
+
+	private static final int LONGEST_KEY = 200;
+
+	private Occasions() {
+	}
+
+	/**
+	 * What an input says about why.
+	 * @param request the name of the mutation, which is part of what is asked for
+	 */
+	static Occasion of(Revision.Kind kind, String request, Map<String, Object> input) {
+		String by = Access.CURATOR.require();
+		return new Occasion(by, kind, text(input, "message", LONGEST_MESSAGE),
+				text(input, "idempotencyKey", LONGEST_KEY),
+				request + " " + Staging.JSON.writeValueAsString(sorted(input)));
+	}
+
+	private static @Nullable String text(Map<String, Object> input, String name, int longest) {
+		Object value = input.get(name);
+		String text = (value != null) ? value.toString().strip() : "";
+		if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+			throw new RefusedException(
+					new UserError.InvalidInput("At most %,d characters, and no control characters".formatted(longest),
+							"INVALID_INPUT", List.of("input", name)));
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+	private static Map<String, Object> sorted(Map<String, Object> input) {
+		Map<String, Object> sorted = new LinkedHashMap<>();
+		input.keySet().stream().sorted().forEach((name) -> sorted.put(name, String.valueOf(input.get(name))));
+		return sorted;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.enishi.curate;
+
+import java.util.List;
+
+import dev.enishi.fact.Problems;
+
+/** Ends a change that cannot be made, so that its transaction is rolled back. */
+class RefusedException extends RuntimeException {
+
+	private final transient List<UserError> errors;
+
+	RefusedException(List<? extends UserError> errors) {
+		super(errors.toString());
+		this.errors = List.copyOf(errors);
+	}
+
+	RefusedException(UserError error) {
+		this(List.of(error));
+	}
+
+	List<UserError> errors() {
+		return this.errors;
+	}
+
+	/** Ends the change if anything is wrong with its input. */
+	static void ifAny(Problems problems) {
+		if (problems.any()) {
+			throw new RefusedException(problems.all()
+				.stream()
+				.map((problem) -> new UserError.InvalidInput(problem.message(), "INVALID_INPUT",
+						List.of(problem.place().text().split("\\."))))
+				.toList());
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.enishi.curate;
+
+import java.util.List;
+
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Difference;
+import dev.enishi.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a change from being made, in the terms of who asked for it. */
+sealed interface UserError {
+
+	/** What is wrong and what to do. */
+	String message();
+
+	/** A stable word for programs. */
+	String code();
+
+	/** The field of the input that it is about, from outside to inside. */
+	List<String> path();
+
+	/** A value that the vocabulary does not allow. */
+	record InvalidInput(String message, String code, List<String> path) implements UserError {
+
+	}
+
+	/** There is nothing with this id. */
+	record UnknownId(String id, List<String> path) implements UserError {
+
+		@Override
+		public String message() {
+			return "There is nothing with the id '%s' that this could be done to".formatted(this.id);
+		}
+
+		@Override
+		public String code() {
+			return "UNKNOWN_ID";
+		}
+
+	}
+
+	/**
+	 * Somebody else was faster.
+	 *
+	 * @param yours what was seen, null where that was never recorded
+	 * @param current what there is, null where it is gone
+	 */
+	record Conflict(@Nullable FactVersion yours, @Nullable FactVersion current, List<Difference> differences,
+			List<String> path) implements UserError {
+
+		static Conflict between(@Nullable Fact yours, @Nullable Fact current, String... path) {
+			return new Conflict(FactVersion.of(yours), FactVersion.of(current),
+					(yours != null) ? new Change(yours, current).differences() : List.of(), List.of(path));
+		}
+
+		@Override
+		public String message() {
+			return (this.current != null)
+					? "It has changed since you saw it and is at version %d now: look at what is there and decide again"
+						.formatted(this.current.version())
+					: "It is gone since you saw it";
+		}
+
+		@Override
+		public String code() {
+			return "CONFLICT";
+		}
+
+	}
+
+	/** What is to be deleted is still needed. */
+	record StillNeeded(String message, int count, List<String> path) implements UserError {
+
+		@Override
+		public String code() {
+			return "STILL_NEEDED";
+		}
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.enishi.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a fact.
+ *
+ * @param before what the graph holds, null where it is added
+ * @param after what it is to hold, null where it is removed
+ */
+public record Change(@Nullable Fact before, @Nullable Fact after) {
+
+	/** What the change is about, as it is after it or, where it is removed, before it. */
+	public Fact fact() {
+		return Objects.requireNonNull((this.after != null) ? this.after : this.before);
+	}
+
+	public Action action() {
+		return (this.before == null) ? Action.ADDED : (this.after == null) ? Action.REMOVED : Action.CHANGED;
+	}
+
+	/** The change that takes this one back, with no more in it than that needs. */
+	public Change undo() {
+		Fact undone = (this.after == null) ? null : new Fact(this.after.kind(), this.after.type(), this.after.id(),
+				this.after.source(), this.after.target(), Map.of());
+		return new Change(undone, this.before);
+	}
+
+	/** The properties that differ, in the order of their names. */
+	public List<Difference> differences() {
+		Map<String, String> was = (this.before != null) ? this.before.told() : Map.of();
+		Map<String, String> is = (this.after != null) ? this.after.told() : Map.of();
+		TreeSet<String> names = new TreeSet<>(was.keySet());
+		names.addAll(is.keySet());
+		return names.stream()
+			.filter((name) -> !Objects.equals(was.get(name), is.get(name)))
+			.map((name) -> new Difference(name, was.get(name), is.get(name)))
+			.toList();
+	}
+
+	/** What is done to a fact. */
+	public enum Action {
+
+		ADDED, CHANGED, REMOVED
+
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.enishi.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.Staging.Staged;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.LinkType;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.toSet;
+
+/**
+ * Checks what one row alone cannot tell: ends and sources that do not exist, types that
+ * change, and wholes that are part of themselves.
+ */
+public final class Check {
+
+	private static final int BATCH = 5000;
+
+	private final Staging staging;
+
+	private final StoredFacts stored;
+
+	private final Problems problems;
+
+	private final Set<String> sources = new HashSet<>();
+
+	private final Set<String> removed = new HashSet<>();
+
+	public Check(Staging staging, StoredFacts stored, Problems problems) {
+		this.staging = staging;
+		this.stored = stored;
+		this.problems = problems;
+	}
+
+	/** The same where some facts are removed at the same time. */
+	public Check without(Collection<String> removed) {
+		this.removed.addAll(removed);
+		return this;
+	}
+
+	public void check(Progress progress) {
+		progress.begin("Checking", this.staging.size(Kind.ENTITY) + this.staging.size(Kind.LINK));
+		Wholes wholes = new Wholes(this.problems);
+		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> {
+			checkTypes(batch);
+			checkSources(batch);
+			progress.step(batch.size());
+		});
+		this.staging.forEachBatch(Kind.LINK, BATCH, (batch) -> {
+			checkEnds(batch);
+			checkSources(batch);
+			batch.stream().filter((link) -> link.fact().type().equals(LinkType.PART_OF.name())).forEach(wholes::add);
+			progress.step(batch.size());
+		});
+		if (wholes.any()) {
+			this.stored.all(Kind.LINK, LinkType.PART_OF.name(), (link) -> {
+				if (!this.removed.contains(link.id())) {
+					wholes.add(link);
+				}
+			});
+			wholes.check();
+		}
+	}
+
+	private void checkTypes(List<Staged> batch) {
+		Map<String, EntityType> known = this.stored.types(batch.stream().map((row) -> row.fact().id()).toList());
+		for (Staged row : batch) {
+			EntityType type = known.get(row.fact().id());
+			if (type != null && !type.label().equals(row.fact().type())) {
+				this.problems.add(row.place(), "'%s' is a %s in the graph and cannot become a %s"
+					.formatted(row.fact().id(), type.label(), row.fact().type()));
+			}
+		}
+	}
+
+	private void checkEnds(List<Staged> batch) {
+		Map<String, EntityType> types = new HashMap<>();
+		Set<String> elsewhere = new HashSet<>();
+		batch.stream().flatMap((row) -> Stream.of(row.fact().source(), row.fact().target())).forEach((id) -> {
+			Staged entity = this.staging.get(Kind.ENTITY, String.valueOf(id));
+			if (entity != null) {
+				EntityType.ofLabel(entity.fact().type()).ifPresent((type) -> types.put(entity.fact().id(), type));
+			}
+			else {
+				elsewhere.add(String.valueOf(id));
+			}
+		});
+		if (!elsewhere.isEmpty()) {
+			types.putAll(this.stored.types(elsewhere));
+		}
+		for (Staged row : batch) {
+			EntityType source = end(row, "source", row.fact().source(), types);
+			EntityType target = end(row, "target", row.fact().target(), types);
+			LinkType type = LinkType.valueOf(row.fact().type());
+			if (source != null && target != null && !type.allows(source, target)) {
+				this.problems.add(row.place(), "%s cannot lead from %s to %s; it leads %s".formatted(type,
+						source.label(), target.label(), type.ends()));
+			}
+		}
+	}
+
+	private @Nullable EntityType end(Staged row, String end, @Nullable String id, Map<String, EntityType> types) {
+		EntityType type = types.get(String.valueOf(id));
+		if (type == null) {
+			this.problems.add(row.place(), "The %s '%s' does not exist".formatted(end, id));
+		}
+		return type;
+	}
+
+	private void checkSources(List<Staged> batch) {
+		Set<String> elsewhere = batch.stream()
+			.flatMap((row) -> row.fact().citedSources().stream())
+			.filter((id) -> !this.sources.contains(id) && !this.staging.contains(Kind.SOURCE, id))
+			.collect(toSet());
+		if (!elsewhere.isEmpty()) {
+			this.sources.addAll(this.stored.sources(elsewhere));
+		}
+		for (Staged row : batch) {
+			List<String> missing = new ArrayList<>(row.fact().citedSources());
+			missing
+				.removeIf((id) -> id.isEmpty() || this.sources.contains(id) || this.staging.contains(Kind.SOURCE, id));
+			missing.forEach((id) -> this.problems.add(row.place(), "The source '%s' does not exist".formatted(id)));
+		}
+	}
+
+}

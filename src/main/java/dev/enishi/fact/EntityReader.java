@@ -1,0 +1,144 @@
+package dev.enishi.fact;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.model.Citation;
+import dev.enishi.model.EntityType;
+import dev.enishi.model.Identifier;
+import dev.enishi.model.NameStatus;
+import dev.enishi.model.Observation;
+import dev.enishi.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of entities: what all types have in common, and the attributes that the
+ * class of a type declares.
+ */
+public final class EntityReader {
+
+	private final CitationReader citations;
+
+	public EntityReader(CitationReader citations) {
+		this.citations = citations;
+	}
+
+	public Fact read(EntityType type, Item row) {
+		Fields fields = new Fields(row);
+		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+		String id = fields.required("id");
+		properties.put("id", id);
+		properties.put("name", fields.required("name"));
+		properties.put("nameKana", fields.text("kana"));
+		readEnglishName(fields, properties);
+		properties.put("aliases", fields.texts("aliases"));
+		readSummary(fields, properties);
+		properties.put("identifiers", identifiers(fields));
+		List<String> formerIds = fields.texts("formerIds");
+		properties.put("formerIds", formerIds.isEmpty() ? null : formerIds);
+		for (Field attribute : type.attributes().values()) {
+			properties.put(attribute.getName(), attribute(fields, attribute));
+		}
+		List<Citation> cited = this.citations.take(fields);
+		properties.put(Fact.CITATIONS, cited.stream().map(Citation::toLine).toList());
+		fields.end();
+		return Fact.entity(type.label(), id, nonNull(properties));
+	}
+
+	private static void readEnglishName(Fields fields, Map<String, @Nullable Object> properties) {
+		Item en = fields.take("en");
+		if (en == null) {
+			return;
+		}
+		Fields english = new Fields(en);
+		String official = english.text("official");
+		String translated = english.text("translated");
+		String reference = english.text("reference");
+		if ((official == null) == (translated == null)) {
+			en.problem("An English name is either 'official' or 'translated'");
+		}
+		else if (official != null && reference == null) {
+			en.problem("An official English name needs a 'reference' to where it is used");
+		}
+		english.end();
+		properties.put("nameEn", (official != null) ? official : translated);
+		properties.put("nameEnStatus", ((official != null) ? NameStatus.OFFICIAL : NameStatus.TRANSLATED).name());
+		properties.put("nameEnReference", reference);
+	}
+
+	private static void readSummary(Fields fields, Map<String, @Nullable Object> properties) {
+		Item summary = fields.take("summary");
+		if (summary == null) {
+			return;
+		}
+		if (summary.isText()) {
+			properties.put("summary", summary.text());
+			return;
+		}
+		Fields languages = new Fields(summary);
+		properties.put("summary", languages.text("ja"));
+		properties.put("summaryEn", languages.text("en"));
+		languages.end();
+	}
+
+	private static List<String> identifiers(Fields fields) {
+		List<String> identifiers = new ArrayList<>();
+		Item schemes = fields.take("identifiers");
+		if (schemes != null) {
+			schemes.fields().forEach((scheme, values) -> {
+				if (scheme.indexOf(':') >= 0) {
+					values.problem("'%s' is not a scheme: a scheme has no colon".formatted(scheme));
+				}
+				values.texts().forEach((value) -> identifiers.add(new Identifier(scheme, value).toLine()));
+			});
+		}
+		return identifiers;
+	}
+
+	private static @Nullable Object attribute(Fields fields, Field attribute) {
+		String name = attribute.getName();
+		Class<?> type = attribute.getType();
+		if (type == Integer.class) {
+			return fields.value(name, Forms::wholeNumber);
+		}
+		if (type == Double.class) {
+			return fields.value(name, Forms::number);
+		}
+		if (type == PartialDate.class) {
+			PartialDate date = fields.value(name, PartialDate::parse);
+			return (date != null) ? date.text() : null;
+		}
+		return (type == List.class) ? observations(fields.take(name)) : fields.text(name);
+	}
+
+	private static List<String> observations(@Nullable Item rows) {
+		List<String> observations = new ArrayList<>();
+		for (Item row : (rows != null) ? rows.items() : List.<Item>of()) {
+			Fields fields = new Fields(row);
+			PartialDate period = fields.value("period", PartialDate::parse);
+			if (period == null) {
+				row.problem("'period' is missing");
+				continue;
+			}
+			observations.add(
+					new Observation(period, fields.value("value", Forms::number), fields.value("target", Forms::number))
+						.toLine());
+			fields.end();
+		}
+		return observations;
+	}
+
+	private static Map<String, Object> nonNull(Map<String, @Nullable Object> properties) {
+		Map<String, Object> present = new LinkedHashMap<>();
+		properties.forEach((name, value) -> {
+			if (value != null) {
+				present.put(name, value);
+			}
+		});
+		return present;
+	}
+
+}

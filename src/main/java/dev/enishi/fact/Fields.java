@@ -1,0 +1,88 @@
+package dev.enishi.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one row, taken one after the other; what nobody took at the end is a
+ * field that does not exist.
+ */
+public final class Fields {
+
+	private final Item row;
+
+	private final Map<String, Item> remaining;
+
+	public Fields(Item row) {
+		this.row = row;
+		this.remaining = row.fields();
+	}
+
+	public Place place() {
+		return this.row.place();
+	}
+
+	public boolean isEmpty() {
+		return this.remaining.isEmpty();
+	}
+
+	public void problem(String message) {
+		this.row.problem(message);
+	}
+
+	public @Nullable Item take(String name) {
+		return this.remaining.remove(name);
+	}
+
+	public @Nullable String text(String name) {
+		Item value = take(name);
+		return (value != null) ? value.text() : null;
+	}
+
+	/**
+	 * The text of a field that has to be there; where it is not, the answer is empty and
+	 * a problem is noted.
+	 */
+	public String required(String name) {
+		Item value = take(name);
+		if (value == null || value.isBlank()) {
+			problem("'%s' is missing".formatted(name));
+			return "";
+		}
+		String text = value.text();
+		return (text != null) ? text : "";
+	}
+
+	public List<String> texts(String name) {
+		Item value = take(name);
+		return (value != null) ? value.texts() : List.of();
+	}
+
+	/**
+	 * A value in a form of its own; where the text has not that form, a problem is noted
+	 * and the answer is null.
+	 */
+	public <T> @Nullable T value(String name, Function<String, T> form) {
+		Item value = take(name);
+		String text = (value != null) ? value.text() : null;
+		if (value == null || text == null) {
+			return null;
+		}
+		try {
+			return form.apply(text);
+		}
+		catch (IllegalArgumentException ex) {
+			value.problem("'%s': %s".formatted(name, ex.getMessage()));
+			return null;
+		}
+	}
+
+	/** Notes a problem for each field that was not taken. */
+	public void end() {
+		this.remaining.forEach((name, value) -> value.problem("There is no field '%s' here".formatted(name)));
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.enishi.fact;
+
+import java.util.Arrays;
+
+import static java.util.stream.Collectors.joining;
+
+/** The forms that single values are written in, with messages for those who miss them. */
+final class Forms {
+
+	private Forms() {
+	}
+
+	static Long wholeNumber(String text) {
+		try {
+			return (long) Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("'%s' is not a whole number".formatted(text), ex);
+		}
+	}
+
+	static Double number(String text) {
+		try {
+			double number = Double.parseDouble(text);
+			if (Double.isFinite(number)) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// falls through to the one message
+		}
+		throw new IllegalArgumentException("'%s' is not a number".formatted(text));
+	}
+
+	static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s".formatted(text,
+					Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")))));
+	}
+
+}

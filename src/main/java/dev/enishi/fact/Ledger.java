@@ -1,0 +1,152 @@
+package dev.enishi.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Change.Action;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one order in which the graph is changed, and the record of every change. It works
+ * in the transaction of the caller, so that what is recorded and what is written are
+ * there together or not at all.
+ */
+@Component
+public class Ledger {
+
+	private final Neo4jClient client;
+
+	Ledger(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/** The number of the last revision, 0 before the first. */
+	public long head() {
+		return this.client.query("OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN coalesce(l.head, 0)")
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
+	}
+
+	/** Makes all others that would write wait until this transaction has ended. */
+	public void lock() {
+		this.client.query("MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true").run();
+	}
+
+	/** Begins the next revision, under the lock. */
+	public Revision next(Occasion occasion) {
+		long now = Instant.now().toEpochMilli();
+		Map<String, @Nullable Object> revision = new HashMap<>();
+		revision.put("by", occasion.by());
+		revision.put("kind", occasion.kind().name());
+		revision.put("message", occasion.message());
+		revision.put("key", occasion.ownKey());
+		revision.put("request", (occasion.key() != null) ? occasion.request() : null);
+		// the clock of a machine may be set back, the order of revisions may not
+		return this.client.query("""
+				MATCH (l:Ledger {id: 'ledger'})
+				SET l.head = coalesce(l.head, 0) + 1,
+				  l.at = CASE WHEN l.at > $now THEN l.at ELSE $now END
+				CREATE (r:Revision) SET r = $revision, r.number = l.head, r.at = l.at
+				RETURN r.number AS number, r.at AS at""")
+			.bind(now)
+			.to("now")
+			.bind(revision)
+			.to("revision")
+			.fetchAs(Revision.class)
+			.mappedBy((types, row) -> new Revision(row.get("number").asLong(),
+					Instant.ofEpochMilli(row.get("at").asLong()), occasion.by(), occasion.kind(), occasion.message()))
+			.one()
+			.orElseThrow();
+	}
+
+	/**
+	 * The revision that a request led to when it was sent before; empty where it is new.
+	 * @throws EnishiException when the key came with another request
+	 */
+	public Optional<Revision> earlier(Occasion occasion) {
+		if (occasion.ownKey() == null) {
+			return Optional.empty();
+		}
+		return this.client.query("""
+				MATCH (r:Revision {key: $key})
+				RETURN r.number AS number, r.at AS at, r.message AS message, r.request = $request AS same""")
+			.bind(occasion.ownKey())
+			.to("key")
+			.bind(occasion.request())
+			.to("request")
+			.fetchAs(Revision.class)
+			.mappedBy((types, row) -> {
+				if (!row.get("same").asBoolean()) {
+					throw new EnishiException("KEY_REUSED",
+							"This idempotency key came with another request before; take a new one for each change");
+				}
+				return new Revision(row.get("number").asLong(), Instant.ofEpochMilli(row.get("at").asLong()),
+						occasion.by(), occasion.kind(), row.get("message").asString(null));
+			})
+			.one();
+	}
+
+	/**
+	 * Records changes and answers them as they are to be written, each fact with the
+	 * number of the revision as its version.
+	 * @param added whether what is added is recorded one by one; where it is not, the
+	 * version of a fact alone says by which revision it came
+	 */
+	public List<Change> record(Revision revision, List<Change> changes, boolean added) {
+		List<Change> stamped = new ArrayList<>();
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Change change : changes) {
+			Fact after = change.after();
+			Change whole = new Change(change.before(),
+					(after != null) ? after.with(Fact.VERSION, revision.number()) : null);
+			stamped.add(whole);
+			if (added || whole.action() != Action.ADDED) {
+				rows.add(row(revision, rows.size(), whole));
+			}
+		}
+		if (!rows.isEmpty()) {
+			this.client.query("UNWIND $rows AS row CREATE (c:Change) SET c = row").bind(rows).to("rows").run();
+		}
+		return stamped;
+	}
+
+	private static Map<String, Object> row(Revision revision, int position, Change change) {
+		Fact fact = change.fact();
+		Map<String, Object> row = new HashMap<>();
+		row.put("revision", revision.number());
+		row.put("position", (long) position);
+		row.put("fact", fact.id());
+		row.put("action", change.action().name());
+		if (fact.source() != null && fact.target() != null) {
+			row.put("source", fact.source());
+			row.put("target", fact.target());
+		}
+		row.put("change", Staging.JSON.writeValueAsString(change));
+		return row;
+	}
+
+	/** Forgets a revision that was taken back before it was whole. */
+	void forget(long number) {
+		long more = 1;
+		while (more > 0) {
+			more = this.client
+				.query("MATCH (c:Change {revision: $number}) WITH c LIMIT 10000 DELETE c RETURN count(*) AS deleted")
+				.bind(number)
+				.to("number")
+				.fetchAs(Long.class)
+				.one()
+				.orElse(0L);
+		}
+		this.client.query("MATCH (r:Revision {number: $number}) DELETE r").bind(number).to("number").run();
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.enishi.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why there is to be a revision.
+ *
+ * @param by who asks for it
+ * @param kind what is to be done
+ * @param message why, or null
+ * @param key what tells a request that is sent again from a new one, or null
+ * @param request what is asked for; the same key must not come with anything else
+ */
+public record Occasion(String by, Revision.Kind kind, @Nullable String message, @Nullable String key, String request) {
+
+	/** An import. */
+	public static Occasion importing(String by, @Nullable String message) {
+		return new Occasion(by, Revision.Kind.IMPORT, message, null, "");
+	}
+
+	/** The key among those of all who write; null where there is none. */
+	@Nullable String ownKey() {
+		return (this.key != null) ? this.by + "\n" + this.key : null;
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.enishi.fact;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step from what the graph held to what it holds; everything in it happened at once.
+ *
+ * @param number its place in the one order of all revisions; numbers grow, and those of
+ * what was taken back before it was whole are missing
+ * @param at when it was recorded, never before the revision before it
+ * @param by who made it
+ * @param kind what was done
+ * @param message why, or null where nobody said
+ */
+public record Revision(long number, Instant at, String by, Kind kind, @Nullable String message) {
+
+	/** What is done in a revision. */
+	public enum Kind {
+
+		EDIT, MERGE, REVERT, ERASURE, IMPORT
+
+	}
+
+}

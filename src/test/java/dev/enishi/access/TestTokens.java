@@ -1,0 +1,32 @@
+package dev.enishi.access;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/** Tokens to test with. */
+@TestComponent
+@Lazy
+public class TestTokens {
+
+	private final ApiTokens tokens;
+
+	TestTokens(ApiTokens tokens) {
+		this.tokens = tokens;
+	}
+
+	/** A new token of a curator. */
+	public String curator(String name) {
+		return this.tokens.create(name, Access.CURATOR);
+	}
+
+	/** A new token of an administrator. */
+	public String administrator(String name) {
+		return this.tokens.create(name, Access.ADMINISTRATOR);
+	}
+
+	/** A new token of a reader. */
+	public String reader(String name) {
+		return this.tokens.create(name, Access.READER);
+	}
+
+}
