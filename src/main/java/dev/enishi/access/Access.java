@@ -47,10 +47,15 @@ public enum Access {
 			throw new AuthenticationCredentialsNotFoundException(
 					"This takes a token of a %s: send it as 'Authorization: Bearer …'".formatted(word()));
 		}
-		if (person.getAuthorities().stream().noneMatch((granted) -> authority().equals(granted.getAuthority()))) {
+		if (!isGrantedTo(person)) {
 			throw new AccessDeniedException("This takes a token of a %s".formatted(word()));
 		}
 		return person.getName();
+	}
+
+	/** Whether somebody has the role. */
+	boolean isGrantedTo(Authentication person) {
+		return person.getAuthorities().stream().anyMatch((granted) -> authority().equals(granted.getAuthority()));
 	}
 
 	private String word() {

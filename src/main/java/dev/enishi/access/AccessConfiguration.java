@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.enishi.api.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.graphql.server.support.BearerTokenAuthenticationExtractor;
+import org.springframework.graphql.server.webmvc.AuthenticationWebSocketInterceptor;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -25,6 +29,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -37,6 +42,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -73,6 +79,9 @@ class AccessConfiguration {
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.authorizeHttpRequests((requests) -> {
 				if (settings.reading() == AccessSettings.Reading.READERS) {
+					// a browser can send its token only after the handshake
+					requests.requestMatchers(new RequestHeaderRequestMatcher(HttpHeaders.UPGRADE, "websocket"))
+						.permitAll();
 					requests.requestMatchers(GRAPH).hasRole(Access.READER.name());
 				}
 				requests.anyRequest().permitAll();
@@ -91,6 +100,27 @@ class AccessConfiguration {
 			.concat(Stream.<AuthenticationProvider>of(new OpaqueTokenAuthenticationProvider(tokens)),
 					decoder.stream().map((jwt) -> jwtProvider(jwt, settings.rolesClaim())))
 			.toList());
+	}
+
+	/**
+	 * A WebSocket says who it is in its first message, because a browser cannot add a
+	 * header to the request that opens it.
+	 */
+	@Bean
+	AuthenticationWebSocketInterceptor webSocketTokens(AuthenticationManager tokens, AccessSettings settings) {
+		BearerTokenAuthenticationExtractor bearer = new BearerTokenAuthenticationExtractor();
+		if (settings.reading() != AccessSettings.Reading.READERS) {
+			return new AuthenticationWebSocketInterceptor(bearer, tokens);
+		}
+		AccessDeniedException refusal = new AccessDeniedException("This takes a token of a reader");
+		return new AuthenticationWebSocketInterceptor(
+				(payload) -> bearer.getAuthentication(payload).switchIfEmpty(Mono.error(refusal)), (token) -> {
+					Authentication person = tokens.authenticate(token);
+					if (!Access.READER.isGrantedTo(person)) {
+						throw refusal;
+					}
+					return person;
+				});
 	}
 
 	/**

@@ -1,0 +1,156 @@
+package dev.enishi.curate;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Revision;
+import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.Watcher;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells subscribers of revisions. Each of them reads the ledger at its own speed, told no
+ * more than how far there is something to read; so nothing is kept for who is slow, and
+ * who comes back goes on where it was.
+ */
+@Component
+class ChangeFeed implements SmartLifecycle {
+
+	private static final Log log = LogFactory.getLog(ChangeFeed.class);
+
+	private static final int REVISIONS_AT_ONCE = 50;
+
+	private static final int MOST_SECONDS_IDLE = 60;
+
+	private final CommittedChanges committed;
+
+	private final int most;
+
+	private final Sinks.Many<Boolean> news = Sinks.many().multicast().directBestEffort();
+
+	private final AtomicInteger subscribers = new AtomicInteger();
+
+	/** A thread for each subscriber, because one who is slow holds its own up. */
+	private final Scheduler scheduler;
+
+	private final Watcher watcher;
+
+	private volatile long told;
+
+	ChangeFeed(CommittedChanges committed, @Value("${enishi.subscriptions.most:200}") int most,
+			@Value("${enishi.subscriptions.look-every:500ms}") Duration lookEvery) {
+		this.committed = committed;
+		this.most = most;
+		this.scheduler = Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, "changes", MOST_SECONDS_IDLE, true);
+		this.watcher = new Watcher("change-watcher", lookEvery, this::look);
+	}
+
+	/**
+	 * The changes from now on.
+	 * @param since the last revision that was seen, null for the last that there is
+	 * @throws EnishiException when there is no such revision yet, or too many subscribe
+	 */
+	Flux<ChangeEvent> changes(ChangeFilter filter, @Nullable Integer since) {
+		long head = this.committed.head();
+		if (since != null && (since < 0 || since > head)) {
+			throw new EnishiException("UNKNOWN_REVISION",
+					"There is no revision %d yet; the last one is %d".formatted(since, head));
+		}
+		if (this.subscribers.incrementAndGet() > this.most) {
+			this.subscribers.decrementAndGet();
+			throw new EnishiException("TOO_MANY_SUBSCRIPTIONS",
+					"There are %d subscriptions already, and no more are served".formatted(this.most));
+		}
+		AtomicLong seen = new AtomicLong((since != null) ? since : head);
+		return Flux.merge(Flux.just(true), this.news.asFlux())
+			.onBackpressureLatest()
+			.publishOn(this.scheduler, 1)
+			.concatMap((any) -> upToHead(filter, seen), 1)
+			.doFinally((signal) -> this.subscribers.decrementAndGet());
+	}
+
+	/** How many subscriptions there are. */
+	int subscribers() {
+		return this.subscribers.get();
+	}
+
+	private Flux<ChangeEvent> upToHead(ChangeFilter filter, AtomicLong seen) {
+		Deque<Revision> ahead = new ArrayDeque<>();
+		return Flux.generate((sink) -> next(filter, seen, ahead, sink));
+	}
+
+	private void next(ChangeFilter filter, AtomicLong seen, Deque<Revision> ahead, SynchronousSink<ChangeEvent> sink) {
+		while (true) {
+			if (ahead.isEmpty()) {
+				List<Revision> more = this.committed.after(seen.get(), REVISIONS_AT_ONCE);
+				if (more.isEmpty()) {
+					sink.complete();
+					return;
+				}
+				ahead.addAll(more);
+			}
+			Revision revision = Objects.requireNonNull(ahead.poll());
+			ChangeEvent event = this.committed.event(revision, filter);
+			seen.set(revision.number());
+			if (event != null) {
+				sink.next(event);
+				return;
+			}
+		}
+	}
+
+	/** Others may write to the same graph. */
+	private void look() {
+		try {
+			long head = (this.subscribers.get() > 0) ? this.committed.head() : this.told;
+			if (head != this.told) {
+				this.told = head;
+				tell();
+			}
+		}
+		catch (RuntimeException ex) {
+			log.debug("Cannot tell whether there are new revisions", ex);
+		}
+	}
+
+	@EventListener(GraphChanged.class)
+	synchronized void tell() {
+		this.news.tryEmitNext(true);
+	}
+
+	@Override
+	public void start() {
+		this.watcher.start();
+	}
+
+	@Override
+	public void stop() {
+		this.watcher.stop();
+		this.news.tryEmitComplete();
+		this.scheduler.dispose();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.watcher.isRunning();
+	}
+
+}
