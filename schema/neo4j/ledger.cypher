@@ -7,3 +7,6 @@ CREATE RANGE INDEX change_revision IF NOT EXISTS FOR (c:Change) ON (c.revision, 
 CREATE RANGE INDEX change_fact IF NOT EXISTS FOR (c:Change) ON (c.fact);
 CREATE RANGE INDEX change_source IF NOT EXISTS FOR (c:Change) ON (c.source);
 CREATE RANGE INDEX change_target IF NOT EXISTS FOR (c:Change) ON (c.target);
+// What was erased must not come back unnoticed.
+CREATE CONSTRAINT tombstone_id IF NOT EXISTS FOR (t:Tombstone) REQUIRE t.id IS UNIQUE;
+CREATE RANGE INDEX tombstone_mark IF NOT EXISTS FOR (t:Tombstone) ON (t.mark);

@@ -1,15 +1,12 @@
 package dev.enishi.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.fact.Hash;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -46,7 +43,7 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		byte[] bytes = new byte[BYTES];
 		this.random.nextBytes(bytes);
 		String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		String hash = hash(token);
+		String hash = Hash.of(token);
 		this.client.query("""
 				CREATE (:ApiToken {id: $id, name: $name, role: $role, hash: $hash, created: $created})""")
 			.bindAll(Map.of("id", hash.substring(0, ID_DIGITS), "name", name, "role", role.name(), "hash", hash,
@@ -83,7 +80,7 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		try {
 			return this.client.query("""
 					MATCH (t:ApiToken {hash: $hash}) WHERE t.revoked IS NULL RETURN t.name AS name, t.role AS role""")
-				.bind(hash(token))
+				.bind(Hash.of(token))
 				.to("hash")
 				.fetchAs(OAuth2AuthenticatedPrincipal.class)
 				.mappedBy((types, row) -> principal(row.get("name").asString(),
@@ -101,16 +98,6 @@ class ApiTokens implements OpaqueTokenIntrospector {
 
 	private static OAuth2AuthenticatedPrincipal principal(String name, Access role) {
 		return new DefaultOAuth2AuthenticatedPrincipal(name, Map.of("sub", name), role.granted());
-	}
-
-	private static String hash(String token) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	/**

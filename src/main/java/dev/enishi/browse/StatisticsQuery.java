@@ -39,6 +39,11 @@ class StatisticsQuery {
 	}
 
 	@SchemaMapping
+	long erased(Statistics statistics) {
+		return this.counts.erased();
+	}
+
+	@SchemaMapping
 	List<Counts.Count> entitiesByType(Statistics statistics) {
 		return this.counts.entitiesByType();
 	}

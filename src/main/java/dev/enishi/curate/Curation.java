@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
@@ -63,12 +64,17 @@ class Curation {
 	 * @throws RefusedException when it cannot be made; nothing is written then
 	 */
 	Outcome write(Occasion occasion, Function<Problems, List<Change>> edit) {
+		return underLock(occasion, () -> writeUnderLock(occasion, edit));
+	}
+
+	/** Does something that nobody else writes beside, unless it was done before. */
+	Outcome underLock(Occasion occasion, Supplier<Outcome> work) {
 		Outcome outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.ledger.lock();
 			this.journal.requireWhole();
 			Optional<Revision> earlier = this.ledger.earlier(occasion);
 			return earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
-				.orElseGet(() -> writeUnderLock(occasion, edit));
+				.orElseGet(work);
 		}));
 		this.events.publishEvent(new GraphChanged());
 		return outcome;

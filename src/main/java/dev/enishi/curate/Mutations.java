@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.enishi.access.Access;
 import dev.enishi.api.MutationTemplates;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact.Kind;
@@ -18,6 +19,7 @@ import dev.enishi.graph.Sources;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,21 @@ class Mutations implements RuntimeWiringConfigurer {
 
 	private final Reverting reverting;
 
+	private final Erasing erasing;
+
 	private final Entities entities;
 
 	private final Links links;
 
 	private final Sources sources;
 
-	Mutations(Curation curation, Edits edits, Merging merging, Reverting reverting, Entities entities, Links links,
-			Sources sources) {
+	Mutations(Curation curation, Edits edits, Merging merging, Reverting reverting, Erasing erasing, Entities entities,
+			Links links, Sources sources) {
 		this.curation = curation;
 		this.edits = edits;
 		this.merging = merging;
 		this.reverting = reverting;
+		this.erasing = erasing;
 		this.entities = entities;
 		this.links = links;
 		this.sources = sources;
@@ -84,6 +89,7 @@ class Mutations implements RuntimeWiringConfigurer {
 			delete(mutation, "deleteSource", this.edits::deleteSource);
 			mutation.dataFetcher("mergeEntities", fetcher(Revision.Kind.MERGE, "entity", this::node, null,
 					(input, problems) -> this.merging.merge(input)));
+			mutation.dataFetcher("erasePerson", this::erasePerson);
 			return mutation.dataFetcher("revert",
 					fetcher(Revision.Kind.REVERT, "revision", Outcome::revision, null,
 							(input, problems) -> this.reverting
@@ -108,10 +114,20 @@ class Mutations implements RuntimeWiringConfigurer {
 		return (environment) -> {
 			Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
 			return Outcome.payload(field,
-					() -> this.curation.write(Occasions.of(kind, environment.getField().getName(), input),
+					() -> this.curation.write(
+							Occasions.of(Access.CURATOR, kind, environment.getField().getName(), input),
 							(problems) -> edit.apply(input, problems)),
 					shown, otherwise);
 		};
+	}
+
+	private Map<String, @Nullable Object> erasePerson(DataFetchingEnvironment environment) {
+		Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
+		return Outcome.payload("tombstone",
+				() -> this.erasing.erase(
+						Occasions.of(Access.ADMINISTRATOR, Revision.Kind.ERASURE, "erasePerson", input),
+						String.valueOf(input.get("id"))),
+				Outcome::main, null);
 	}
 
 	/** What an outcome is mainly about. */

@@ -22,10 +22,11 @@ final class Occasions {
 
 	/**
 	 * What an input says about why.
+	 * @param role what it takes to ask for it
 	 * @param request the name of the mutation, which is part of what is asked for
 	 */
-	static Occasion of(Revision.Kind kind, String request, Map<String, Object> input) {
-		String by = Access.CURATOR.require();
+	static Occasion of(Access role, Revision.Kind kind, String request, Map<String, Object> input) {
+		String by = role.require();
 		return new Occasion(by, kind, text(input, "message", LONGEST_MESSAGE),
 				text(input, "idempotencyKey", LONGEST_KEY),
 				request + " " + Staging.JSON.writeValueAsString(sorted(input)));

@@ -72,6 +72,11 @@ public final class Check {
 	}
 
 	private void checkTypes(List<Staged> batch) {
+		Set<String> erased = this.stored.erased(batch.stream().map((row) -> row.fact().id()).toList());
+		batch.stream()
+			.filter((row) -> erased.contains(row.fact().id()))
+			.forEach((row) -> this.problems.add(row.place(),
+					"'%s' was erased on request and must not come back: leave it out".formatted(row.fact().id())));
 		Map<String, EntityType> known = this.stored.types(batch.stream().map((row) -> row.fact().id()).toList());
 		for (Staged row : batch) {
 			EntityType type = known.get(row.fact().id());

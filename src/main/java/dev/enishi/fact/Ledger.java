@@ -49,7 +49,7 @@ public class Ledger {
 		revision.put("kind", occasion.kind().name());
 		revision.put("message", occasion.message());
 		revision.put("key", occasion.ownKey());
-		revision.put("request", (occasion.key() != null) ? occasion.request() : null);
+		revision.put("request", (occasion.key() != null) ? occasion.requestHash() : null);
 		// the clock of a machine may be set back, the order of revisions may not
 		return this.client.query("""
 				MATCH (l:Ledger {id: 'ledger'})
@@ -81,7 +81,7 @@ public class Ledger {
 				RETURN r.number AS number, r.at AS at, r.message AS message, r.request = $request AS same""")
 			.bind(occasion.ownKey())
 			.to("key")
-			.bind(occasion.request())
+			.bind(occasion.requestHash())
 			.to("request")
 			.fetchAs(Revision.class)
 			.mappedBy((types, row) -> {

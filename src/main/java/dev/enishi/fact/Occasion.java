@@ -18,6 +18,11 @@ public record Occasion(String by, Revision.Kind kind, @Nullable String message, 
 		return new Occasion(by, Revision.Kind.IMPORT, message, null, "");
 	}
 
+	/** What is asked for, in a form that tells nobody what it was. */
+	String requestHash() {
+		return Hash.of(this.request);
+	}
+
 	/** The key among those of all who write; null where there is none. */
 	@Nullable String ownKey() {
 		return (this.key != null) ? this.by + "\n" + this.key : null;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 /** Reads facts out of the graph as they are stored, with all their properties. */
 @Component
@@ -138,6 +140,27 @@ public class StoredFacts {
 			.mappedBy((system, row) -> degrees.merge(row.get("id").asString(), row.get("degree").asInt(), Integer::sum))
 			.all();
 		return degrees;
+	}
+
+	/** Which of some ids belonged to people who were erased. */
+	public Set<String> erased(Collection<String> ids) {
+		Optional<String> salt = this.client
+			.query("MATCH (l:Ledger {id: 'ledger'}) WHERE l.salt IS NOT NULL RETURN l.salt")
+			.fetchAs(String.class)
+			.one();
+		if (salt.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, String> byMark = new HashMap<>();
+		ids.forEach((id) -> byMark.put(Hash.of(salt.get() + id), id));
+		return this.client.query("UNWIND $marks AS mark MATCH (t:Tombstone {mark: mark}) RETURN mark")
+			.bind(List.copyOf(byMark.keySet()))
+			.to("marks")
+			.fetchAs(String.class)
+			.all()
+			.stream()
+			.map(byMark::get)
+			.collect(toSet());
 	}
 
 	/** Which of some documents there are. */

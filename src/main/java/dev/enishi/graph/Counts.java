@@ -39,6 +39,11 @@ public class Counts {
 		return number("MATCH (s:Source) RETURN count(s)");
 	}
 
+	/** People who were erased on request. */
+	public long erased() {
+		return number("MATCH (t:Tombstone) RETURN count(DISTINCT t.revision)");
+	}
+
 	/** Entities by type, the types without any left out. */
 	public List<Count> entitiesByType() {
 		return byType(Stream.of(EntityType.values())

@@ -46,6 +46,7 @@ abstract class CurationTest {
 	@AfterEach
 	void clean() {
 		this.client.query("MATCH (n) WHERE (n:Entity OR n:Source) AND n.id STARTS WITH 'test:' DETACH DELETE n").run();
+		this.client.query("MATCH (t:Tombstone) DELETE t").run();
 		this.client.query("MATCH (n:Change|Revision) WHERE n.number > 1 OR n.revision > 1 DETACH DELETE n").run();
 		this.events.publishEvent(new GraphChanged());
 	}

@@ -41,7 +41,7 @@ class GraphSchemaTests {
 	@Test
 	void everyTypeOfEntityAndLinkHasUniqueIds() {
 		this.schema.apply();
-		assertThat(constraints()).hasSize(7 + EntityType.values().length + LinkType.values().length);
+		assertThat(constraints()).hasSize(8 + EntityType.values().length + LinkType.values().length);
 	}
 
 	private Collection<Map<String, Object>> constraints() {
