@@ -1,6 +1,6 @@
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 // An entity that became one with another leaves its id to it.
-CREATE RANGE INDEX entity_former_ids IF NOT EXISTS FOR (e:Entity) ON (e.formerIds);
+CREATE RANGE INDEX entity_merged IF NOT EXISTS FOR (e:Entity) ON (e.merged);
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
 // The keys are normalised and cut into words before they are stored, so the analyzer has only spaces to split at.
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (e:Entity) ON EACH [e.searchKeys]

@@ -5,6 +5,7 @@ CREATE RANGE INDEX revision_at IF NOT EXISTS FOR (r:Revision) ON (r.at);
 // History is asked for by revision, by the fact, and by the entities that a link stood between.
 CREATE RANGE INDEX change_revision IF NOT EXISTS FOR (c:Change) ON (c.revision, c.fact);
 CREATE RANGE INDEX change_fact IF NOT EXISTS FOR (c:Change) ON (c.fact);
+CREATE RANGE INDEX change_was IF NOT EXISTS FOR (c:Change) ON (c.was);
 CREATE RANGE INDEX change_source IF NOT EXISTS FOR (c:Change) ON (c.source);
 CREATE RANGE INDEX change_target IF NOT EXISTS FOR (c:Change) ON (c.target);
 // What was erased must not come back unnoticed.

@@ -43,7 +43,8 @@ public enum Access {
 	 */
 	public String require() {
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
-		if (person == null || person instanceof AnonymousAuthenticationToken) {
+		if (person == null || person instanceof AnonymousAuthenticationToken || person.getName() == null
+				|| person.getName().isBlank()) {
 			throw new AuthenticationCredentialsNotFoundException(
 					"This takes a token of a %s: send it as 'Authorization: Bearer …'".formatted(word()));
 		}

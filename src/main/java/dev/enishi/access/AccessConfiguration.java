@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.enishi.api.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -42,7 +43,6 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -80,8 +80,7 @@ class AccessConfiguration {
 			.authorizeHttpRequests((requests) -> {
 				if (settings.reading() == AccessSettings.Reading.READERS) {
 					// a browser can send its token only after the handshake
-					requests.requestMatchers(new RequestHeaderRequestMatcher(HttpHeaders.UPGRADE, "websocket"))
-						.permitAll();
+					requests.requestMatchers(AccessConfiguration::opensWebSocket).permitAll();
 					requests.requestMatchers(GRAPH).hasRole(Access.READER.name());
 				}
 				requests.anyRequest().permitAll();
@@ -92,6 +91,12 @@ class AccessConfiguration {
 				.authenticationEntryPoint((request, response, ex) -> refuse(response, ex))
 				.withObjectPostProcessor(new FailureHandling(refusal)))
 			.build();
+	}
+
+	/** Nothing but the handshake: a header alone must not open anything else. */
+	private static boolean opensWebSocket(HttpServletRequest request) {
+		return request.getMethod().equals("GET") && request.getRequestURI().equals("/graphql")
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
 	@Bean

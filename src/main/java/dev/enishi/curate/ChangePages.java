@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.enishi.fact.Change;
 import dev.enishi.graph.Slice;
 import dev.enishi.graph.Window;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +81,18 @@ class ChangePages {
 				}
 				RETURN of, r, c.change AS change ORDER BY c.revision DESC""", ids, behind, window,
 				(recorded) -> recorded.revision().number());
-		Map<Object, Long> totals = new HashMap<>();
-		totals("""
+		Map<Object, Total> recorded = totals("""
 				UNWIND $of AS of
 				OPTIONAL MATCH (c:Change {fact: of})
-				WITH of, c ORDER BY c.revision
-				RETURN of, count(c) AS total, head(collect(c.action)) AS first""", ids).forEach((of, total) -> {
-			Recorded addition = "ADDED".equals(total.first()) ? null : addition(of.toString());
+				WITH of, c ORDER BY c.revision, c.position
+				RETURN of, count(c) AS total, head(collect(c.action)) AS first""", ids);
+		Map<String, Recorded> additions = this.history.additions(ids.stream()
+			.filter((id) -> !"ADDED".equals(Objects.requireNonNull(recorded.get(id)).first()))
+			.map(Object::toString)
+			.toList());
+		Map<Object, Long> totals = new HashMap<>();
+		recorded.forEach((of, total) -> {
+			Recorded addition = additions.get(of.toString());
 			totals.put(of, total.count() + ((addition != null) ? 1 : 0));
 			List<Slice.Row<Recorded>> page = rows.computeIfAbsent(of, (id) -> new ArrayList<>());
 			if (addition != null && addition.revision().number() < behind && page.size() <= window.limit()) {
@@ -95,14 +100,6 @@ class ChangePages {
 			}
 		});
 		return slices(ids, window, rows, totals);
-	}
-
-	/** How a fact came that was added by an import, by what it said at the beginning. */
-	private @Nullable Recorded addition(String id) {
-		return this.history.first(id)
-			.flatMap((fact) -> this.history.revision(fact.version())
-				.map((revision) -> new Recorded(revision, new Change(null, fact))))
-			.orElse(null);
 	}
 
 	private Map<Object, List<Slice.Row<Recorded>>> rows(String statement, Set<Object> of, Object behind, Window window,

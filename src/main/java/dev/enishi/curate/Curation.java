@@ -1,8 +1,11 @@
 package dev.enishi.curate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +23,8 @@ import dev.enishi.fact.Revision;
 import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,18 +46,24 @@ class Curation {
 
 	private final FactWriter writer;
 
+	private final Removals removals;
+
 	private final History history;
 
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
-	Curation(Ledger ledger, Journal journal, StoredFacts stored, FactWriter writer, History history,
+	/** Who waits for another change waits here, without a connection. */
+	private final ReentrantLock turn = new ReentrantLock(true);
+
+	Curation(Ledger ledger, Journal journal, StoredFacts stored, FactWriter writer, Removals removals, History history,
 			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.ledger = ledger;
 		this.journal = journal;
 		this.stored = stored;
 		this.writer = writer;
+		this.removals = removals;
 		this.history = history;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
@@ -69,15 +80,26 @@ class Curation {
 
 	/** Does something that nobody else writes beside, unless it was done before. */
 	Outcome underLock(Occasion occasion, Supplier<Outcome> work) {
-		Outcome outcome = Objects.requireNonNull(this.transaction.execute((status) -> {
+		this.turn.lock();
+		Outcome outcome;
+		try {
+			outcome = inTransaction(occasion, work);
+		}
+		finally {
+			this.turn.unlock();
+		}
+		this.events.publishEvent(new GraphChanged());
+		return outcome;
+	}
+
+	private Outcome inTransaction(Occasion occasion, Supplier<Outcome> work) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.ledger.lock();
 			this.journal.requireWhole();
 			Optional<Revision> earlier = this.ledger.earlier(occasion);
 			return earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
 				.orElseGet(work);
 		}));
-		this.events.publishEvent(new GraphChanged());
-		return outcome;
 	}
 
 	private Outcome writeUnderLock(Occasion occasion, Function<Problems, List<Change>> edit) {
@@ -93,9 +115,23 @@ class Curation {
 		}
 		check(changes, problems);
 		RefusedException.ifAny(problems);
+		this.removals.check(changes);
 		Revision revision = this.ledger.next(occasion);
 		this.writer.write(this.ledger.record(revision, changes, true));
 		return new Outcome(revision, facts);
+	}
+
+	/** The ids that entities had before and will not have had any more. */
+	private static Set<String> freed(List<Change> changes) {
+		Set<String> freed = new HashSet<>();
+		changes.forEach((change) -> freed.addAll(formerIds(change.before())));
+		changes.forEach((change) -> freed.removeAll(formerIds(change.after())));
+		return freed;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> formerIds(@Nullable Fact fact) {
+		return (fact != null) ? (List<String>) fact.properties().getOrDefault("formerIds", List.of()) : List.of();
 	}
 
 	/** What is written is checked as what is imported is. */
@@ -111,7 +147,7 @@ class Curation {
 				.filter((change) -> change.after() == null)
 				.map((change) -> change.fact().id())
 				.toList();
-			new Check(staging, this.stored, problems).without(removed).check(Progress.NONE);
+			new Check(staging, this.stored, problems).without(removed, freed(changes)).check(Progress.NONE);
 		}
 	}
 

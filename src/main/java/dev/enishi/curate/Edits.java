@@ -124,14 +124,7 @@ class Edits {
 	}
 
 	List<Change> deleteSource(Map<String, Object> input) {
-		Fact source = seen(Kind.SOURCE, input, "id", "version");
-		int citing = (int) this.stored.citing(source.id());
-		if (citing > 0) {
-			throw new RefusedException(new UserError.StillNeeded(
-					"%d entities and links cite it: take those citations away first".formatted(citing), citing,
-					List.of("input", "id")));
-		}
-		return List.of(new Change(source, null));
+		return List.of(new Change(seen(Kind.SOURCE, input, "id", "version"), null));
 	}
 
 	/** What is stored of the fact that an input names, if it is at the version seen. */
@@ -170,6 +163,8 @@ class Edits {
 			.keySet()
 			.forEach(properties::remove);
 		properties.putAll(read(before.kind(), before.type(), stated.item(problems)).properties());
+		// the input may name an id that the entity had before it became one with another
+		properties.put("id", before.id());
 		return new Change(before,
 				new Fact(before.kind(), before.type(), before.id(), before.source(), before.target(), properties));
 	}

@@ -2,9 +2,12 @@ package dev.enishi.curate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
@@ -49,6 +52,26 @@ class History {
 					.all());
 	}
 
+	/** How many changes were recorded of a revision. */
+	long size(long number) {
+		return count("MATCH (c:Change {revision: $number})", Map.of("number", number));
+	}
+
+	/** What a revision wrote without recording it and a later one changed, as it was. */
+	List<Fact> changedSince(long number) {
+		return this.client.query("""
+				MATCH (c:Change {was: $number}) WHERE NOT EXISTS { (:Change {revision: $number, fact: c.fact}) }
+				RETURN c.change AS change LIMIT 100""")
+			.bind(number)
+			.to("number")
+			.fetchAs(Change.class)
+			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.all()
+			.stream()
+			.flatMap((change) -> Stream.ofNullable(change.before()))
+			.toList();
+	}
+
 	/** The revision with a number. */
 	Optional<Revision> revision(long number) {
 		return this.client.query("MATCH (r:Revision {number: $number}) RETURN r")
@@ -59,10 +82,20 @@ class History {
 			.one();
 	}
 
+	/** A moment beyond what a long holds is before or after everything. */
+	private static long millis(Instant moment) {
+		try {
+			return moment.toEpochMilli();
+		}
+		catch (ArithmeticException ex) {
+			return moment.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+		}
+	}
+
 	/** The number of the last revision at a moment, 0 before the first. */
 	long numberAt(Instant moment) {
 		return this.client.query("MATCH (r:Revision) WHERE r.at <= $at RETURN max(r.number) AS number")
-			.bind(moment.toEpochMilli())
+			.bind(millis(moment))
 			.to("at")
 			.fetchAs(Long.class)
 			.mappedBy((types, row) -> row.get("number").asLong(0))
@@ -85,17 +118,46 @@ class History {
 	}
 
 	/**
-	 * What a fact said before anything was recorded of it; empty where it was not there.
+	 * How facts came that nobody recorded the coming of, by id: what they said then, and
+	 * when that was.
 	 */
-	Optional<Fact> first(String id) {
-		Optional<Change> oldest = edge(id, "c.revision > $number", "ASC", 0);
-		return oldest.isPresent() ? oldest.map(Change::before) : this.stored.find(id);
+	Map<String, Recorded> additions(Collection<String> ids) {
+		Map<String, Fact> first = new HashMap<>();
+		this.client.query("""
+				UNWIND $ids AS id MATCH (c:Change {fact: id})
+				WITH id, c ORDER BY c.revision, c.position
+				WITH id, head(collect(c.change)) AS change RETURN change""")
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetchAs(Change.class)
+			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.all()
+			.stream()
+			.flatMap((change) -> Stream.ofNullable(change.before()))
+			.forEach((fact) -> first.put(fact.id(), fact));
+		this.stored.byId(ids.stream().filter((id) -> !first.containsKey(id)).toList()).forEach(first::putIfAbsent);
+		Map<Long, Revision> revisions = new HashMap<>();
+		this.client.query("MATCH (r:Revision) WHERE r.number IN $numbers RETURN r")
+			.bind(first.values().stream().map(Fact::version).distinct().toList())
+			.to("numbers")
+			.fetchAs(Revision.class)
+			.mappedBy((types, row) -> revision(row.get("r")))
+			.all()
+			.forEach((revision) -> revisions.put(revision.number(), revision));
+		Map<String, Recorded> additions = new HashMap<>();
+		first.forEach((id, fact) -> {
+			Revision revision = revisions.get(fact.version());
+			if (revision != null) {
+				additions.put(id, new Recorded(revision, new Change(null, fact)));
+			}
+		});
+		return additions;
 	}
 
 	private Optional<Change> edge(String id, String condition, String direction, long number) {
-		return this.client
-			.query("MATCH (c:Change {fact: $id}) WHERE %s RETURN c.change AS change ORDER BY c.revision %s LIMIT 1"
-				.formatted(condition, direction))
+		return this.client.query(
+				"MATCH (c:Change {fact: $id}) WHERE %1$s RETURN c.change AS change ORDER BY c.revision %2$s, c.position %2$s LIMIT 1"
+					.formatted(condition, direction))
 			.bind(id)
 			.to("id")
 			.bind(number)

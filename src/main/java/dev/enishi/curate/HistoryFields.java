@@ -123,7 +123,7 @@ class HistoryFields {
 
 	private CompletableFuture<Connection<Edge<Recorded>, Recorded>> changes(Object of,
 			DataFetchingEnvironment environment) {
-		String list = CHANGES + " " + of;
+		String list = CHANGES + " of " + ((of instanceof Long) ? "revision " : "") + of;
 		DataLoader<ChangePages.Key, Slice<Recorded>> loader = Objects
 			.requireNonNull(environment.getDataLoader(CHANGES));
 		return loader.load(new ChangePages.Key(of, this.pages.window(list, environment)))

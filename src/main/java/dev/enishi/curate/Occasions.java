@@ -1,17 +1,22 @@
 package dev.enishi.curate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.enishi.access.Access;
 import dev.enishi.fact.Occasion;
 import dev.enishi.fact.Revision;
-import dev.enishi.fact.Staging;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request changes the graph, and whether who sends it may. */
 final class Occasions {
+
+	/** The order in which a client sends fields makes no difference. */
+	private static final JsonMapper CANONICAL = JsonMapper.builder()
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
 
 	private static final int LONGEST_MESSAGE = 2000;
 
@@ -28,8 +33,7 @@ final class Occasions {
 	static Occasion of(Access role, Revision.Kind kind, String request, Map<String, Object> input) {
 		String by = role.require();
 		return new Occasion(by, kind, text(input, "message", LONGEST_MESSAGE),
-				text(input, "idempotencyKey", LONGEST_KEY),
-				request + " " + Staging.JSON.writeValueAsString(sorted(input)));
+				text(input, "idempotencyKey", LONGEST_KEY), request + " " + CANONICAL.writeValueAsString(input));
 	}
 
 	private static @Nullable String text(Map<String, Object> input, String name, int longest) {
@@ -41,12 +45,6 @@ final class Occasions {
 							"INVALID_INPUT", List.of("input", name)));
 		}
 		return text.isEmpty() ? null : text;
-	}
-
-	private static Map<String, Object> sorted(Map<String, Object> input) {
-		Map<String, Object> sorted = new LinkedHashMap<>();
-		input.keySet().stream().sorted().forEach((name) -> sorted.put(name, String.valueOf(input.get(name))));
-		return sorted;
 	}
 
 }

@@ -1,16 +1,13 @@
 package dev.enishi.curate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import dev.enishi.fact.Change;
-import dev.enishi.fact.Change.Action;
 import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.Revision;
 import dev.enishi.fact.StoredFacts;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Reverting {
 
 	private static final int MOST = 10_000;
+
+	private static final int MOST_CONFLICTS = 100;
 
 	private static final List<String> PATH = List.of("input", "revision");
 
@@ -41,53 +40,52 @@ class Reverting {
 		if (revision.kind() == Revision.Kind.ERASURE) {
 			throw refused("What was erased is not kept and cannot come back");
 		}
+		Map<String, Change> made = made(number);
+		if (revision.kind() == Revision.Kind.IMPORT) {
+			List<Fact> added = this.stored.writtenBy(number, MOST + 1);
+			added.forEach((fact) -> made.putIfAbsent(fact.id(), new Change(null, fact)));
+			this.history.changedSince(number).forEach((fact) -> made.putIfAbsent(fact.id(), new Change(null, fact)));
+		}
+		if (made.size() > MOST) {
+			throw refused("It changed more than %,d facts: import the earlier documents with --retire instead"
+				.formatted(MOST));
+		}
+		Map<String, Fact> now = this.stored.of(made.values().stream().map(Change::fact).toList());
 		List<Change> changes = new ArrayList<>();
 		List<UserError> conflicts = new ArrayList<>();
-		for (Change made : this.history.changes(number)) {
-			Fact now = this.stored.find(made.fact().id())
-				.filter((found) -> found.id().equals(made.fact().id()))
-				.orElse(null);
-			if (version(now) != version(made.after())) {
-				conflicts.add(UserError.Conflict.between(made.after(), now, "input", "revision"));
+		made.forEach((id, change) -> {
+			Fact current = now.get(id);
+			if (version(current) != version(change.after())) {
+				conflicts.add(UserError.Conflict.between(change.after(), current, "input", "revision"));
 			}
-			changes.add(new Change(now, made.before()));
-		}
-		if (revision.kind() == Revision.Kind.IMPORT) {
-			List<String> changed = changes.stream().map((change) -> change.fact().id()).toList();
-			List<Fact> added = this.stored.writtenBy(number, MOST + 1);
-			if (added.size() > MOST) {
-				throw refused("It added more than %,d facts: import the earlier documents with --retire instead"
-					.formatted(MOST));
+			else if (current != null && change.before() != null && leadsElsewhere(current, change.before())) {
+				changes.add(new Change(current, null));
+				changes.add(new Change(null, change.before()));
 			}
-			added.stream()
-				.filter((fact) -> !changed.contains(fact.id()))
-				.forEach((fact) -> changes.add(new Change(fact, null)));
-		}
+			else {
+				changes.add(new Change(current, change.before()));
+			}
+		});
 		if (!conflicts.isEmpty()) {
-			throw new RefusedException(conflicts);
+			throw new RefusedException(conflicts.subList(0, Math.min(MOST_CONFLICTS, conflicts.size())));
 		}
-		requireUnlinked(changes);
 		return changes;
 	}
 
-	/** What others have linked since must not lose its links unnoticed. */
-	private void requireUnlinked(List<Change> changes) {
-		Map<String, Integer> removedLinks = new HashMap<>();
-		changes.stream()
-			.filter((change) -> change.action() == Action.REMOVED && change.fact().kind() == Kind.LINK)
-			.flatMap((change) -> Stream.of(change.fact().source(), change.fact().target()))
-			.forEach((end) -> removedLinks.merge(Objects.requireNonNull(end), 1, Integer::sum));
-		List<String> removed = changes.stream()
-			.filter((change) -> change.action() == Action.REMOVED && change.fact().kind() == Kind.ENTITY)
-			.map((change) -> change.fact().id())
-			.toList();
-		this.stored.degrees(removed).forEach((id, degree) -> {
-			int left = degree - removedLinks.getOrDefault(id, 0);
-			if (left > 0) {
-				throw new RefusedException(new UserError.StillNeeded(
-						"'%s' would be removed, but %d later links lead to it".formatted(id, left), left, PATH));
-			}
-		});
+	/** What became of each fact in all, in the order in which it was done. */
+	private Map<String, Change> made(long number) {
+		if (this.history.size(number) > MOST) {
+			throw refused("It changed more than %,d facts".formatted(MOST));
+		}
+		Map<String, Change> made = new LinkedHashMap<>();
+		this.history.changes(number)
+			.forEach((change) -> made.merge(change.fact().id(), change,
+					(first, last) -> new Change(first.before(), last.after())));
+		return made;
+	}
+
+	private static boolean leadsElsewhere(Fact first, Fact second) {
+		return !Objects.equals(first.source(), second.source()) || !Objects.equals(first.target(), second.target());
 	}
 
 	private static long version(@Nullable Fact fact) {

@@ -74,8 +74,12 @@ final class Statement {
 		Object cell = String.valueOf(value);
 		if (value instanceof Map<?, ?> map) {
 			Map<String, Item> fields = new LinkedHashMap<>();
-			map.forEach((name, field) -> fields.put(name.toString(),
-					item(field, path + "." + INPUT_NAMES.getOrDefault(name, name.toString()), problems)));
+			map.forEach((name, field) -> {
+				if (field != null) {
+					fields.put(name.toString(),
+							item(field, path + "." + INPUT_NAMES.getOrDefault(name, name.toString()), problems));
+				}
+			});
 			cell = fields;
 		}
 		else if (value instanceof List<?> list) {

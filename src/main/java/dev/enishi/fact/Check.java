@@ -35,15 +35,21 @@ public final class Check {
 
 	private final Set<String> removed = new HashSet<>();
 
+	private final Set<String> freed = new HashSet<>();
+
 	public Check(Staging staging, StoredFacts stored, Problems problems) {
 		this.staging = staging;
 		this.stored = stored;
 		this.problems = problems;
 	}
 
-	/** The same where some facts are removed at the same time. */
-	public Check without(Collection<String> removed) {
+	/**
+	 * The same where some facts are removed, and some former ids given up, at the same
+	 * time.
+	 */
+	public Check without(Collection<String> removed, Collection<String> freed) {
 		this.removed.addAll(removed);
+		this.freed.addAll(freed);
 		return this;
 	}
 
@@ -72,6 +78,11 @@ public final class Check {
 	}
 
 	private void checkTypes(List<Staged> batch) {
+		this.stored.formerly(batch.stream().map((row) -> row.fact().id()).toList())
+			.forEach((former, now) -> batch.stream()
+				.filter((row) -> row.fact().id().equals(former) && !this.freed.contains(former))
+				.forEach((row) -> this.problems.add(row.place(),
+						"'%s' became one with '%s': state that one instead".formatted(former, now))));
 		Set<String> erased = this.stored.erased(batch.stream().map((row) -> row.fact().id()).toList());
 		batch.stream()
 			.filter((row) -> erased.contains(row.fact().id()))

@@ -29,16 +29,19 @@ public final class EntityReader {
 	public Fact read(EntityType type, Item row) {
 		Fields fields = new Fields(row);
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-		String id = fields.required("id");
+		String id = fields.id();
 		properties.put("id", id);
-		properties.put("name", fields.required("name"));
+		properties.put("name", fields.name("name"));
 		properties.put("nameKana", fields.text("kana"));
 		readEnglishName(fields, properties);
 		properties.put("aliases", fields.texts("aliases"));
 		readSummary(fields, properties);
 		properties.put("identifiers", identifiers(fields));
 		List<String> formerIds = fields.texts("formerIds");
-		properties.put("formerIds", formerIds.isEmpty() ? null : formerIds);
+		if (!formerIds.isEmpty()) {
+			properties.put("formerIds", formerIds);
+			properties.put("merged", true);
+		}
 		for (Field attribute : type.attributes().values()) {
 			properties.put(attribute.getName(), attribute(fields, attribute));
 		}
@@ -92,6 +95,7 @@ public final class EntityReader {
 				if (scheme.indexOf(':') >= 0) {
 					values.problem("'%s' is not a scheme: a scheme has no colon".formatted(scheme));
 				}
+				Texts.checked(scheme, values);
 				values.texts().forEach((value) -> identifiers.add(new Identifier(scheme, value).toLine()));
 			});
 		}

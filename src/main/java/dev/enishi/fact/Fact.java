@@ -31,7 +31,8 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 	/** The number of the revision that wrote the fact last. */
 	public static final String VERSION = "version";
 
-	private static final Set<String> UNTOLD = Set.of("id", "hash", "listed", "searchTexts", "searchKeys", VERSION);
+	private static final Set<String> UNTOLD = Set.of("id", "hash", "listed", "searchTexts", "searchKeys", "merged",
+			VERSION);
 
 	public static Fact source(String id, Map<String, Object> properties) {
 		return new Fact(Kind.SOURCE, "Source", id, null, null, properties);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.enishi.graph.LinkIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * field that does not exist.
  */
 public final class Fields {
+
+	private static final int LONGEST_ID = 500;
+
+	private static final int LONGEST_NAME = 2000;
 
 	private final Item row;
 
@@ -54,6 +59,28 @@ public final class Fields {
 		}
 		String text = value.text();
 		return (text != null) ? text : "";
+	}
+
+	/**
+	 * The id of an entity or a document. It must not be taken for one of a link, and an
+	 * index has to hold it.
+	 */
+	String id() {
+		String id = name("id");
+		if (LinkIds.typeOf(id).isPresent()) {
+			problem("'%s' looks like the id of a link: an id does not begin with a link type".formatted(id));
+		}
+		return id;
+	}
+
+	/** A text that has to be there and that an index has to hold. */
+	String name(String field) {
+		String name = required(field);
+		int longest = field.equals("id") ? LONGEST_ID : LONGEST_NAME;
+		if (name.length() > longest) {
+			problem("'%s' has %,d characters; it may have %,d".formatted(field, name.length(), longest));
+		}
+		return name;
 	}
 
 	public List<String> texts(String name) {

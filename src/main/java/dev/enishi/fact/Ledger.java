@@ -3,9 +3,11 @@ package dev.enishi.fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Change.Action;
@@ -104,12 +106,13 @@ public class Ledger {
 	public List<Change> record(Revision revision, List<Change> changes, boolean added) {
 		List<Change> stamped = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
+		Set<String> known = added ? Set.of() : known(changes);
 		for (Change change : changes) {
 			Fact after = change.after();
 			Change whole = new Change(change.before(),
 					(after != null) ? after.with(Fact.VERSION, revision.number()) : null);
 			stamped.add(whole);
-			if (added || whole.action() != Action.ADDED) {
+			if (added || whole.action() != Action.ADDED || known.contains(whole.fact().id())) {
 				rows.add(row(revision, rows.size(), whole));
 			}
 		}
@@ -119,6 +122,26 @@ public class Ledger {
 		return stamped;
 	}
 
+	/** What is added again has a history that must not end with its removal. */
+	private Set<String> known(List<Change> changes) {
+		Set<String> known = new HashSet<>();
+		List<String> added = new ArrayList<>();
+		changes.forEach((change) -> {
+			if (change.action() == Action.ADDED) {
+				added.add(change.fact().id());
+			}
+			else {
+				known.add(change.fact().id());
+			}
+		});
+		known.addAll(this.client.query("UNWIND $ids AS id MATCH (c:Change {fact: id}) RETURN DISTINCT id")
+			.bind(added)
+			.to("ids")
+			.fetchAs(String.class)
+			.all());
+		return known;
+	}
+
 	private static Map<String, Object> row(Revision revision, int position, Change change) {
 		Fact fact = change.fact();
 		Map<String, Object> row = new HashMap<>();
@@ -126,6 +149,7 @@ public class Ledger {
 		row.put("position", (long) position);
 		row.put("fact", fact.id());
 		row.put("action", change.action().name());
+		row.put("was", (change.before() != null) ? change.before().version() : null);
 		if (fact.source() != null && fact.target() != null) {
 			row.put("source", fact.source());
 			row.put("target", fact.target());

@@ -18,7 +18,7 @@ public final class SourceReader {
 	public static Fact read(Item row) {
 		Fields fields = new Fields(row);
 		Map<String, Object> properties = new LinkedHashMap<>();
-		String id = fields.required("id");
+		String id = fields.id();
 		properties.put("id", id);
 		properties.put("title", fields.required("title"));
 		PartialDate date = fields.value("date", PartialDate::parse);

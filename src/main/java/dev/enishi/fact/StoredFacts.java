@@ -76,11 +76,29 @@ public class StoredFacts {
 		}
 		return one(Kind.ENTITY, "Entity", id).or(() -> one(Kind.SOURCE, "Source", id)).or(() -> {
 			Map<String, Fact> found = new HashMap<>();
-			find(Kind.ENTITY,
-					"UNWIND $ids AS id MATCH (e:Entity) WHERE e.formerIds IS NOT NULL AND id IN e.formerIds" + ENTITY,
+			find(Kind.ENTITY, "UNWIND $ids AS id MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds" + ENTITY,
 					List.of(id), found);
 			return found.values().stream().findFirst();
 		});
+	}
+
+	/** What is stored of some facts of any kind, by id. */
+	public Map<String, Fact> of(Collection<Fact> facts) {
+		Map<String, Fact> stored = new HashMap<>();
+		facts.stream().collect(groupingBy(Fact::kind, toList())).forEach((kind, some) -> stored.putAll(of(kind, some)));
+		return stored;
+	}
+
+	/** What is stored under some ids, whatever it is. */
+	public Map<String, Fact> byId(Collection<String> ids) {
+		Map<String, Fact> stored = of(ids.stream()
+			.map((id) -> LinkIds.typeOf(id)
+				.map((type) -> Fact.link(type.name(), id, null, null, Map.of()))
+				.orElseGet(() -> Fact.entity("Entity", id, Map.of())))
+			.toList());
+		stored.putAll(of(
+				ids.stream().filter((id) -> !stored.containsKey(id)).map((id) -> Fact.source(id, Map.of())).toList()));
+		return stored;
 	}
 
 	private Optional<Fact> one(Kind kind, String type, String id) {
@@ -106,12 +124,29 @@ public class StoredFacts {
 		return List.copyOf(found.values());
 	}
 
-	/** How many entities and links cite a document. */
-	public long citing(String source) {
+	/** How many entities and links cite a document, besides some. */
+	public long citing(String source, Collection<String> besides) {
 		long[] count = { 0 };
-		citing(Kind.ENTITY, List.of(source), (fact) -> count[0]++);
-		citing(Kind.LINK, List.of(source), (fact) -> count[0]++);
+		Consumer<Fact> counting = (fact) -> count[0] += besides.contains(fact.id()) ? 0 : 1;
+		citing(Kind.ENTITY, List.of(source), counting);
+		citing(Kind.LINK, List.of(source), counting);
 		return count[0];
+	}
+
+	/** What some ids became, those of entities that became one with others; by id. */
+	Map<String, String> formerly(Collection<String> ids) {
+		Map<String, String> now = new HashMap<>();
+		this.client.query(
+				"MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former WHERE former IN $ids RETURN former, e.id AS id")
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetchAs(String.class)
+			.mappedBy((system, row) -> {
+				now.put(row.get("former").asString(), row.get("id").asString());
+				return "";
+			})
+			.all();
+		return now;
 	}
 
 	/** The types of the entities with some ids, by id. */

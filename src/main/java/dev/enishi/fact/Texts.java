@@ -21,6 +21,11 @@ public final class Texts {
 			item.problem("Control characters are not allowed");
 			return null;
 		}
+		if (text.codePoints()
+			.anyMatch((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+			item.problem("A character is cut in half: a surrogate stands alone");
+			return null;
+		}
 		return text.isEmpty() ? null : text;
 	}
 

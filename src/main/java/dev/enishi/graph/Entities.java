@@ -47,7 +47,7 @@ public class Entities {
 		Set<String> missing = new HashSet<>(ids);
 		missing.removeAll(found.keySet());
 		if (!missing.isEmpty()) {
-			found.putAll(read("MATCH (e:Entity) WHERE e.formerIds IS NOT NULL AND id IN e.formerIds", missing));
+			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing));
 		}
 		return found;
 	}

@@ -128,7 +128,7 @@ final class Comparison {
 			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));
 			properties.put(Fact.CITATIONS, union(staying, fact.citations()));
 		}
-		for (String name : List.of("listed", "formerIds", Fact.VERSION)) {
+		for (String name : List.of("listed", "formerIds", "merged", Fact.VERSION)) {
 			if (before.properties().containsKey(name)) {
 				properties.put(name, before.properties().get(name));
 			}

@@ -109,8 +109,7 @@ class TopologyReader {
 
 	private static Map<String, String> formerIds(TransactionContext transaction) {
 		Map<String, String> formerIds = new HashMap<>();
-		transaction.run(
-				"MATCH (e:Entity) WHERE e.formerIds IS NOT NULL UNWIND e.formerIds AS former RETURN former, e.id AS id")
+		transaction.run("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former RETURN former, e.id AS id")
 			.forEachRemaining((row) -> formerIds.put(row.get("former").asString(), row.get("id").asString()));
 		return formerIds;
 	}

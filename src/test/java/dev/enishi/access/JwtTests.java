@@ -1,7 +1,9 @@
 package dev.enishi.access;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -85,6 +87,28 @@ class JwtTests {
 		assertThat(
 				this.anyone.send(HttpRequest.newBuilder(this.anyone.address("/actuator/health")).build()).statusCode())
 			.isEqualTo(200);
+	}
+
+	@Test
+	void theHeaderThatOpensAWebSocketOpensNothingElse() throws IOException {
+		for (String request : List.of("GET /export/cytoscape", "POST /graphql")) {
+			try (Socket socket = new Socket("localhost", this.anyone.address("/").getPort())) {
+				socket.getOutputStream()
+					.write((request + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: close\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+				assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).as(request)
+					.startsWith("HTTP/1.1 401");
+			}
+		}
+	}
+
+	@Test
+	void aTokenThatNamesNobodyWritesNothing() throws Exception {
+		SignedJWT nobody = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256),
+				new JWTClaimsSet.Builder(claims(60, List.of("curator"))).subject(null).build());
+		nobody.sign(new RSASSASigner(PROVIDER.getPrivate()));
+		assertThat(this.anyone.with(nobody.serialize()).send(MUTATION).<String>values("$.errors[*].extensions.code"))
+			.containsExactly("UNAUTHENTICATED");
 	}
 
 	@Test

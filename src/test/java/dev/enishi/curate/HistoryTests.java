@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.enishi.GraphQl;
+import dev.enishi.StatementCount;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,7 +118,7 @@ class HistoryTests extends CurationTest {
 		change("createLink(input: {type: RELATED_TO, source: \"test:p\", target: \"asset:fh2r\", %s}) { %s }"
 			.formatted(CITE, ERRORS));
 		assertThat(refused("revert(input: {revision: %d}) { %s }".formatted(number, ERRORS)).message())
-			.isEqualTo("'test:p' would be removed, but 1 later links lead to it");
+			.isEqualTo("'test:p' would be removed, but 1 other links lead to it");
 	}
 
 	@Test
@@ -155,6 +156,69 @@ class HistoryTests extends CurationTest {
 				"{ keep: entity(id: \"test:keep\") { id aliases degree } merge: entity(id: \"test:merge\") { id name degree } }");
 		assertThat(two.toString()).contains("{\"id\":\"test:keep\",\"aliases\":[],\"degree\":2}",
 				"{\"id\":\"test:merge\",\"name\":\"齋藤 花子\",\"degree\":3}");
+	}
+
+	@Test
+	void anEntityIsChangedUnderTheIdThatItHadBeforeAndKeepsItsOwn() {
+		int keep = person("test:keep", "甲");
+		int merge = person("test:merge", "乙");
+		int version = change(
+				"mergeEntities(input: {keep: \"test:keep\", keepVersion: %d, merge: \"test:merge\", mergeVersion: %d}) { entity { version } %s }"
+					.formatted(keep, merge, ERRORS))
+			.value("$.data.mergeEntities.entity.version");
+		assertThat(change(
+				"updatePerson(input: {id: \"test:merge\", version: %d, name: \"丙\"}) { person { id name aliases } %s }"
+					.formatted(version, ERRORS))
+			.toString()).contains("\"id\":\"test:keep\",\"name\":\"丙\",\"aliases\":[\"乙\"]");
+	}
+
+	@Test
+	void linksThatSayDifferentThingsBothOutliveAMerge() {
+		int keep = person("test:keep", "甲");
+		int merge = person("test:merge", "乙");
+		String post = "createLink(input: {type: HOLDS_POSITION, source: \"%s\", target: \"organisation:tohoku-university\", title: \"教授\", from: \"%s\", %s}) { %s }";
+		change(post.formatted("test:keep", "2010", CITE, ERRORS));
+		change(post.formatted("test:merge", "2018", CITE, ERRORS));
+		change("mergeEntities(input: {keep: \"test:keep\", keepVersion: %d, merge: \"test:merge\", mergeVersion: %d}) { %s }"
+			.formatted(keep, merge, ERRORS));
+		assertThat(
+				this.anyone.ask("{ entity(id: \"test:keep\") { links { nodes { from } } } }").<String>values("$..from"))
+			.containsExactlyInAnyOrder("2010", "2018");
+	}
+
+	@Test
+	void aDocumentThatIsCitedSinceIsNotTakenBack() {
+		int number = change(
+				"createSource(input: {id: \"test:doc\", title: \"書\"}) { revision { number } %s }".formatted(ERRORS))
+			.value("$.data.createSource.revision.number");
+		change("createPlace(input: {id: \"test:place\", name: \"所\", citations: [{source: \"test:doc\", locator: \"1\"}]}) { %s }"
+			.formatted(ERRORS));
+		assertThat(refused("revert(input: {revision: %d}) { %s }".formatted(number, ERRORS)).code())
+			.isEqualTo("STILL_NEEDED");
+	}
+
+	@Test
+	void theImportOfWhatWasChangedSinceIsNotTakenBack() {
+		change("updatePlace(input: {id: \"place:tohoku\", version: %d, summaryEn: \"x\"}) { %s }".formatted(
+				this.anyone.ask("{ entity(id: \"place:tohoku\") { version } }").<Integer>value("$.data.entity.version"),
+				ERRORS));
+		assertThat(this.curator.ask("mutation { revert(input: {revision: 1}) { errors { code } } }")
+			.<String>values("$..code")).isNotEmpty().containsOnly("CONFLICT");
+		revertLast();
+	}
+
+	@Test
+	void momentsBeyondAllTimeAreBeforeOrAfterEverything() {
+		assertThat(this.anyone.ask("{ recorded(id: \"asset:fh2r\", at: \"+999999999-01-01T00:00:00Z\") { version } }")
+			.<Integer>value("$.data.recorded.version")).isPositive();
+	}
+
+	@Test
+	void theHistoryOfManyCostsNoMoreStatementsThanThatOfOne() {
+		String query = "{ assets(first: %d) { nodes { history { nodes { action } } } } }";
+		this.anyone.ask(query.formatted(1));
+		int one = StatementCount.statements(() -> this.anyone.ask(query.formatted(1))).size();
+		assertThat(StatementCount.statements(() -> this.anyone.ask(query.formatted(10)))).hasSize(one);
 	}
 
 	private String recorded(Instant at) {

@@ -112,7 +112,7 @@ class MutationTests extends CurationTest {
 			.formatted(ERRORS));
 		String delete = "deleteSource(input: {id: \"test:doc\", version: %d}) { deleted %s }".formatted(next, ERRORS);
 		assertThat(refused(delete)).isEqualTo(new Refused("STILL_NEEDED",
-				"1 entities and links cite it: take those citations away first", "input.id"));
+				"1 entities and links cite 'test:doc': take those citations away first", "input"));
 		change("deleteEntity(input: {id: \"test:place\", version: %d}) { deleted %s }".formatted(next + 1, ERRORS));
 		assertThat(change(delete).<String>values("$.data.deleteSource.deleted[*]")).containsExactly("test:doc");
 	}
@@ -163,6 +163,7 @@ class MutationTests extends CurationTest {
 					createPerson(input: {id: "source:tohoku-5th-policy", name: "人", CITE})              | EXISTS        | input.id
 					createPerson(input: {name: "人", english: {text: "x", status: OFFICIAL}, CITE})      | INVALID_INPUT | input.english
 					createPerson(input: {name: "人", identifiers: [{scheme: "a:b", value: "1"}], CITE})  | INVALID_INPUT | input.identifiers.a:b
+					createPerson(input: {id: "SERVES_ON:x", name: "人", CITE})                           | INVALID_INPUT | input
 					createPolicy(input: {name: "策", from: "yesterday", CITE})                           | INVALID_INPUT | input.from
 					createLink(input: {type: SERVES_ON, source: "asset:fh2r", target: "asset:aict", CITE}) | INVALID_INPUT | input
 					createLink(input: {type: RELATED_TO, source: "asset:fh2r", target: "none", CITE})   | INVALID_INPUT | input
@@ -187,11 +188,22 @@ class MutationTests extends CurationTest {
 	}
 
 	@Test
+	void whatAnIndexCannotHoldIsRefused() {
+		assertThat(refused("createPerson(input: {name: \"%s\", %s}) { %s }".formatted("長".repeat(2001), CITE, ERRORS))
+			.message()).isEqualTo("'name' has 2,001 characters; it may have 2,000");
+		person("test:" + "x".repeat(495), "長".repeat(2000));
+	}
+
+	@Test
+	void whatIsNullInAListIsLeftOut() {
+		change("createKpi(input: {id: \"test:kpi\", name: \"指標\", observations: [{period: \"2022\", value: 3, target: null}], %s}) { %s }"
+			.formatted(CITE, ERRORS));
+	}
+
+	@Test
 	void anOverlongTextIsRefused() {
-		assertThat(
-				refused("createPerson(input: {name: \"%s\", %s}) { %s }".formatted("長".repeat(100_001), CITE, ERRORS))
-					.message())
-			.contains("100,001");
+		assertThat(refused("createPerson(input: {name: \"人\", summary: \"%s\", %s}) { %s }"
+			.formatted("長".repeat(100_001), CITE, ERRORS)).message()).contains("100,001");
 		assertThat(refused("createPerson(input: {name: \"人\", message: \"%s\", %s}) { %s }".formatted("長".repeat(2001),
 				CITE, ERRORS))
 			.path()).isEqualTo("input.message");

@@ -80,6 +80,9 @@ class SubscriptionTests extends CurationTest {
 		subscribe("subscription { changes(filter: {around: {id: \"test:p\", depth: 1}}) " + EVENT + " }");
 		change("updatePerson(input: {id: \"test:far\", version: %d, summary: \"見えない\"}) { %s }"
 			.formatted(version("test:far"), ERRORS));
+		change("updatePerson(input: {id: \"test:p\", version: %d, summary: \"近い\"}) { %s }".formatted(version("test:p"),
+				ERRORS));
+		assertThat(next()).contains("近い");
 		change("createLink(input: {type: RELATED_TO, source: \"test:p\", target: \"test:far\", %s}) { %s }"
 			.formatted(CITE, ERRORS));
 		assertThat(next()).contains("RELATED_TO:");

@@ -1,0 +1,64 @@
+package dev.enishi.curate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Change.Action;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.StoredFacts;
+
+import org.springframework.stereotype.Component;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Sees to it that nothing is removed which something that stays still needs. */
+@Component
+class Removals {
+
+	private static final List<String> PATH = List.of("input");
+
+	private final StoredFacts stored;
+
+	Removals(StoredFacts stored) {
+		this.stored = stored;
+	}
+
+	/**
+	 * Refuses changes that would leave a link without an end or a citation without a
+	 * document.
+	 */
+	void check(List<Change> changes) {
+		Map<String, Integer> removedLinks = new HashMap<>();
+		removed(changes, Kind.LINK).flatMap((link) -> Stream.of(link.source(), link.target()).distinct())
+			.forEach((end) -> removedLinks.merge(String.valueOf(end), 1, Integer::sum));
+		this.stored.degrees(removed(changes, Kind.ENTITY).map(Fact::id).toList()).forEach((id, degree) -> {
+			int left = degree - removedLinks.getOrDefault(id, 0);
+			if (left > 0) {
+				throw new RefusedException(new UserError.StillNeeded(
+						"'%s' would be removed, but %d other links lead to it".formatted(id, left), left, PATH));
+			}
+		});
+		Set<String> changed = changes.stream().map((change) -> change.fact().id()).collect(toSet());
+		removed(changes, Kind.SOURCE).map(Fact::id).forEach((source) -> {
+			int citing = (int) this.stored.citing(source, changed);
+			if (citing > 0) {
+				throw new RefusedException(new UserError.StillNeeded(
+						"%d entities and links cite '%s': take those citations away first".formatted(citing, source),
+						citing, PATH));
+			}
+		});
+	}
+
+	private static Stream<Fact> removed(List<Change> changes, Kind kind) {
+		return changes.stream()
+			.filter((change) -> change.action() == Action.REMOVED)
+			.map(Change::fact)
+			.filter((fact) -> fact.kind() == kind);
+	}
+
+}
