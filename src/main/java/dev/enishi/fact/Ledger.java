@@ -78,23 +78,24 @@ public class Ledger {
 		if (occasion.ownKey() == null) {
 			return Optional.empty();
 		}
-		return this.client.query("""
+		Optional<Earlier> earlier = this.client.query("""
 				MATCH (r:Revision {key: $key})
 				RETURN r.number AS number, r.at AS at, r.message AS message, r.request = $request AS same""")
 			.bind(occasion.ownKey())
 			.to("key")
 			.bind(occasion.requestHash())
 			.to("request")
-			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> {
-				if (!row.get("same").asBoolean()) {
-					throw new EnishiException("KEY_REUSED",
-							"This idempotency key came with another request before; take a new one for each change");
-				}
-				return new Revision(row.get("number").asLong(), Instant.ofEpochMilli(row.get("at").asLong()),
-						occasion.by(), occasion.kind(), row.get("message").asString(null));
-			})
+			.fetchAs(Earlier.class)
+			.mappedBy((types, row) -> new Earlier(
+					new Revision(row.get("number").asLong(), Instant.ofEpochMilli(row.get("at").asLong()),
+							occasion.by(), occasion.kind(), row.get("message").asString(null)),
+					row.get("same").asBoolean()))
 			.one();
+		if (earlier.isPresent() && !earlier.get().same()) {
+			throw new EnishiException("KEY_REUSED",
+					"This idempotency key came with another request before; take a new one for each change");
+		}
+		return earlier.map(Earlier::revision);
 	}
 
 	/**
@@ -171,6 +172,11 @@ public class Ledger {
 				.orElse(0L);
 		}
 		this.client.query("MATCH (r:Revision {number: $number}) DELETE r").bind(number).to("number").run();
+	}
+
+	/** What came of a request with the same key, and whether the request was the same. */
+	private record Earlier(Revision revision, boolean same) {
+
 	}
 
 }
