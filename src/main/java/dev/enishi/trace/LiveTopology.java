@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.ReadCache;
@@ -34,7 +35,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
-	private volatile boolean stale;
+	/** How often we changed the graph ourselves. */
+	private final AtomicLong ours = new AtomicLong();
 
 	private final Watcher watcher;
 
@@ -47,7 +49,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	/** The structure, read first if nobody asked since our own last change. */
 	Topology current() {
 		State known = this.state;
-		return (known != null && !this.stale) ? known.topology() : upToDate();
+		return (known != null && known.ours() == this.ours.get()) ? known.topology() : upToDate();
 	}
 
 	/** Many changes in a row cost one reading, by whoever asks first after them. */
@@ -56,7 +58,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		if (known == null) {
 			return refresh();
 		}
-		if (this.stale) {
+		if (known.ours() != this.ours.get()) {
 			try {
 				return refresh();
 			}
@@ -69,17 +71,17 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	/** Reads the structure again. */
 	synchronized Topology refresh() {
-		this.stale = false;
+		long ours = this.ours.get();
 		TopologyReader.Reading reading = this.reader.read();
 		this.cache.forget();
-		this.state = new State(reading.topology(), reading.mark(), Instant.now());
+		this.state = new State(reading.topology(), reading.mark(), Instant.now(), ours);
 		this.failure = null;
 		return reading.topology();
 	}
 
 	@EventListener
-	void follow(GraphChanged ours) {
-		this.stale = true;
+	void follow(GraphChanged change) {
+		this.ours.incrementAndGet();
 	}
 
 	private void watch() {
@@ -130,7 +132,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		return health.build();
 	}
 
-	private record State(Topology topology, String mark, Instant read) {
+	private record State(Topology topology, String mark, Instant read, long ours) {
 
 	}
 
