@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Revision;
 import dev.enishi.graph.Slice;
 import dev.enishi.graph.Window;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,7 @@ class ChangePages {
 			.bindAll(Map.of("of", List.copyOf(of), "behind", behind, "limit", window.limit() + 1))
 			.fetchAs(Recorded.class)
 			.mappedBy((types, row) -> {
-				Recorded recorded = new Recorded(History.revision(row.get("r")),
-						History.change(row.get("change").asString()));
+				Recorded recorded = new Recorded(Revision.of(row.get("r")), Change.read(row.get("change").asString()));
 				rows.computeIfAbsent(row.get("of").asObject(), (key) -> new ArrayList<>())
 					.add(new Slice.Row<>(recorded, List.of(position.apply(recorded))));
 				return recorded;

@@ -10,8 +10,8 @@ import java.util.Set;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.Ledger;
 import dev.enishi.fact.Journal;
+import dev.enishi.fact.Ledger;
 import dev.enishi.fact.Revision;
 import dev.enishi.fact.StoredFacts;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class CommittedChanges {
 				MATCH (r:Revision) WHERE $number < r.number <= $head RETURN r ORDER BY r.number LIMIT $most""")
 			.bindAll(Map.of("number", number, "head", head(), "most", most))
 			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> History.revision(row.get("r")))
+			.mappedBy((types, row) -> Revision.of(row.get("r")))
 			.all());
 	}
 

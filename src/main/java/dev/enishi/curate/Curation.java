@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
@@ -23,8 +24,6 @@ import dev.enishi.fact.Revision;
 import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -124,14 +123,15 @@ class Curation {
 	/** The ids that entities had before and will not have had any more. */
 	private static Set<String> freed(List<Change> changes) {
 		Set<String> freed = new HashSet<>();
-		changes.forEach((change) -> freed.addAll(formerIds(change.before())));
-		changes.forEach((change) -> freed.removeAll(formerIds(change.after())));
+		changes.stream()
+			.flatMap((change) -> Stream.ofNullable(change.before()))
+			.map(Fact::formerIds)
+			.forEach(freed::addAll);
+		changes.stream()
+			.flatMap((change) -> Stream.ofNullable(change.after()))
+			.map(Fact::formerIds)
+			.forEach(freed::removeAll);
 		return freed;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<String> formerIds(@Nullable Fact fact) {
-		return (fact != null) ? (List<String>) fact.properties().getOrDefault("formerIds", List.of()) : List.of();
 	}
 
 	/** What is written is checked as what is imported is. */

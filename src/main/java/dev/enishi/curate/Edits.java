@@ -94,9 +94,8 @@ class Edits {
 		List<String> lines = new ArrayList<>(before.citations());
 		for (String line : citations(before, input, problems)) {
 			if (!lines.remove(line)) {
-				throw new RefusedException(
-						new UserError.InvalidInput("It has no such citation: " + line.strip().replaceAll("\\t+", " | "),
-								"INVALID_INPUT", List.of("input", "citations")));
+				throw new RefusedException(new UserError.InvalidInput("It has no such citation: " + Fact.told(line),
+						"INVALID_INPUT", List.of("input", "citations")));
 			}
 		}
 		if (lines.isEmpty()) {

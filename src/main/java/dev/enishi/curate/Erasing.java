@@ -10,14 +10,12 @@ import java.util.UUID;
 
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.FactWriter;
-import dev.enishi.fact.Hash;
 import dev.enishi.fact.Ledger;
 import dev.enishi.fact.Occasion;
 import dev.enishi.fact.Revision;
-import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.Hash;
 import dev.enishi.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -62,20 +60,15 @@ class Erasing {
 		this.stored.linksOf(person.id()).forEach((link) -> removals.add(new Change(link, null)));
 		Revision revision = this.ledger.next(occasion);
 		this.writer.write(removals);
-		Set<String> ids = ids(person);
+		// who became one with somebody else is erased under both ids
+		Set<String> ids = new LinkedHashSet<>(Set.of(person.id()));
+		ids.addAll(person.formerIds());
 		Nameless nameless = new Nameless(ids);
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
 		this.ledger.record(revision, recorded, true);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList());
-	}
-
-	/** Who became one with somebody else is erased under both ids. */
-	private static Set<String> ids(Fact person) {
-		Set<String> ids = new LinkedHashSet<>(Set.of(person.id()));
-		((List<?>) person.properties().getOrDefault("formerIds", List.of())).forEach((id) -> ids.add(id.toString()));
-		return ids;
 	}
 
 	private void bury(String tombstone, String id, Revision revision) {
@@ -101,13 +94,13 @@ class Erasing {
 			.to("ids")
 			.fetchAs(String.class)
 			.mappedBy((types, row) -> {
-				Change change = nameless.change(History.change(row.get("change").asString()));
+				Change change = nameless.change(Change.read(row.get("change").asString()));
 				Map<String, Object> scrubbed = new HashMap<>();
 				scrubbed.put("node", row.get("node").asString());
 				scrubbed.put("fact", change.fact().id());
 				scrubbed.put("source", change.fact().source());
 				scrubbed.put("target", change.fact().target());
-				scrubbed.put("change", Staging.JSON.writeValueAsString(change));
+				scrubbed.put("change", change.json());
 				rows.add(scrubbed);
 				return "";
 			})
@@ -145,8 +138,7 @@ class Erasing {
 				return null;
 			}
 			return new Fact(fact.kind(), fact.type(), id(fact.id()), end(fact.source()), end(fact.target()),
-					(fact.kind() == Kind.ENTITY || fact.kind() == Kind.LINK) ? Map.of(Fact.VERSION, fact.version())
-							: fact.properties());
+					Map.of(Fact.VERSION, fact.version()));
 		}
 
 		private @Nullable String end(@Nullable String id) {

@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Revision;
-import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.Slice;
 import dev.enishi.graph.Window;
-import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +46,7 @@ class History {
 					.bind(number)
 					.to("number")
 					.fetchAs(Change.class)
-					.mappedBy((types, row) -> change(row.get("change").asString()))
+					.mappedBy((types, row) -> Change.read(row.get("change").asString()))
 					.all());
 	}
 
@@ -65,7 +63,7 @@ class History {
 			.bind(number)
 			.to("number")
 			.fetchAs(Change.class)
-			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.mappedBy((types, row) -> Change.read(row.get("change").asString()))
 			.all()
 			.stream()
 			.flatMap((change) -> Stream.ofNullable(change.before()))
@@ -78,18 +76,8 @@ class History {
 			.bind(number)
 			.to("number")
 			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> revision(row.get("r")))
+			.mappedBy((types, row) -> Revision.of(row.get("r")))
 			.one();
-	}
-
-	/** A moment beyond what a long holds is before or after everything. */
-	private static long millis(Instant moment) {
-		try {
-			return moment.toEpochMilli();
-		}
-		catch (ArithmeticException ex) {
-			return moment.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
-		}
 	}
 
 	/** The number of the last revision at a moment, 0 before the first. */
@@ -130,7 +118,7 @@ class History {
 			.bind(List.copyOf(ids))
 			.to("ids")
 			.fetchAs(Change.class)
-			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.mappedBy((types, row) -> Change.read(row.get("change").asString()))
 			.all()
 			.stream()
 			.flatMap((change) -> Stream.ofNullable(change.before()))
@@ -141,7 +129,7 @@ class History {
 			.bind(first.values().stream().map(Fact::version).distinct().toList())
 			.to("numbers")
 			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> revision(row.get("r")))
+			.mappedBy((types, row) -> Revision.of(row.get("r")))
 			.all()
 			.forEach((revision) -> revisions.put(revision.number(), revision));
 		Map<String, Recorded> additions = new HashMap<>();
@@ -163,7 +151,7 @@ class History {
 			.bind(number)
 			.to("number")
 			.fetchAs(Change.class)
-			.mappedBy((types, row) -> change(row.get("change").asString()))
+			.mappedBy((types, row) -> Change.read(row.get("change").asString()))
 			.one();
 	}
 
@@ -177,7 +165,7 @@ class History {
 			.to("limit")
 			.fetchAs(Revision.class)
 			.mappedBy((types, row) -> {
-				Revision revision = revision(row.get("r"));
+				Revision revision = Revision.of(row.get("r"));
 				rows.add(new Slice.Row<>(revision, List.of(revision.number())));
 				return revision;
 			})
@@ -189,18 +177,18 @@ class History {
 		return this.client.query(match + " RETURN count(*)").bindAll(parameters).fetchAs(Long.class).one().orElse(0L);
 	}
 
+	/** A moment beyond what a long holds is before or after everything. */
+	private static long millis(Instant moment) {
+		try {
+			return moment.toEpochMilli();
+		}
+		catch (ArithmeticException ex) {
+			return moment.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+		}
+	}
+
 	private static long behind(Window window) {
 		return (window.position() != null) ? (Long) window.position().get(0) : Long.MAX_VALUE;
-	}
-
-	static Revision revision(MapAccessor revision) {
-		return new Revision(revision.get("number").asLong(), Instant.ofEpochMilli(revision.get("at").asLong()),
-				revision.get("by").asString(), Revision.Kind.valueOf(revision.get("kind").asString()),
-				revision.get("message").asString(null));
-	}
-
-	static Change change(String json) {
-		return Staging.JSON.readValue(json, Change.class);
 	}
 
 }

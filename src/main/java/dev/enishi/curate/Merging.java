@@ -84,7 +84,7 @@ class Merging {
 			.filter((name) -> name != null && !properties.containsValue(name))
 			.toList();
 		union(properties, "aliases", kept, gone, names);
-		union(properties, "formerIds", kept, gone, List.of(gone.id()));
+		union(properties, Fact.FORMER_IDS, kept, gone, List.of(gone.id()));
 		properties.put("merged", true);
 		return new Fact(kept.kind(), kept.type(), kept.id(), null, null, properties).searchable();
 	}

@@ -34,8 +34,7 @@ class Removals {
 	 */
 	void check(List<Change> changes) {
 		Map<String, Integer> removedLinks = new HashMap<>();
-		removed(changes, Kind.LINK).flatMap((link) -> Stream.of(link.source(), link.target()).distinct())
-			.forEach((end) -> removedLinks.merge(String.valueOf(end), 1, Integer::sum));
+		removed(changes, Kind.LINK).flatMap(Fact::ends).forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
 		this.stored.degrees(removed(changes, Kind.ENTITY).map(Fact::id).toList()).forEach((id, degree) -> {
 			int left = degree - removedLinks.getOrDefault(id, 0);
 			if (left > 0) {

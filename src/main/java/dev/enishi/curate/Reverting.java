@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
@@ -58,12 +57,8 @@ class Reverting {
 			if (version(current) != version(change.after())) {
 				conflicts.add(UserError.Conflict.between(change.after(), current, "input", "revision"));
 			}
-			else if (current != null && change.before() != null && leadsElsewhere(current, change.before())) {
-				changes.add(new Change(current, null));
-				changes.add(new Change(null, change.before()));
-			}
 			else {
-				changes.add(new Change(current, change.before()));
+				changes.addAll(new Change(current, change.before()).steps());
 			}
 		});
 		if (!conflicts.isEmpty()) {
@@ -82,10 +77,6 @@ class Reverting {
 			.forEach((change) -> made.merge(change.fact().id(), change,
 					(first, last) -> new Change(first.before(), last.after())));
 		return made;
-	}
-
-	private static boolean leadsElsewhere(Fact first, Fact second) {
-		return !Objects.equals(first.source(), second.source()) || !Objects.equals(first.target(), second.target());
 	}
 
 	private static long version(@Nullable Fact fact) {

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(@Nullable Fact before, @Nullable Fact after) {
 
+	/** A change as {@link #json()} told it. */
+	public static Change read(String json) {
+		return Staging.JSON.readValue(json, Change.class);
+	}
+
+	/** The whole change as a text that history keeps. */
+	public String json() {
+		return Staging.JSON.writeValueAsString(this);
+	}
+
 	/** What the change is about, as it is after it or, where it is removed, before it. */
 	public Fact fact() {
 		return Objects.requireNonNull((this.after != null) ? this.after : this.before);
@@ -29,6 +39,17 @@ public record Change(@Nullable Fact before, @Nullable Fact after) {
 		Fact undone = (this.after == null) ? null : new Fact(this.after.kind(), this.after.type(), this.after.id(),
 				this.after.source(), this.after.target(), Map.of());
 		return new Change(undone, this.before);
+	}
+
+	/**
+	 * The same as the graph can take it: a link is not led elsewhere, it goes and comes.
+	 */
+	public List<Change> steps() {
+		if (this.before == null || this.after == null || Objects.equals(this.before.source(), this.after.source())
+				&& Objects.equals(this.before.target(), this.after.target())) {
+			return List.of(this);
+		}
+		return List.of(new Change(this.before, null), new Change(null, this.after));
 	}
 
 	/** The properties that differ, in the order of their names. */

@@ -57,7 +57,7 @@ public final class Check {
 		progress.begin("Checking", this.staging.size(Kind.ENTITY) + this.staging.size(Kind.LINK));
 		Wholes wholes = new Wholes(this.problems);
 		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> {
-			checkTypes(batch);
+			checkIds(batch);
 			checkSources(batch);
 			progress.step(batch.size());
 		});
@@ -77,23 +77,25 @@ public final class Check {
 		}
 	}
 
-	private void checkTypes(List<Staged> batch) {
-		this.stored.formerly(batch.stream().map((row) -> row.fact().id()).toList())
-			.forEach((former, now) -> batch.stream()
-				.filter((row) -> row.fact().id().equals(former) && !this.freed.contains(former))
-				.forEach((row) -> this.problems.add(row.place(),
-						"'%s' became one with '%s': state that one instead".formatted(former, now))));
-		Set<String> erased = this.stored.erased(batch.stream().map((row) -> row.fact().id()).toList());
-		batch.stream()
-			.filter((row) -> erased.contains(row.fact().id()))
-			.forEach((row) -> this.problems.add(row.place(),
-					"'%s' was erased on request and must not come back: leave it out".formatted(row.fact().id())));
-		Map<String, EntityType> known = this.stored.types(batch.stream().map((row) -> row.fact().id()).toList());
+	private void checkIds(List<Staged> batch) {
+		List<String> ids = batch.stream().map((row) -> row.fact().id()).toList();
+		Map<String, String> formerly = this.stored.formerly(ids);
+		Set<String> erased = this.stored.erased(ids);
+		Map<String, EntityType> types = this.stored.types(ids);
 		for (Staged row : batch) {
-			EntityType type = known.get(row.fact().id());
+			String id = row.fact().id();
+			EntityType type = types.get(id);
+			if (formerly.containsKey(id) && !this.freed.contains(id)) {
+				this.problems.add(row.place(),
+						"'%s' became one with '%s': state that one instead".formatted(id, formerly.get(id)));
+			}
+			if (erased.contains(id)) {
+				this.problems.add(row.place(),
+						"'%s' was erased on request and must not come back: leave it out".formatted(id));
+			}
 			if (type != null && !type.label().equals(row.fact().type())) {
-				this.problems.add(row.place(), "'%s' is a %s in the graph and cannot become a %s"
-					.formatted(row.fact().id(), type.label(), row.fact().type()));
+				this.problems.add(row.place(), "'%s' is a %s in the graph and cannot become a %s".formatted(id,
+						type.label(), row.fact().type()));
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package dev.enishi.fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 		Map<String, Object> properties) {
 
 	public static final String CITATIONS = "citations";
+
+	public static final String FORMER_IDS = "formerIds";
 
 	/** The number of the revision that wrote the fact last. */
 	public static final String VERSION = "version";
@@ -58,6 +61,17 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 		return citations().stream().map((line) -> Citation.ofLine(line).sourceId()).distinct().toList();
 	}
 
+	/** The ids of the entities that became one with it. */
+	@SuppressWarnings("unchecked")
+	public List<String> formerIds() {
+		return (List<String>) this.properties.getOrDefault(FORMER_IDS, List.of());
+	}
+
+	/** The ids of the entities that a link ties, once where it ties one to itself. */
+	public Stream<String> ends() {
+		return Stream.of(this.source, this.target).filter(Objects::nonNull).distinct();
+	}
+
 	/** The number of the revision that wrote it last, 0 where nobody counted. */
 	public long version() {
 		return (this.properties.get(VERSION) instanceof Number version) ? version.longValue() : 0;
@@ -71,9 +85,9 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 		this.properties.forEach((name, value) -> {
 			if (!UNTOLD.contains(name) && !List.of().equals(value)) {
 				told.put(name,
-						(value instanceof List<?> lines) ? lines.stream()
-							.map((line) -> line.toString().strip().replaceAll("\\t+", " | "))
-							.collect(joining("; ")) : value.toString());
+						(value instanceof List<?> lines)
+								? lines.stream().map((line) -> told(line.toString())).collect(joining("; "))
+								: value.toString());
 			}
 		});
 		if (this.source != null && this.target != null) {
@@ -81,6 +95,11 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 			told.put("target", this.target);
 		}
 		return told;
+	}
+
+	/** A stored line, for people. */
+	public static String told(String line) {
+		return line.strip().replaceAll("\\t+", " | ");
 	}
 
 	/** The same with one property set. */

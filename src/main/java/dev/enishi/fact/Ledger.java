@@ -58,14 +58,13 @@ public class Ledger {
 				SET l.head = coalesce(l.head, 0) + 1,
 				  l.at = CASE WHEN l.at > $now THEN l.at ELSE $now END
 				CREATE (r:Revision) SET r = $revision, r.number = l.head, r.at = l.at
-				RETURN r.number AS number, r.at AS at""")
+				RETURN r""")
 			.bind(now)
 			.to("now")
 			.bind(revision)
 			.to("revision")
 			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> new Revision(row.get("number").asLong(),
-					Instant.ofEpochMilli(row.get("at").asLong()), occasion.by(), occasion.kind(), occasion.message()))
+			.mappedBy((types, row) -> Revision.of(row.get("r")))
 			.one()
 			.orElseThrow();
 	}
@@ -79,17 +78,13 @@ public class Ledger {
 			return Optional.empty();
 		}
 		Optional<Earlier> earlier = this.client.query("""
-				MATCH (r:Revision {key: $key})
-				RETURN r.number AS number, r.at AS at, r.message AS message, r.request = $request AS same""")
+				MATCH (r:Revision {key: $key}) RETURN r, r.request = $request AS same""")
 			.bind(occasion.ownKey())
 			.to("key")
 			.bind(occasion.requestHash())
 			.to("request")
 			.fetchAs(Earlier.class)
-			.mappedBy((types, row) -> new Earlier(
-					new Revision(row.get("number").asLong(), Instant.ofEpochMilli(row.get("at").asLong()),
-							occasion.by(), occasion.kind(), row.get("message").asString(null)),
-					row.get("same").asBoolean()))
+			.mappedBy((types, row) -> new Earlier(Revision.of(row.get("r")), row.get("same").asBoolean()))
 			.one();
 		if (earlier.isPresent() && !earlier.get().same()) {
 			throw new EnishiException("KEY_REUSED",
@@ -155,7 +150,7 @@ public class Ledger {
 			row.put("source", fact.source());
 			row.put("target", fact.target());
 		}
-		row.put("change", Staging.JSON.writeValueAsString(change));
+		row.put("change", change.json());
 		return row;
 	}
 

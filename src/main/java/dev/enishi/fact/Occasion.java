@@ -1,5 +1,6 @@
 package dev.enishi.fact;
 
+import dev.enishi.graph.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,10 @@ import java.util.List;
 
 import static java.util.stream.Collectors.joining;
 
-/** What is wrong with an import, all of it, so that it can be put right in one go. */
+/**
+ * What is wrong with an import or an input, all of it, so that it can be put right in one
+ * go.
+ */
 public final class Problems {
 
 	private static final int SHOWN = 100;
@@ -30,7 +33,7 @@ public final class Problems {
 		return List.copyOf(this.first);
 	}
 
-	/** Refuses the import if anything is wrong with it. */
+	/** Refuses what is read if anything is wrong with it. */
 	public void throwIfAny() {
 		if (any()) {
 			String more = (this.first.size() < this.count)

@@ -3,6 +3,7 @@ package dev.enishi.fact;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * One step from what the graph held to what it holds; everything in it happened at once.
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param message why, or null where nobody said
  */
 public record Revision(long number, Instant at, String by, Kind kind, @Nullable String message) {
+
+	/** A revision as the graph has it. */
+	public static Revision of(MapAccessor stored) {
+		return new Revision(stored.get("number").asLong(), Instant.ofEpochMilli(stored.get("at").asLong()),
+				stored.get("by").asString(), Kind.valueOf(stored.get("kind").asString()),
+				stored.get("message").asString(null));
+	}
 
 	/** What is done in a revision. */
 	public enum Kind {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.enishi.fact.Fact.Kind;
+import dev.enishi.graph.Hash;
 import dev.enishi.graph.LinkIds;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
-import org.springframework.data.neo4j.core.convert.Neo4jConversions;
 import org.springframework.core.convert.converter.GenericConverter.ConvertiblePair;
+import org.springframework.data.neo4j.core.convert.Neo4jConversions;
 
 /** Maps the small records of the model to the text that the graph keeps for them. */
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,6 @@
 package dev.enishi.graph;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -28,7 +25,7 @@ public final class LinkIds {
 	public static String of(LinkType type, String source, String target, @Nullable String role, @Nullable String title,
 			@Nullable String key) {
 		String identity = String.join("\n", source, target, orEmpty(role), orEmpty(title), orEmpty(key));
-		return of(type, ByteBuffer.wrap(sha256(identity.getBytes(StandardCharsets.UTF_8))).getLong());
+		return of(type, ByteBuffer.wrap(Hash.sha256(identity)).getLong());
 	}
 
 	/** The id of a link of a type with a hash. */
@@ -58,15 +55,6 @@ public final class LinkIds {
 
 	private static String orEmpty(@Nullable String part) {
 		return (part != null) ? part : "";
-	}
-
-	private static byte[] sha256(byte[] bytes) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.fact.BundleForm;
 import dev.enishi.EnishiException;
+import dev.enishi.fact.BundleForm;
 import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.StoredFacts;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;
 import org.yaml.snakeyaml.DumperOptions;

@@ -6,17 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.enishi.fact.Fact;
 import dev.enishi.fact.Change;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.fact.Progress;
+import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.Staging;
 import dev.enishi.fact.Staging.Staged;
+import dev.enishi.fact.StoredFacts;
 import dev.enishi.model.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +54,8 @@ final class Comparison {
 				for (Fact fact : facts) {
 					Fact before = known.get(fact.id());
 					Fact after = merged(fact, before).searchable();
-					if (before != null && leadsElsewhere(before, after)) {
-						action.accept(new Change(before, null));
-						action.accept(new Change(null, after));
-					}
-					else if (!after.equals(before)) {
-						action.accept(new Change(before, after));
+					if (!after.equals(before)) {
+						new Change(before, after).steps().forEach(action);
 					}
 				}
 				progress.step(batch.size());
@@ -77,17 +72,12 @@ final class Comparison {
 		Map<String, Integer> removedLinks = new HashMap<>();
 		unstated(Kind.LINK, action, (link) -> {
 			action.accept(new Change(link, null));
-			removedLinks.merge(Objects.requireNonNull(link.source()), 1, Integer::sum);
-			if (!link.source().equals(link.target())) {
-				removedLinks.merge(Objects.requireNonNull(link.target()), 1, Integer::sum);
-			}
+			link.ends().forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
 		});
 		Map<String, Fact> entities = new LinkedHashMap<>();
 		unstated(Kind.ENTITY, action, (entity) -> entities.put(entity.id(), entity));
-		this.staging.forEachBatch(Kind.LINK, BATCH, (links) -> links.forEach((link) -> {
-			entities.remove(Objects.requireNonNull(link.fact().source()));
-			entities.remove(Objects.requireNonNull(link.fact().target()));
-		}));
+		this.staging.forEachBatch(Kind.LINK, BATCH,
+				(links) -> links.forEach((link) -> link.fact().ends().forEach(entities::remove)));
 		this.stored.degrees(entities.keySet()).forEach((id, degree) -> {
 			if (degree <= removedLinks.getOrDefault(id, 0)) {
 				action.accept(new Change(entities.get(id), null));
@@ -109,10 +99,6 @@ final class Comparison {
 		});
 	}
 
-	private static boolean leadsElsewhere(Fact before, Fact after) {
-		return !Objects.equals(before.source(), after.source()) || !Objects.equals(before.target(), after.target());
-	}
-
 	private Fact merged(Fact fact, @Nullable Fact before) {
 		if (before == null) {
 			return fact;
@@ -128,7 +114,7 @@ final class Comparison {
 			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));
 			properties.put(Fact.CITATIONS, union(staying, fact.citations()));
 		}
-		for (String name : List.of("listed", "formerIds", "merged", Fact.VERSION)) {
+		for (String name : List.of("listed", Fact.FORMER_IDS, "merged", Fact.VERSION)) {
 			if (before.properties().containsKey(name)) {
 				properties.put(name, before.properties().get(name));
 			}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-import dev.enishi.fact.Item;
 import dev.enishi.fact.Fields;
+import dev.enishi.fact.Item;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;

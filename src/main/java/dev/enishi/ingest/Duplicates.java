@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.fact.Fact;
-import dev.enishi.fact.Staging;
 import dev.enishi.fact.Fact.Kind;
+import dev.enishi.fact.Staging;
 import dev.enishi.search.SearchKey;
 
 /** Finds what may be the same thing under two ids, by its name or an identifier. */

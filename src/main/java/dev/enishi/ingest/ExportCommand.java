@@ -3,9 +3,9 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.enishi.fact.StoredFacts;
 import dev.enishi.Command;
 import dev.enishi.EnishiException;
+import dev.enishi.fact.StoredFacts;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;

@@ -3,11 +3,11 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.enishi.Command;
+import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Occasion;
 import dev.enishi.fact.Plan;
-import dev.enishi.Command;
-import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphSchema;
 
 import org.springframework.boot.ApplicationArguments;

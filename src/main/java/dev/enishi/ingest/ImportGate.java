@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 import dev.enishi.api.Refusal;
-import dev.enishi.fact.Journal;
 import dev.enishi.fact.ImportInProgressException;
+import dev.enishi.fact.Journal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

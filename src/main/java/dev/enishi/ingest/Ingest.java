@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.Plan;
 import dev.enishi.fact.Check;
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
 import dev.enishi.fact.Journal;
 import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Progress;
 import dev.enishi.fact.Revision;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
 import org.jspecify.annotations.Nullable;
 

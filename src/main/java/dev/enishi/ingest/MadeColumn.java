@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.enishi.fact.Item;
 import dev.enishi.fact.Cells;
+import dev.enishi.fact.Item;
 import dev.enishi.fact.Problems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

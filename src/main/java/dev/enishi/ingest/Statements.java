@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 import dev.enishi.fact.Fact;
-import dev.enishi.fact.Staging;
 import dev.enishi.fact.Place;
 import dev.enishi.fact.Problems;
+import dev.enishi.fact.Staging;
 import dev.enishi.fact.Staging.Staged;
 import org.jspecify.annotations.Nullable;
 

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.fact.Item;
 import dev.enishi.fact.Fields;
+import dev.enishi.fact.Item;
 import dev.enishi.fact.Place;
 import dev.enishi.fact.Problems;
 import dev.enishi.fact.Progress;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.enishi.fact.EntityReader;
-import dev.enishi.fact.LinkReader;
 import dev.enishi.fact.CitationReader;
-import dev.enishi.fact.Item;
+import dev.enishi.fact.EntityReader;
 import dev.enishi.fact.Fields;
+import dev.enishi.fact.Item;
+import dev.enishi.fact.LinkReader;
 import dev.enishi.fact.Problems;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.LinkType;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.enishi.fact.Item;
 import dev.enishi.fact.Cells;
 import dev.enishi.fact.Fields;
+import dev.enishi.fact.Item;
 import dev.enishi.fact.Place;
 import dev.enishi.fact.Problems;
 import org.jspecify.annotations.Nullable;

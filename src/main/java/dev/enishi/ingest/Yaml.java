@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.fact.Item;
-import dev.enishi.fact.Texts;
 import dev.enishi.fact.Place;
 import dev.enishi.fact.Problems;
+import dev.enishi.fact.Texts;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;

@@ -2,8 +2,8 @@ package dev.enishi.trace;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 import dev.enishi.EnishiException;

@@ -9,9 +9,9 @@ import dev.enishi.api.Relationship;
 import dev.enishi.graph.ReadCache;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Plan;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

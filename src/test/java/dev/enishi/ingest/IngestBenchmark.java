@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Progress;
 import dev.enishi.graph.GraphSchema;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

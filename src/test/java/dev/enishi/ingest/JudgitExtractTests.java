@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Progress;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Difference;
+import dev.enishi.fact.FactPackage;
 import dev.enishi.fact.Plan;
 import dev.enishi.fact.Progress;
-import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.FactPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

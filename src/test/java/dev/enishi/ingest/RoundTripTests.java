@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Fact;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.fact.FactPackage;
+import dev.enishi.fact.Plan;
+import dev.enishi.fact.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.enishi.fact;
+package dev.enishi.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,9 +13,12 @@ public final class Hash {
 
 	/** The SHA-256 of a text, in hexadecimal digits. */
 	public static String of(String text) {
+		return HexFormat.of().formatHex(sha256(text));
+	}
+
+	static byte[] sha256(String text) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
