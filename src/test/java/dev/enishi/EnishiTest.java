@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole service over HTTP, with the graph that it is seeded with. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "enishi.access.recheck=1s")
 @ContextConfiguration(initializers = TestNeo4j.class)
 @Import({ GraphQl.class, TestTokens.class })
 public @interface EnishiTest {

@@ -54,6 +54,9 @@ class TokenCommand implements Command {
 		Access access = Access.named(role)
 			.orElseThrow(
 					() -> new EnishiException("BAD_COMMAND", "There is no role '%s'%n%s".formatted(role, usage())));
+		if (this.tokens.all().stream().anyMatch((token) -> token.revoked() == null && token.name().equals(name))) {
+			System.err.printf("There is a good token of '%s' already; history takes both for the same person%n", name);
+		}
 		System.out.println(this.tokens.create(name, access));
 	}
 

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +41,6 @@ class ChangeFeed implements SmartLifecycle {
 
 	private static final int REVISIONS_AT_ONCE = 50;
 
-	private static final int MOST_SECONDS_IDLE = 60;
-
 	private final CommittedChanges committed;
 
 	private final int most;
@@ -49,7 +50,13 @@ class ChangeFeed implements SmartLifecycle {
 	private final AtomicInteger subscribers = new AtomicInteger();
 
 	/** A thread for each subscriber, because one who is slow holds its own up. */
-	private final Scheduler scheduler;
+	private final ExecutorService threads = Executors.newCachedThreadPool(daemons("changes-"));
+
+	/**
+	 * Not the service itself, whose work is interrupted when a subscriber goes: that
+	 * costs a connection to the database.
+	 */
+	private final Scheduler scheduler = Schedulers.fromExecutor(this.threads::execute);
 
 	private final Watcher watcher;
 
@@ -59,7 +66,6 @@ class ChangeFeed implements SmartLifecycle {
 			@Value("${enishi.subscriptions.look-every:500ms}") Duration lookEvery) {
 		this.committed = committed;
 		this.most = most;
-		this.scheduler = Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, "changes", MOST_SECONDS_IDLE, true);
 		this.watcher = new Watcher("change-watcher", lookEvery, this::look);
 	}
 
@@ -136,6 +142,12 @@ class ChangeFeed implements SmartLifecycle {
 		this.news.tryEmitNext(true);
 	}
 
+	private static CustomizableThreadFactory daemons(String prefix) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
+		factory.setDaemon(true);
+		return factory;
+	}
+
 	@Override
 	public void start() {
 		this.watcher.start();
@@ -146,6 +158,7 @@ class ChangeFeed implements SmartLifecycle {
 		this.watcher.stop();
 		this.news.tryEmitComplete();
 		this.scheduler.dispose();
+		this.threads.shutdown();
 	}
 
 	@Override

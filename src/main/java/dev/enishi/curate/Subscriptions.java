@@ -2,6 +2,7 @@ package dev.enishi.curate;
 
 import java.util.Map;
 
+import dev.enishi.access.Admission;
 import dev.enishi.api.Arguments;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,18 @@ class Subscriptions {
 
 	private final ChangeFeed feed;
 
-	Subscriptions(ChangeFeed feed) {
+	private final Admission admission;
+
+	Subscriptions(ChangeFeed feed, Admission admission) {
 		this.feed = feed;
+		this.admission = admission;
 	}
 
 	@SubscriptionMapping
 	Flux<ChangeEvent> changes(@Argument @Nullable Map<String, Object> filter, @Argument @Nullable Integer since,
 			DataFetchingEnvironment environment) {
 		ChangeFilter wanted = ChangeFilter.of(new Arguments(environment.getArguments()).input("filter"));
-		return Flux.defer(() -> this.feed.changes(wanted, since));
+		return this.admission.whileGood(Flux.defer(() -> this.feed.changes(wanted, since)));
 	}
 
 }

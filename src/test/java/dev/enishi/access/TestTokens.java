@@ -24,6 +24,14 @@ public class TestTokens {
 		return this.tokens.create(name, Access.ADMINISTRATOR);
 	}
 
+	/** Makes all tokens of somebody worthless. */
+	public void revoke(String name) {
+		this.tokens.all()
+			.stream()
+			.filter((token) -> token.name().equals(name))
+			.forEach((token) -> this.tokens.revoke(token.id()));
+	}
+
 	/** A new token of a reader. */
 	public String reader(String name) {
 		return this.tokens.create(name, Access.READER);

@@ -126,6 +126,47 @@ class SubscriptionTests extends CurationTest {
 		assertThat(next()).contains("UNKNOWN_ID");
 	}
 
+	@Test
+	void whoseTokenIsRevokedIsToldNothingMore() throws Exception {
+		int others = this.feed.subscribers();
+		open("{\"Authorization\": \"Bearer " + this.tokens.reader("Gone") + "\"}",
+				"subscription { changes " + EVENT + " }");
+		awaitSubscribers(others + 1);
+		person("test:p", "一");
+		assertThat(next()).contains("test:p");
+		this.tokens.revoke("Gone");
+		assertThat(this.messages.poll(10, TimeUnit.SECONDS)).contains("\"type\":\"error\"", "UNAUTHENTICATED");
+		awaitSubscribers(others);
+	}
+
+	@Test
+	void whoReadsSlowlyHoldsNobodyUpAndMissesNothing() throws Exception {
+		int changes = 100;
+		int first = person("test:p", "人");
+		String query = "subscription { changes(since: %d) %s }".formatted(first, EVENT);
+		BlockingQueue<String> slowly = new LinkedBlockingQueue<>();
+		int others = this.feed.subscribers();
+		WebSocket slow = open("{}", query, new Listener(slowly, 1));
+		try {
+			subscribe(query);
+			awaitSubscribers(others + 2);
+			String words = "長".repeat(15_000);
+			for (int version = first; version < first + changes; version++) {
+				change("updatePerson(input: {id: \"test:p\", version: %d, summary: \"%d %s\"}) { %s }"
+					.formatted(version, version, words, ERRORS));
+				assertThat(next()).contains("\"number\":" + (version + 1));
+			}
+			assertThat(slowly).isEmpty();
+			slow.request(Long.MAX_VALUE);
+			for (int version = first; version < first + changes; version++) {
+				assertThat(slowly.poll(10, TimeUnit.SECONDS)).contains("\"number\":" + (version + 1));
+			}
+		}
+		finally {
+			slow.abort();
+		}
+	}
+
 	private int version(String id) {
 		return this.anyone.ask("{ entity(id: \"%s\") { version } }".formatted(id)).value("$.data.entity.version");
 	}
@@ -144,25 +185,43 @@ class SubscriptionTests extends CurationTest {
 		}
 	}
 
-	/** Speaks graphql-transport-ws as far as one operation needs it. */
-	private void open(String payload, String query) throws Exception {
-		URI address = URI.create(this.anyone.address("/graphql").toString().replace("http:", "ws:"));
-		this.socket = this.http.newWebSocketBuilder()
-			.subprotocols("graphql-transport-ws")
-			.buildAsync(address, new Listener(this.messages))
-			.get(10, TimeUnit.SECONDS);
-		this.socket.sendText("{\"type\":\"connection_init\",\"payload\":" + payload + "}", true)
-			.get(10, TimeUnit.SECONDS);
-		assertThat(this.messages.poll(10, TimeUnit.SECONDS)).contains("connection_ack");
-		String body = JsonPath.parse(Map.of("query", query)).jsonString();
-		this.socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + body + "}", true)
-			.get(10, TimeUnit.SECONDS);
+	private void awaitSubscribers(int count) throws InterruptedException {
+		for (int i = 0; i < 500 && this.feed.subscribers() != count; i++) {
+			Thread.sleep(20);
+		}
+		assertThat(this.feed.subscribers()).as("subscribers").isEqualTo(count);
 	}
 
-	private record Listener(BlockingQueue<String> messages, StringBuilder text) implements WebSocket.Listener {
+	private void open(String payload, String query) throws Exception {
+		this.socket = open(payload, query, new Listener(this.messages, Long.MAX_VALUE));
+	}
 
-		Listener(BlockingQueue<String> messages) {
-			this(messages, new StringBuilder());
+	/** Speaks graphql-transport-ws as far as one operation needs it. */
+	private WebSocket open(String payload, String query, Listener listener) throws Exception {
+		URI address = URI.create(this.anyone.address("/graphql").toString().replace("http:", "ws:"));
+		WebSocket opened = this.http.newWebSocketBuilder()
+			.subprotocols("graphql-transport-ws")
+			.buildAsync(address, listener)
+			.get(10, TimeUnit.SECONDS);
+		opened.sendText("{\"type\":\"connection_init\",\"payload\":" + payload + "}", true).get(10, TimeUnit.SECONDS);
+		assertThat(listener.messages.poll(10, TimeUnit.SECONDS)).contains("connection_ack");
+		String body = JsonPath.parse(Map.of("query", query)).jsonString();
+		opened.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + body + "}", true)
+			.get(10, TimeUnit.SECONDS);
+		return opened;
+	}
+
+	/** Takes so many messages without being asked. */
+	private record Listener(BlockingQueue<String> messages, long demand,
+			StringBuilder text) implements WebSocket.Listener {
+
+		Listener(BlockingQueue<String> messages, long demand) {
+			this(messages, demand, new StringBuilder());
+		}
+
+		@Override
+		public void onOpen(WebSocket socket) {
+			socket.request(this.demand);
 		}
 
 		@Override
@@ -175,7 +234,6 @@ class SubscriptionTests extends CurationTest {
 					this.messages.add(message);
 				}
 			}
-			socket.request(1);
 			return null;
 		}
 
