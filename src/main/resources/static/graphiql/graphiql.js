@@ -1,5 +1,5 @@
 // GraphiQL with a tab for each of the analysts' questions; a query in the address opens as the only tab.
-const asked = new URLSearchParams(location.search).get('query');
+const asked = new URLSearchParams(location.search).get('query') ?? new URLSearchParams(location.hash.slice(1)).get('query');
 const questions = asked ? [asked] : await readQuestions();
 
 async function readQuestions() {

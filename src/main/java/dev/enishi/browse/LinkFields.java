@@ -31,4 +31,11 @@ class LinkFields {
 		return link.label(Language.orJapanese(lang));
 	}
 
+	@SchemaMapping
+	CompletableFuture<String> sentence(Link link, @Argument @Nullable Language lang,
+			DataLoader<String, Entity> entities) {
+		return source(link, entities).thenCombine(target(link, entities),
+				(source, target) -> link.sentence(source, target, Language.orJapanese(lang)));
+	}
+
 }

@@ -22,8 +22,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -55,7 +56,11 @@ class ExportController {
 		formats.forEach((format) -> this.formats.put(format.name(), format));
 	}
 
-	@GetMapping("/export/{format}")
+	/**
+	 * A network of many named entities is asked for by POST: an address has no room for
+	 * it.
+	 */
+	@RequestMapping(path = "/export/{format}", method = { RequestMethod.GET, RequestMethod.POST })
 	ResponseEntity<StreamingResponseBody> export(@PathVariable String format,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		Format known = this.formats.get(format);

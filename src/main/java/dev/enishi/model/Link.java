@@ -37,4 +37,29 @@ public record Link(String id, LinkType type, String sourceId, String targetId, @
 				: label + "（" + this.role.word(language) + "）";
 	}
 
+	/** What it says, read from one of its ends to the other, without a full stop. */
+	public String sentence(Entity from, Entity to, Language language) {
+		Words words = this.type.words(language);
+		String sentence = this.sourceId.equals(from.id()) ? words.forward() : words.backward();
+		// one replacement after the other would also replace what stands in a name
+		StringBuilder text = new StringBuilder();
+		for (String part : sentence.split("(?=\\{)|(?<=\\})")) {
+			text.append(switch (part) {
+				case "{a}" -> from.name(language);
+				case "{b}" -> to.name(language);
+				case "{as}" -> as(language);
+				default -> part;
+			});
+		}
+		return text.toString();
+	}
+
+	private String as(Language language) {
+		String part = (this.role != null) ? this.role.word(language) : this.title;
+		if (part == null) {
+			return "";
+		}
+		return (language == Language.EN) ? " as " + part : part + "として";
+	}
+
 }

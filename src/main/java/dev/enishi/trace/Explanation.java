@@ -8,7 +8,6 @@ import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Language;
 import dev.enishi.model.Link;
-import dev.enishi.model.Words;
 
 /**
  * Puts a way into sentences, out of the words of the vocabulary, with the place in the
@@ -28,30 +27,11 @@ final class Explanation {
 	}
 
 	private static String sentence(Entity from, Link link, Entity to, Language language) {
-		Words words = link.type().words(language);
-		String sentence = link.sourceId().equals(from.id()) ? words.forward() : words.backward();
-		// one replacement after the other would also replace what stands in a name
-		StringBuilder text = new StringBuilder();
-		for (String part : sentence.split("(?=\\{)|(?<=\\})")) {
-			text.append(switch (part) {
-				case "{a}" -> from.name(language);
-				case "{b}" -> to.name(language);
-				case "{as}" -> as(link, language);
-				default -> part;
-			});
-		}
+		String text = link.sentence(from, to, language);
 		if (link.citations().isEmpty()) {
 			return text + ((language == Language.EN) ? "." : "。");
 		}
 		return text + place(link.citations().get(0), language);
-	}
-
-	private static String as(Link link, Language language) {
-		String role = (link.role() != null) ? link.role().word(language) : link.title();
-		if (role == null) {
-			return "";
-		}
-		return (language == Language.EN) ? " as " + role : role + "として";
 	}
 
 	private static String place(Citation citation, Language language) {

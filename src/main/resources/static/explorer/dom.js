@@ -1,0 +1,31 @@
+/**
+ * Makes an element. Attributes that are null, undefined or false are left out, those that begin with `on` are listened to;
+ * strings among the children become text, never markup.
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  return fill(element, children);
+}
+
+/** Gives an element new children; null, undefined and false are left out. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** A name from the graph, kept apart from the direction in which the text around it runs. */
+export const named = (text) => h('bdi', {}, text);
+
+/** A button that says what it does. */
+export const button = (text, onclick, attributes = {}) => h('button', { type: 'button', onclick, ...attributes }, text);
+
+/** A choice out of pairs of a value and a text. */
+export function choice(label, pairs, chosen, onchange, attributes = {}) {
+  return h('label', {}, h('span', {}, label), h('select', { onchange: (event) => onchange(event.target.value), ...attributes },
+    pairs.map(([value, text]) => h('option', { value, selected: value === chosen }, text))));
+}

@@ -1,0 +1,66 @@
+// The part of the graph that a view shows.
+import { AMONG, AROUND, EXIST, NETWORK } from './queries.js';
+import { ask } from './service.js';
+import { MOST } from './view.js';
+
+/**
+ * @typedef {object} Shown
+ * @property {Map<string, object>} nodes the entities by id, each with its degree and how many neighbours are hidden
+ * @property {Map<string, object>} links the links between them by id
+ * @property {boolean} truncated whether the graph has more than the whole network shows
+ * @property {string[]} gone the ids that the graph does not have
+ */
+
+/** What has to be the same for two views to show the same part of the graph. */
+export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.without]);
+
+/** Loads the part of the graph that a view shows. */
+export async function load(view) {
+  const base = view.network ? (await ask(NETWORK, { limit: view.network })).shown : { nodes: [], edges: [], truncated: false };
+  const without = new Set(view.without);
+  const ids = [...new Set([...base.nodes.map((node) => node.entity.id), ...view.nodes])].filter((id) => !without.has(id));
+  if (ids.length === base.nodes.length && view.nodes.every((id) => ids.includes(id)) && !without.size) return shown(base, base.truncated, []);
+  const { found, gone } = await among(ids.slice(0, MOST));
+  return shown(found, base.truncated, gone);
+}
+
+async function among(ids) {
+  if (!ids.length) return { found: { nodes: [], edges: [] }, gone: [] };
+  try {
+    return { found: (await ask(AMONG, { of: ids, limit: ids.length })).shown, gone: [] };
+  } catch (refusal) {
+    const there = await existing(ids);
+    if (there.length === ids.length) throw refusal;
+    const { found } = await among(there);
+    return { found, gone: ids.filter((id) => !there.includes(id)) };
+  }
+}
+
+async function existing(ids) {
+  return (await ask(EXIST, { ids })).nodes.flatMap((node, i) => (node ? [ids[i]] : []));
+}
+
+/** The ids of what lies around an entity, the nearest first, and whether there is more. */
+export async function around(id, filter, limit) {
+  const found = (await ask(AROUND, { of: [id], limit, filter })).shown;
+  return { ids: found.nodes.map((node) => node.entity.id), truncated: found.truncated };
+}
+
+function shown(network, truncated, gone) {
+  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, degree, hiddenNeighbours }));
+  const links = network.edges.map((edge) => ({ ...edge, source: edge.source.id, target: edge.target.id }));
+  return { nodes: byId(nodes), links: byId(links), truncated, gone };
+}
+
+// in the order of ids, so that the same part is drawn in the same way, one over the other
+const byId = (things) => new Map(things.sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing, order) => [thing.id, { ...thing, order }]));
+
+/** Whether a link holds in a year; an unknown beginning or end counts as open. */
+export const holds = (link, year) => year === null
+  || ((!link.from || Number(link.from.slice(0, 4)) <= year) && (!link.to || Number(link.to.slice(0, 4)) >= year));
+
+/** From the year before to the year after all that any link names, null where none does. */
+export function years(graph) {
+  const named = [...graph.links.values()].flatMap((link) => [link.from, link.to]).filter(Boolean).map((date) => Number(date.slice(0, 4)));
+  return named.length ? [Math.min(...named) - 1, Math.max(...named) + 1] : null;
+}

@@ -1,0 +1,66 @@
+// The links of an entity, and what one of them says.
+import { citations } from './citations.js';
+import { button, h, named } from './dom.js';
+import { LINK, LINKS } from './queries.js';
+import { ask } from './service.js';
+import { called, figure, lang, say } from './words.js';
+
+/** When a link holds; empty where nobody said. */
+const period = ({ from, to }) => (from || to ? [from ?? '', to ?? ''].join(' – ') : '');
+
+/** The links of an entity, grouped by type and direction, a page at a time. */
+export function linkList(page, entity) {
+  const groups = h('div', {});
+  const more = button(say('more'), next);
+  const lists = new Map();
+  let after = null;
+  let seen = 0;
+
+  async function next() {
+    more.disabled = true;
+    try {
+      const { links } = (await ask(LINKS, { id: entity.id, after })).entity;
+      links.nodes.forEach(add);
+      seen += links.nodes.length;
+      after = links.pageInfo.endCursor;
+      more.hidden = !links.pageInfo.hasNextPage;
+      more.textContent = `${say('more')} (${say('left', { count: figure(links.totalCount - seen) })})`;
+    } catch (refusal) {
+      page.fail(refusal);
+    }
+    more.disabled = false;
+  }
+
+  function add(link) {
+    const outward = link.source.id === entity.id;
+    const key = link.type + outward;
+    if (!lists.has(key)) {
+      lists.set(key, h('ul', {}));
+      groups.append(h('h4', {}, outward ? '→ ' : '← ', page.linkWord(link.type)), lists.get(key));
+    }
+    const other = outward ? link.target : link.source;
+    lists.get(key).append(h('li', {},
+      button(named(called(other)), () => page.choose(other.id), { class: 'plain' }),
+      [link.title, period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
+  }
+
+  next();
+  return h('div', { class: 'links' }, groups, more);
+}
+
+/** What a link says, when, and where that is written. */
+export async function linkCard(page, id) {
+  const { node: link } = await ask(LINK, { id, lang: lang() });
+  if (!link?.sentence) return [h('p', {}, say('gone', { ids: id }))];
+  return [
+    h('p', { class: 'kicker' }, say('links')),
+    h('h2', { tabindex: '-1' }, named(link.sentence)),
+    h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', button(named(called(end)), () => page.choose(end.id), { class: 'plain' })])),
+    h('dl', {},
+      period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
+      link.amount !== null && [h('dt', {}, say('amount')), h('dd', {}, figure(link.amount), ' ', link.currency)],
+      link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
+    h('h3', {}, say('sources')), citations(link.citations),
+  ];
+}

@@ -1,0 +1,106 @@
+// Lists beside the picture: what it shows, and what the service computes on the whole graph.
+import { button, choice, fill, h, named } from './dom.js';
+import { holds } from './graph.js';
+import { COLLABORATION, COMMUNITIES, COVERAGE, RANKING } from './queries.js';
+import { ask } from './service.js';
+import { table } from './tables.js';
+import { lists } from './view.js';
+import { called, figure, say } from './words.js';
+
+const MATRIX = 12;
+
+/** The panel; `update` makes it show the list that the view names. */
+export function listPanel(page) {
+  const tabs = h('div', { role: 'tablist', 'aria-label': say('lists'), onkeydown: turn });
+  const content = h('div', { role: 'tabpanel', id: 'list', tabindex: '0', 'aria-label': say('lists') });
+  const between = { between: 'ORGANISATION', through: ['PROJECT'] };
+  let drawn = '';
+
+  const entity = (one) => button(named(called(one)), () => page.choose(one.id), { class: 'plain' });
+  const name = { name: say('name'), by: called, show: entity };
+  const type = { name: say('type'), by: (one) => page.typeWord(one.type), show: (one) => page.typeWord(one.type) };
+  const contents = {
+    table: () => {
+      const { graph, view } = page;
+      const nodes = [...graph.nodes.values()].filter((node) => !view.off.includes(node.type));
+      const ends = new Set(nodes.map((node) => node.id));
+      const links = [...graph.links.values()].filter((link) => holds(link, view.year) && ends.has(link.source) && ends.has(link.target));
+      const end = (side) => ({ name: say(side === 'source' ? 'from' : 'to'), by: (link) => called(graph.nodes.get(link[side])), show: (link) => entity(graph.nodes.get(link[side])) });
+      return [
+        table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
+        table(say('tableLinks'), [end('source'), { name: say('type'), by: called, show: (link) => button(called(link), () => page.choose(link.id), { class: 'plain' }) },
+          end('target'), { name: say('when'), by: (link) => link.from ?? '', show: (link) => [link.from, link.to].filter(Boolean).join(' – ') }], links),
+      ];
+    },
+    brokers: async () => {
+      const { ranking } = await ask(RANKING, { by: 'BETWEENNESS', first: 50 });
+      return [table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, { ...name, by: (row) => called(row.entity), show: (row) => entity(row.entity) },
+        { ...type, by: (row) => page.typeWord(row.entity.type), show: (row) => page.typeWord(row.entity.type) }, { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) }], ranking)];
+    },
+    gaps: async () => Object.entries((await ask(COVERAGE)).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
+      h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
+    communities: async () => [table(say('communities'), [{ name: say('count'), by: (row) => -row.size, show: (row) => figure(row.size) },
+      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await ask(COMMUNITIES)).communities)],
+    collaboration: async () => {
+      const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
+      const choose = (part, wrap) => (value) => {
+        between[part] = wrap(value);
+        draw();
+      };
+      const { collaboration } = await ask(COLLABORATION, between);
+      return [
+        h('div', { class: 'controls' }, choice(say('between'), types, between.between, choose('between', (value) => value)), choice(say('through'), types, between.through[0], choose('through', (value) => [value]))),
+        collaboration.length ? matrix(collaboration) : h('p', {}, say('none')),
+        collaboration.length > 0 && table(say('collaboration'), [{ name: say('from'), by: (row) => called(row.a), show: (row) => entity(row.a) }, { name: say('to'), by: (row) => called(row.b), show: (row) => entity(row.b) },
+          { name: say('weight'), by: (row) => -row.weight, show: (row) => figure(row.weight) }, { name: say('through'), show: (row) => row.through.slice(0, 8).map((one) => [entity(one), ' ']) }], collaboration),
+      ];
+    },
+  };
+
+  /** Who works with whom how often, for those who do it most. */
+  function matrix(pairs) {
+    const sums = new Map();
+    const weights = new Map();
+    pairs.forEach(({ a, b, weight }) => {
+      [a, b].forEach((one) => sums.set(one.id, { one, sum: (sums.get(one.id)?.sum ?? 0) + weight }));
+      weights.set(a.id + '\n' + b.id, weight).set(b.id + '\n' + a.id, weight);
+    });
+    const most = [...sums.values()].sort((x, y) => y.sum - x.sum).slice(0, MATRIX).map(({ one }) => one);
+    return h('table', { class: 'matrix' }, h('caption', {}, say('matrix')),
+      h('thead', {}, h('tr', {}, h('td', {}), most.map((one) => h('th', { scope: 'col' }, named(called(one)))))),
+      h('tbody', {}, most.map((row) => h('tr', {}, h('th', { scope: 'row' }, entity(row)), most.map((column) => h('td', {}, weights.get(row.id + '\n' + column.id) ?? ''))))));
+  }
+
+  function turn(event) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!step) return;
+    const at = lists.indexOf(page.view.list);
+    page.go({ list: lists[(at + step + lists.length) % lists.length] }, true);
+    tabs.querySelector('[aria-selected=true]')?.focus();
+  }
+
+  async function draw() {
+    const list = page.view.list;
+    content.hidden = !list;
+    if (!list) return fill(content);
+    try {
+      const filled = await contents[list]();
+      if (list === page.view.list) fill(content, filled);
+    } catch (refusal) {
+      page.fail(refusal);
+    }
+  }
+
+  function update() {
+    fill(tabs, lists.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
+      { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === lists[0]) ? '0' : '-1' })));
+    const { list, lang, off, year } = page.view;
+    const key = JSON.stringify([list, lang, list === 'table' && [off, year, page.drawn]]);
+    if (key !== drawn) {
+      drawn = key;
+      draw();
+    }
+  }
+
+  return { element: h('section', { class: 'lists', 'aria-label': say('lists') }, tabs, content), update };
+}

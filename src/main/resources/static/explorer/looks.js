@@ -1,0 +1,38 @@
+// How large and of which colour each node is drawn.
+import { COMMUNITIES, RANKING } from './queries.js';
+import { ask } from './service.js';
+import { colourAt } from './style.js';
+
+const RANKED = 500;
+const remembered = new Map();
+
+/** What the service computes on the whole graph, asked once. */
+async function once(key, question) {
+  if (!remembered.has(key)) remembered.set(key, await question());
+  return remembered.get(key);
+}
+
+/** The look that a view asks for. */
+export async function looks(view, vocabulary) {
+  const indices = new Map(vocabulary.entityTypes.map(({ type }, i) => [type, i]));
+  const typeIndex = (type) => indices.get(type) ?? 0;
+  const community = view.colour === 'community' ? await once('communities', communities) : null;
+  const score = view.size === 'DEGREE' ? null : await once(view.size, () => scores(view.size));
+  return {
+    typeIndex,
+    colour: (node) => colourAt(community ? community.get(node.id) : typeIndex(node.type)),
+    size: (node) => (score ? score.get(node.id) ?? 0 : Math.min(1, Math.sqrt(node.degree) / 7)),
+  };
+}
+
+/** Scores as parts of the greatest; beyond the first places they are as good as 0. */
+async function scores(by) {
+  const { ranking } = await ask(RANKING, { by, first: RANKED });
+  const greatest = Math.max(...ranking.map((row) => row.score), Number.MIN_VALUE);
+  return new Map(ranking.map((row) => [row.entity.id, Math.sqrt(Math.max(0, row.score) / greatest)]));
+}
+
+async function communities() {
+  const found = (await ask(COMMUNITIES)).communities;
+  return new Map(found.slice(0, 14).flatMap((community, i) => community.members.nodes.map((node) => [node.id, i])));
+}

@@ -1,0 +1,89 @@
+// A search box with suggestions, after the combobox pattern of the ARIA Authoring Practices.
+import { fill, h, named } from './dom.js';
+import { SEARCH } from './queries.js';
+import { ask } from './service.js';
+import { called, say } from './words.js';
+
+const PAUSE = 180;
+const MOST = 12;
+let boxes = 0;
+
+/**
+ * @param found what is done with the id of what was chosen
+ * @param typeWord what people call a type
+ * @param failed what is done when the service refuses
+ */
+export function searchBox(found, typeWord, failed) {
+  const id = `hits-${++boxes}`;
+  const list = h('ul', { id, role: 'listbox', hidden: true, 'aria-label': say('search') });
+  const input = h('input', {
+    type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: say('search'), 'aria-label': say('search'),
+    'aria-controls': id, 'aria-expanded': 'false', 'aria-autocomplete': 'list', oninput: later, onkeydown: steer, onblur: () => setTimeout(close, 150),
+  });
+  let hits = [];
+  let at = -1;
+  let timer;
+  let asked = 0;
+  let eager = false;
+
+  function later() {
+    eager = false;
+    clearTimeout(timer);
+    timer = setTimeout(suggest, PAUSE);
+  }
+
+  async function suggest() {
+    const text = input.value.trim();
+    const number = ++asked;
+    if (!text) return close();
+    try {
+      const answer = await ask(SEARCH, { text, first: MOST });
+      if (number !== asked) return;
+      hits = answer.search.nodes;
+      at = -1;
+      if (eager && hits.length) take(0);
+      else open();
+    } catch (refusal) {
+      failed(refusal);
+    }
+  }
+
+  function open() {
+    fill(list, hits.map((hit, i) => h('li', {
+      role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === at), onmousedown: (event) => event.preventDefault(), onclick: () => take(i),
+    }, named(called(hit.entity)), hit.matched !== called(hit.entity) && h('small', {}, ' ', named(hit.matched)),
+    h('small', { class: 'type' }, ' ', typeWord(hit.entity.type)))), !hits.length && h('li', { class: 'none' }, say('noHit')));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    if (at >= 0) input.setAttribute('aria-activedescendant', `${id}-${at}`);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  function close() {
+    list.hidden = true;
+    fill(list);
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function take(i) {
+    eager = false;
+    close();
+    input.value = '';
+    found(hits[i].entity.id);
+  }
+
+  function steer(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length && !list.hidden) {
+      at = (at + step + hits.length) % hits.length;
+      open();
+    } else if (event.key === 'Enter' && !list.hidden && hits.length) take(Math.max(0, at));
+    else if (event.key === 'Enter') eager = true;
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  }
+
+  return h('div', { class: 'search' }, input, list);
+}

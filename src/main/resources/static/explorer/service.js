@@ -1,0 +1,53 @@
+// The public endpoints of the service, the only ones that this page uses.
+import { say } from './words.js';
+
+/** What the service or the way to it refused, in words for the reader. */
+export class Refusal extends Error {
+  constructor(message, code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const TOKEN = 'enishi-token';
+
+async function post(address, type, body) {
+  const token = sessionStorage.getItem(TOKEN);
+  let response;
+  try {
+    response = await fetch(address, {
+      method: 'POST', headers: { 'Content-Type': type, ...(token && { Authorization: `Bearer ${token}` }) }, body,
+    });
+  } catch {
+    throw new Refusal(say('down'), 'UNREACHABLE');
+  }
+  if (response.status === 401 || response.status === 403) {
+    sessionStorage.removeItem(TOKEN);
+    throw new Refusal(say('token'), 'UNAUTHENTICATED');
+  }
+  return response;
+}
+
+/** Asks a question and answers its data; a {@link Refusal} says why there is none. */
+export async function ask(query, variables = {}) {
+  const response = await post('/graphql', 'application/json', JSON.stringify({ query, variables }));
+  const answer = await response.json().catch(() => null);
+  if (answer?.errors?.length) {
+    const [error] = answer.errors;
+    throw new Refusal(error.message, error.extensions?.code);
+  }
+  if (!answer?.data) throw new Refusal(answer?.detail ?? say('down'), 'UNREACHABLE');
+  return answer.data;
+}
+
+/** The file that an export makes of some entities. */
+export async function exported(format, ids) {
+  const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length) });
+  ids.forEach((id) => parameters.append('of', id));
+  const response = await post(`/export/${format}`, 'application/x-www-form-urlencoded', parameters.toString());
+  if (!response.ok) throw new Refusal((await response.json().catch(() => ({}))).detail ?? say('down'));
+  return response.blob();
+}
+
+/** Sends this token from now on, until the window is closed. */
+export const useToken = (token) => sessionStorage.setItem(TOKEN, token);

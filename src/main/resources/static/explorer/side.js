@@ -1,0 +1,50 @@
+// Beside the picture: what is drawn how, and what is left out.
+import { choice, fill, h } from './dom.js';
+import { years } from './graph.js';
+import { colourAt, shapeAt } from './style.js';
+import { centralities } from './view.js';
+import { called, figure, say } from './words.js';
+
+/** The panel; `update` makes it fit what is shown. */
+export function sidePanel(page) {
+  const element = h('section', { class: 'side', 'aria-label': say('legend') });
+
+  function update() {
+    const { view, graph, vocabulary } = page;
+    const counts = new Map();
+    graph.nodes.forEach((node) => counts.set(node.type, (counts.get(node.type) ?? 0) + 1));
+    const focused = element.contains(document.activeElement) ? document.activeElement.name : null;
+    fill(element,
+      h('h2', {}, say('legend')),
+      h('ul', { class: 'legend' }, vocabulary.entityTypes.map((type, i) => counts.has(type.type) && h('li', {}, h('label', {},
+        h('input', { type: 'checkbox', name: type.type, checked: !view.off.includes(type.type), onchange: () => toggle(type.type) }),
+        swatch(i, view), called(type), h('small', {}, ' ', figure(counts.get(type.type))))))),
+      choice(say('size'), centralities.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
+      choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
+      time(view, years(graph)));
+    if (focused) element.querySelector(`[name="${focused}"]`)?.focus();
+  }
+
+  function toggle(type) {
+    const { off } = page.view;
+    page.go({ off: off.includes(type) ? off.filter((other) => other !== type) : [...off, type] });
+  }
+
+  function time(view, range) {
+    if (!range) return null;
+    const [first, last] = range;
+    return h('fieldset', {}, h('legend', {}, say('time')),
+      h('label', {}, h('input', { type: 'checkbox', name: 'anytime', checked: view.year === null, onchange: (event) => page.go({ year: event.target.checked ? null : last }) }), say('anyTime')),
+      h('label', {}, h('input', { type: 'range', name: 'year', min: first, max: last, value: view.year ?? last, disabled: view.year === null, 'aria-label': say('time'),
+        onchange: (event) => page.go({ year: Number(event.target.value) }) }), h('output', {}, view.year ?? `${first} – ${last}`)));
+  }
+
+  return { element, update };
+}
+
+/** What stands for a type in the picture. */
+function swatch(i, view) {
+  const element = h('span', { class: `swatch ${shapeAt(i)}`, 'aria-hidden': 'true' });
+  element.style.background = colourAt(view.colour === 'type' ? i : undefined);
+  return element;
+}

@@ -1,0 +1,36 @@
+// Tables that are sorted by the column that one presses.
+import { button, h } from './dom.js';
+import { say } from './words.js';
+
+const PAGE = 200;
+
+/**
+ * @param caption what the rows are
+ * @param columns what each column is called, by which value it sorts and what it shows
+ * @param rows the rows, as they come
+ */
+export function table(caption, columns, rows) {
+  const body = h('tbody', {});
+  const more = button(say('more'), () => fill(body.rows.length + PAGE));
+  const heads = columns.map((column) => h('th', { scope: 'col', 'aria-sort': 'none' },
+    column.by ? button(column.name, () => sort(column)) : column.name));
+  let sorted = rows;
+  let last = null;
+
+  function sort(column) {
+    const turn = last === column ? -1 : 1;
+    last = turn === 1 ? column : null;
+    const compare = (a, b) => (typeof a === 'number' ? a - b : String(a).localeCompare(String(b), document.documentElement.lang));
+    sorted = [...rows].sort((a, b) => turn * compare(column.by(a), column.by(b)));
+    heads.forEach((head, i) => head.setAttribute('aria-sort', columns[i] !== column ? 'none' : turn === 1 ? 'ascending' : 'descending'));
+    fill(PAGE);
+  }
+
+  function fill(count) {
+    body.replaceChildren(...sorted.slice(0, count).map((row) => h('tr', {}, columns.map((column) => h('td', {}, column.show(row))))));
+    more.hidden = count >= sorted.length;
+  }
+
+  fill(PAGE);
+  return h('div', {}, h('table', {}, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads)), body), more);
+}

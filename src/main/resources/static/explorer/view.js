@@ -1,0 +1,94 @@
+// What is shown, as a value; it stands in the address, so that it can be sent, and in the history, so that it can be undone.
+
+const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
+const LISTS = ['', 'table', 'collaboration', 'brokers', 'gaps', 'communities'];
+
+/** The most entities that a picture shows. */
+export const MOST = 2000;
+export const { centralities, lists } = { centralities: CENTRALITIES, lists: LISTS.slice(1) };
+
+/**
+ * What a view is made of: the parts that an address may name, each with what it is without one. `network` is how many of
+ * the best linked entities are shown, 0 for none; `nodes` are shown besides them and `without` are not.
+ */
+const PARTS = {
+  lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: list(), without: list(), off: list(), select: text(),
+  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), picked: list(),
+  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf(...LISTS),
+  pos: text(), sight: text(), pin: list(), notes: pairs(),
+};
+
+/** The view that an address names, and the parts of it that could not be read. */
+export function parse(hash) {
+  const view = Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, part.usual]));
+  const unread = [];
+  for (const entry of hash.replace(/^#/, '').split('&').filter(Boolean)) {
+    const [, name, raw] = /^([^=]*)=?(.*)$/s.exec(entry);
+    try {
+      view[name] = PARTS[name].read(raw);
+    } catch {
+      unread.push(entry.slice(0, 60));
+    }
+  }
+  return { view, unread };
+}
+
+/** The address of a view: every part that is not as usual. */
+export function format(view) {
+  return '#' + Object.entries(PARTS)
+    .map(([name, part]) => [name, part.write(view[name])])
+    .filter(([name, text]) => text !== PARTS[name].write(PARTS[name].usual))
+    .map(([name, text]) => `${name}=${text}`)
+    .join('&');
+}
+
+/** The same view with some parts changed, made up only of parts that an address could name. */
+export const changed = (view, parts) => parse(format({ ...view, ...parts })).view;
+
+function readable(value) {
+  return encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/');
+}
+
+function text() {
+  return { usual: '', read: decodeURIComponent, write: readable };
+}
+
+function list() {
+  return {
+    usual: [], read: (raw) => raw.split(',').filter(Boolean).map(decodeURIComponent),
+    write: (values) => [...new Set(values)].map(readable).join(','),
+  };
+}
+
+function pairs() {
+  const separate = (pair) => pair.split('~').map(decodeURIComponent);
+  return {
+    usual: {},
+    read: (raw) => Object.fromEntries(raw.split(',').filter(Boolean).map(separate).filter((pair) => pair.length === 2)),
+    write: (value) => Object.entries(value).filter(([, said]) => said)
+      .map((pair) => pair.map((part) => readable(part).replace(/~/g, '%7E')).join('~')).join(','),
+  };
+}
+
+function oneOf(...values) {
+  return {
+    usual: values[0],
+    read(raw) {
+      if (!values.includes(raw)) throw new RangeError(raw);
+      return raw;
+    },
+    write: (value) => value,
+  };
+}
+
+function number(least, most, usual) {
+  return {
+    usual,
+    read(raw) {
+      const value = Number(raw);
+      if (raw === '' || !Number.isInteger(value) || value < least || value > most) throw new RangeError(raw);
+      return value;
+    },
+    write: (value) => (value === null ? '' : String(value)),
+  };
+}

@@ -1,0 +1,74 @@
+// The words of the page; those of the graph's types come from the service.
+const WORDS = {
+  title: ['縁 Enishi', 'Enishi 縁'],
+  search: ['人・組織・プロジェクトを探す', 'Search people, organisations, projects'],
+  noHit: ['見つかりません', 'Nothing found'],
+  undo: ['元に戻す', 'Undo'], redo: ['やり直す', 'Redo'], start: ['全体を表示', 'Whole network'],
+  legend: ['種類', 'Types'], size: ['大きさ', 'Size'], colour: ['色', 'Colour'],
+  byType: ['種類', 'Type'], byCommunity: ['コミュニティ', 'Community'],
+  DEGREE: ['つながりの数', 'Number of links'], BETWEENNESS: ['媒介中心性', 'Betweenness'], PAGERANK: ['PageRank', 'PageRank'],
+  CLOSENESS: ['近接中心性', 'Closeness'], EIGENVECTOR: ['固有ベクトル中心性', 'Eigenvector'],
+  time: ['年', 'Year'], anyTime: ['すべての時期', 'Any time'],
+  shown: ['{nodes} 件、つながり {links} 本を表示中', 'Showing {nodes} entities and {links} links'],
+  truncated: ['全 {all} 件のうち、つながりの多い {nodes} 件です。', 'These are the {nodes} best linked of {all}.'],
+  more: ['もっと表示', 'Show more'], left: ['残り {count}', '{count} left'],
+  cut: ['多すぎるため、近いものから {count} 件だけを加えました。', 'There are too many; the first {count} were added.'],
+  picture: ['ネットワーク図。矢印キーで移動、Enter で詳細、E で展開、Delete で非表示、＋と－で拡大縮小',
+    'Network. Arrow keys move, Enter opens the card, E expands, Delete hides, + and - zoom'],
+  card: ['詳細', 'Details'], choose: ['点か線を選ぶと、ここに出典とともに表示されます。', 'Choose a node or a line to see it here with its sources.'],
+  names: ['名称', 'Names'], aliases: ['別名', 'Also called'], identifiers: ['識別子', 'Identifiers'],
+  OFFICIAL: ['公式', 'official'], TRANSLATED: ['訳', 'translated'],
+  links: ['つながり', 'Links'], source: ['出典', 'Source'], sources: ['出典', 'Sources'], line: ['{n} 行目', 'line {n}'],
+  STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'], amount: ['金額', 'Amount'],
+  expand: ['展開', 'Expand'], collapse: ['折りたたむ', 'Collapse'], hide: ['非表示', 'Hide'], pick: ['比べる', 'Compare'], unpick: ['比べない', 'Do not compare'],
+  expandOnly: ['展開の条件', 'Expand only'], linkType: ['つながりの種類', 'Type of link'], entityType: ['相手の種類', 'Type at the other end'],
+  maxDegree: ['相手のつながりの上限', 'Most links of the other end'], all: ['すべて', 'All'],
+  hidden: ['ほかに {count} 件', '{count} more'], unpin: ['位置の固定を解く', 'Release position'],
+  annotation: ['メモ（この表示に保存）', 'Annotation (kept in this view)'],
+  compare: ['比べる', 'Compare'], pickTwo: ['点の詳細で「比べる」を押すか、Shift を押しながら点を選んでください。', 'Press “Compare” on a card, or choose nodes with Shift.'],
+  connected: ['どうつながる？', 'How are these connected?'], share: ['共通点は？', 'What do these share?'],
+  way: ['経路 {n}（{length} 本）', 'Way {n} ({length} links)'], noWay: ['つながりは見つかりません。', 'No way was found.'],
+  avoid: ['避けて探す', 'Avoid'], avoided: ['避けているもの', 'Avoided'], through: ['通るもの', 'Through'],
+  nothingShared: ['直接の共通点はありません。', 'They share nothing directly.'], clear: ['消す', 'Clear'],
+  lists: ['一覧', 'Lists'], table: ['表示中のもの', 'What is shown'], tableLinks: ['表示中のつながり', 'Links shown'], collaboration: ['協働', 'Collaboration'], brokers: ['仲介者', 'Brokers'],
+  gaps: ['不足', 'Gaps'], communities: ['コミュニティ', 'Communities'],
+  name: ['名称', 'Name'], type: ['種類', 'Type'], degree: ['つながり', 'Links'], rank: ['順位', 'Rank'], score: ['値', 'Score'],
+  from: ['起点', 'From'], to: ['終点', 'To'], weight: ['回数', 'Times'], between: ['何の間', 'Between'], members: ['構成', 'Members'], count: ['件数', 'Number'],
+  withoutKpi: ['KPI のないもの', 'Without a KPI'], withoutProject: ['プロジェクトのない戦略', 'Strategies without a project'],
+  withoutSource: ['出典のないもの', 'Without a source'], withoutLink: ['つながりのないもの', 'Without a link'], none: ['なし', 'None'],
+  matrix: ['協働の表', 'Collaboration matrix'],
+  file: ['保存・書き出し', 'Save and export'], save: ['この表示を保存', 'Save this view'], load: ['保存した表示を開く', 'Open a saved view'],
+  query: ['GraphiQL で開く', 'Open in GraphiQL'],
+  goal: ['目標', 'target'], value: ['実績', 'value'], period: ['期', 'Period'], baseline: ['基準値', 'Baseline'], target: ['目標値', 'Target'], unit: ['単位', 'Unit'],
+  kind: ['区分', 'Kind'], number: ['番号', 'Number'], format: ['形式', 'Format'], subject: ['議題', 'Subject'], fromDate: ['開始', 'From'], toDate: ['終了', 'To'],
+  down: ['サービスに接続できません。', 'The service cannot be reached.'], retry: ['再試行', 'Try again'], dismiss: ['閉じる', 'Close'],
+  badAddress: ['アドレスの次の部分は読めないため、無視しました: {parts}', 'These parts of the address could not be read and were left out: {parts}'],
+  gone: ['次のものはグラフにありません: {ids}', 'The graph does not have: {ids}'],
+  badFile: ['このファイルは保存した表示ではありません。', 'This file is not a saved view.'],
+  tooMany: ['一度に表示できるのは {most} 件までです。', 'No more than {most} can be shown at once.'],
+  token: ['閲覧にはトークンが必要です', 'Reading takes a token'], send: ['送信', 'Send'], working: ['読み込み中…', 'Loading …'],
+};
+
+let language = 'ja';
+
+/** Makes `ja` or `en` the language of the page. */
+export function speak(lang) {
+  language = lang;
+  document.documentElement.lang = lang;
+}
+
+/** The words for a key, with values filled in; the key itself where there are none. */
+export function say(key, values = {}) {
+  const words = WORDS[key];
+  const text = words ? words[language === 'en' ? 1 : 0] : key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+/** What a thing with texts in both languages is called. */
+export const called = (thing) => thing[language] ?? thing.ja;
+
+/** The language as the service names it. */
+export const lang = () => language.toUpperCase();
+
+/** A number as the reader writes it. */
+export const figure = (number) => new Intl.NumberFormat(language, { maximumSignificantDigits: 12 }).format(number);

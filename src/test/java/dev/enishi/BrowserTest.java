@@ -1,0 +1,103 @@
+package dev.enishi;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tests of pages share: a real Chromium, and an eye on what it asks for. */
+@EnishiTest
+@EnabledIf(value = "dev.enishi.BrowserTest#chromiumIsHere",
+		disabledReason = "Chromium and its driver are not installed (Debian: chromium, chromium-driver)")
+abstract class BrowserTest {
+
+	private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+
+	private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
+
+	@Autowired
+	GraphQl graphQl;
+
+	@TempDir
+	Path downloads;
+
+	ChromeDriver browser;
+
+	static boolean chromiumIsHere() {
+		return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+	}
+
+	@BeforeEach
+	void open() {
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(CHROMIUM.toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--window-size=1280,720");
+		options.setExperimentalOption("prefs", Map.of("download.default_directory", this.downloads.toString()));
+		options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
+		this.browser = new ChromeDriver(
+				new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+	}
+
+	@AfterEach
+	void close() {
+		this.browser.quit();
+	}
+
+	void go(String path) {
+		this.browser.get("about:blank");
+		this.browser.get(this.graphQl.address("/") + path.substring(1));
+	}
+
+	WebDriverWait patiently() {
+		return new WebDriverWait(this.browser, Duration.ofSeconds(90));
+	}
+
+	WebElement find(String selector) {
+		return patiently().until((page) -> page.findElement(By.cssSelector(selector)));
+	}
+
+	/** Waits until some part of the page says something. */
+	void awaitText(String selector, String text) {
+		patiently().withMessage(() -> "'%s' in %s: %s".formatted(text, selector, find(selector).getText()))
+			.until((page) -> page.findElements(By.cssSelector(selector))
+				.stream()
+				.anyMatch((part) -> part.getText().contains(text)));
+	}
+
+	void nothingLeavesTheMachineAndNothingFails() {
+		List<String> requests = this.browser.manage()
+			.logs()
+			.get(LogType.PERFORMANCE)
+			.getAll()
+			.stream()
+			.map((entry) -> JsonPath.parse(entry.getMessage()))
+			.filter((event) -> "Network.requestWillBeSent".equals(event.read("$.message.method")))
+			.map((event) -> event.<String>read("$.message.params.request.url"))
+			.toList();
+		String here = this.graphQl.address("/").toString();
+		assertThat(requests).isNotEmpty()
+			.allMatch((url) -> url.startsWith(here) || url.startsWith("data:") || url.startsWith("blob:" + here));
+		assertThat(this.browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+	}
+
+}

@@ -1,0 +1,297 @@
+package dev.enishi;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.enishi.access.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The explorer, used as an analyst uses it. */
+class ExplorerTests extends BrowserTest {
+
+	private static final String ALL = "102 件、つながり 146 本を表示中";
+
+	@Autowired
+	Neo4jClient client;
+
+	@Autowired
+	@Lazy
+	TestTokens tokens;
+
+	@Test
+	void aSearchLeadsToACardAndALinkToItsSource() {
+		go("/#network=0");
+		search("放射光");
+		awaitText("#card h2", "次世代放射光施設");
+		awaitText("#card .citations", "135 行目 記載あり");
+		press("#card", "展開");
+		awaitText("#status", "2 件、つながり 1 本を表示中");
+		find("#card .links .small").click();
+		awaitText("#card h2", "次世代放射光施設");
+		awaitText("#card h2", "活用する");
+		awaitText("#card .citations", "行目");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void twoAreConnectedByWaysThatAreExplained() {
+		go("/#network=0");
+		search("大野英男");
+		awaitText("#card h2", "大野 英男");
+		press("#card", "比べる");
+		search("FH2R");
+		awaitText("#card h2", "FH2R");
+		press("#card", "比べる");
+		press(".compare", "どうつながる？");
+		awaitText(".ways", "大野 英男は座長として第5期中期政策の委員に参加している（16行目）。");
+		assertThat(this.browser.findElements(By.cssSelector(".ways > li"))).hasSize(3);
+		awaitText("#status", "件、つながり");
+		assertThat(find(".ways .chosen").getText()).contains("東北経済産業局");
+		find("[aria-label='避けて探す: 東北経済産業局']").click();
+		awaitText(".compare", "避けているもの");
+		patiently().until((page) -> !page.findElement(By.cssSelector(".ways")).getText().contains("東北経済産業局"));
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void severalShareWhatTheyAreAllLinkedTo() {
+		go("/#picked=person:大野英男,person:海輪誠");
+		press(".compare", "共通点は？");
+		awaitText(".compare", "海輪 誠 – 参加（委員） → 第5期中期政策の委員");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void anAddressOpensTheSamePictureElsewhere() {
+		go("/");
+		awaitText("#status", ALL);
+		byte[] whole = picture();
+		elsewhere(this.browser.getCurrentUrl());
+		awaitText("#status", ALL);
+		assertThat(picture()).isEqualTo(whole);
+		go("/#network=0&nodes=committee:tohoku-5th-policy,asset:fh2r&select=committee:tohoku-5th-policy");
+		awaitText("#card h2", "第5期中期政策の委員");
+		press("#card", "展開");
+		patiently().until((page) -> page.getCurrentUrl().contains("pos="));
+		drag(30, 60);
+		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
+		find("#card").click();
+		String moved = drawn();
+		elsewhere(this.browser.getCurrentUrl());
+		awaitText("#card h2", "第5期中期政策の委員");
+		assertThat(drawn()).isEqualTo(moved);
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void whatIsDoneCanBeUndone() {
+		go("/#select=organisation:tohoku-meti");
+		awaitText("#status", ALL);
+		press("#card", "非表示");
+		awaitText("#status", "101 件");
+		press("#steps", "元に戻す");
+		awaitText("#status", ALL);
+		press("#steps", "やり直す");
+		awaitText("#status", "101 件");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void theKeyboardAloneReachesACard() {
+		go("/");
+		awaitText("#status", ALL);
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		find("#card .citations");
+		find("#picture").sendKeys(Keys.ENTER);
+		patiently().until((page) -> page.switchTo().activeElement().getTagName().equals("h2"));
+		find("#picture").sendKeys(Keys.DELETE);
+		awaitText("#status", "101 件");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void listsStandBesideThePicture() {
+		go("/#list=table");
+		awaitText("[role=tabpanel]", "スマートシティAiCT");
+		press("[role=tablist]", "仲介者");
+		awaitText("[role=tabpanel]", "第5期 中期政策");
+		press("[role=tablist]", "不足");
+		awaitText("[role=tabpanel]", "KPI のないもの");
+		press("[role=tablist]", "コミュニティ");
+		awaitText("[role=tabpanel]", "構成");
+		press("[role=tablist]", "協働");
+		awaitText("[role=tabpanel]", "協働の表");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void thePageSpeaksEnglish() {
+		go("/#select=person:大野英男");
+		awaitText("#card h2", "大野 英男");
+		press("#top", "English");
+		awaitText("#card h2", "Hideo Ohno");
+		awaitText("#status", "Showing 102 entities and 146 links");
+		assertThat(find("html").getDomAttribute("lang")).isEqualTo("en");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void viewsAndPicturesAreFiles() throws IOException {
+		go("/#network=0&nodes=asset:fh2r,person:大野英男");
+		awaitText("#status", "2 件");
+		find(".menu summary").click();
+		for (String kind : List.of("PNG", "SVG", "CSV", "GEXF", "この表示を保存")) {
+			press(".menu", kind);
+		}
+		assertThat(downloaded("enishi.png")).startsWith(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
+		assertThat(new String(downloaded("enishi.svg"), StandardCharsets.UTF_8)).startsWith("<svg").contains("大野 英男");
+		assertThat(new String(downloaded("enishi.gexf"), StandardCharsets.UTF_8)).contains("person:大野英男");
+		assertThat(downloaded("enishi.csv")).isNotEmpty();
+		downloaded("enishi-view.json");
+		press("#steps", "全体を表示");
+		awaitText("#status", ALL);
+		find(".menu input[type=file]").sendKeys(this.downloads.resolve("enishi-view.json").toString());
+		awaitText("#status", "2 件");
+		Path other = Files.writeString(this.downloads.resolve("other.json"), "{}");
+		find(".menu input[type=file]").sendKeys(other.toString());
+		awaitText("#message", "このファイルは保存した表示ではありません");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void namesAreTextWhateverIsInThem() {
+		String name = "<img src=x onerror=alert(1)>\"'&\u202e" + "長".repeat(300);
+		GraphQl curator = this.graphQl.with(this.tokens.curator("Explorer"));
+		try {
+			curator.ask(
+					"mutation { createPerson(input: {id: \"test:hostile\", name: \"%s\", citations: [{source: \"source:tohoku-5th-policy\", locator: \"a test\"}]}) { errors { message } } }"
+						.formatted(name.replace("\"", "\\\"")));
+			go("/#network=0&nodes=test:hostile&select=test:hostile");
+			awaitText("#card h2", name);
+			assertThat(this.browser.findElements(By.cssSelector("img"))).isEmpty();
+			nothingLeavesTheMachineAndNothingFails();
+		}
+		finally {
+			this.client.query("MATCH (n:Entity {id: 'test:hostile'}) DETACH DELETE n").run();
+			this.client.query("MATCH (n:Change|Revision) WHERE n.number > 1 OR n.revision > 1 DETACH DELETE n").run();
+		}
+	}
+
+	@Test
+	void anAddressThatCannotBeReadIsSaidToBeSo() {
+		go("/#size=HUGE&nodes=person:nobody,asset:fh2r&foo=%3Cb%3E");
+		awaitText("#status", ALL);
+		awaitText("#message", "person:nobody");
+		awaitText("#message", "size=HUGE foo=%3Cb%3E");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void aServiceThatIsDownIsSaidToBeSo() {
+		go("/#select=asset:fh2r");
+		awaitText("#status", ALL);
+		offline(true);
+		press("#top", "English");
+		awaitText("#message", "The service cannot be reached.");
+		offline(false);
+		press("#message", "Try again");
+		awaitText("#card h2", "Fukushima Hydrogen");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "#select=kpi:value-added-productivity&list=table", "#lang=en&select=asset:fh2r&list=gaps",
+					"#picked=person:大野英男,asset:fh2r&ask=ways&list=brokers&colour=community&size=BETWEENNESS&year=2010",
+					"#picked=person:大野英男,person:海輪誠&ask=shared&list=collaboration" })
+	void nobodyIsShutOut(String view) {
+		go("/" + view);
+		awaitText("#status", "102");
+		find("#card h2");
+		assertThat(new AxeBuilder().analyze(this.browser).getViolations()).extracting(Rule::getHelp).isEmpty();
+	}
+
+	private void search(String text) {
+		find("input[role=combobox]").sendKeys(text);
+		find("[role=option]");
+		find("input[role=combobox]").sendKeys(Keys.ENTER);
+	}
+
+	private void press(String selector, String text) {
+		patiently()
+			.until((page) -> page.findElements(By.cssSelector(selector + " button"))
+				.stream()
+				.filter((button) -> button.isEnabled() && button.getText().startsWith(text))
+				.findFirst()
+				.orElse(null))
+			.click();
+	}
+
+	/** The picture alone, without the frame that shows where the keyboard is. */
+	private byte[] picture() {
+		find("h1").click();
+		this.browser.executeAsyncScript("setTimeout(arguments[0], 500)");
+		return find("#picture").getScreenshotAs(OutputType.BYTES);
+	}
+
+	/** What is drawn, and where on the screen. */
+	private String drawn() {
+		return String.valueOf(this.browser.executeScript(
+				"""
+						const cy = document.querySelector('#picture')._cyreg.cy;
+						return JSON.stringify([cy.zoom(), cy.pan(), cy.elements().map((one) => [one.data(), one.position(), one.classes().sort()])
+						  .sort((a, b) => (a[0].id < b[0].id ? -1 : 1))]);"""));
+	}
+
+	private void elsewhere(String address) {
+		this.browser.switchTo().newWindow(WindowType.TAB);
+		this.browser.get(address);
+	}
+
+	/** Moves the chosen node, which is drawn and not part of the document. */
+	private void drag(int dx, int dy) {
+		List<?> place = (List<?>) this.browser.executeScript("""
+				const { x, y } = document.querySelector('#picture')._cyreg.cy.$('.chosen').renderedPosition();
+				return [x, y].map(Math.round);""");
+		assertThat(place).hasSize(2);
+		WebElement picture = find("#picture");
+		new Actions(this.browser)
+			.moveToElement(picture, ((Number) place.get(0)).intValue() - picture.getSize().width / 2,
+					((Number) place.get(1)).intValue() - picture.getSize().height / 2)
+			.clickAndHold()
+			.moveByOffset(dx, dy)
+			.release()
+			.perform();
+	}
+
+	private byte[] downloaded(String name) throws IOException {
+		Path file = this.downloads.resolve(name);
+		patiently().until((page) -> Files.exists(file));
+		return Files.readAllBytes(file);
+	}
+
+	private void offline(boolean offline) {
+		this.browser.executeCdpCommand("Network.emulateNetworkConditions",
+				Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+	}
+
+}
