@@ -35,7 +35,7 @@ export const style = [
     'border-width': 1, 'border-color': '#fff', 'z-index': 'data(order)' } },
   { selector: 'node[hidden > 0]', style: {
     'background-image': (node) => badge(node.data('hidden')), 'background-clip': 'none', 'background-image-containment': 'over',
-    'background-fit': 'none', 'background-position-x': '120%', 'background-position-y': '-30%', 'bounds-expansion': 20 } },
+    'background-fit': 'none', 'background-position-x': (node) => `${node.data('width') - 6}px`, 'background-position-y': '-12px', 'bounds-expansion': 40 } },
   { selector: 'edge', style: {
     width: 1.2, 'line-color': '#a8a29e', 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': '#a8a29e', 'arrow-scale': 0.7, 'z-index': 'data(order)' } },
   { selector: '.off', style: { display: 'none' } },

@@ -51,7 +51,7 @@ abstract class BrowserTest {
 		options.setBinary(CHROMIUM.toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--window-size=1280,720");
+				"--window-size=1280,860");
 		options.setExperimentalOption("prefs", Map.of("download.default_directory", this.downloads.toString()));
 		options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
 		this.browser = new ChromeDriver(

@@ -78,6 +78,17 @@ class ExportTests {
 	}
 
 	@Test
+	void aNetworkOfManyNamedEntitiesIsAskedForByPost() {
+		HttpResponse<String> response = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/export/jgf"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("of=asset%3Afh2r&of=person%3A大野英男&depth=0&limit=2"))
+			.build());
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(JsonPath.parse(response.body()).<Map<String, Object>>read("$.graph.nodes"))
+			.containsOnlyKeys("asset:fh2r", "person:大野英男");
+	}
+
+	@Test
 	void jsonGraphAndNodeLinkHaveAllNodesAndEdges() {
 		DocumentContext graph = JsonPath.parse(body("jgf"));
 		assertThat(graph.<Map<String, Object>>read("$.graph.nodes")).hasSize(ENTITIES).containsKey("asset:fh2r");
