@@ -10,24 +10,25 @@ import { called, figure, lang, say } from './words.js';
 const DATES = { from: 'fromDate', to: 'toDate' };
 const attributesOf = new Map();
 
-/** The attributes that a type has besides those of all entities; none where the service does not tell. */
+/** The attributes that a type has besides those of all entities. */
 async function attributes(typeName) {
   if (!attributesOf.has(typeName)) {
     const common = new Set(['id', 'type', 'degree', 'version', 'name', 'summary']);
     const plain = (type) => ['SCALAR', 'ENUM'].includes(type.kind) || ['SCALAR', 'ENUM'].includes(type.ofType?.kind);
-    const told = await ask(ATTRIBUTES, { type: typeName }).catch(() => ({}));
+    const told = await ask(ATTRIBUTES, { type: typeName });
     attributesOf.set(typeName, (told.__type?.fields ?? [])
       .filter((field) => !field.args.length && plain(field.type) && !common.has(field.name)).map((field) => field.name));
   }
   return attributesOf.get(typeName);
 }
 
-const label = (type) => type[0] + type.slice(1).toLowerCase();
+/** What GraphQL calls the objects of a type. */
+const objects = (type) => type.toLowerCase().replace(/(^|_)(.)/g, (_, gap, first) => first.toUpperCase());
 
 /** Fills the card of an entity; `page` is what the page knows and does. */
 export async function entityCard(page, node) {
-  const own = await attributes(label(node.type));
-  const { entity } = await ask(cardQuery(label(node.type), own), { id: node.id, lang: lang() });
+  const own = await attributes(objects(node.type));
+  const { entity } = await ask(cardQuery(objects(node.type), own), { id: node.id, lang: lang() });
   const others = entity.names.filter((name) => name.text !== called(entity));
   return [
     h('p', { class: 'kicker' }, page.typeWord(entity.type)),
@@ -57,10 +58,10 @@ function actions(page, entity) {
   const set = (name) => (value) => { filter[name] = value === '' ? undefined : name === 'maxDegree' ? Number(value) : [value]; };
   const hidden = page.graph.nodes.get(entity.id)?.hiddenNeighbours ?? 0;
   return h('div', { class: 'actions' },
-    button(say('expand') + (hidden ? ` (${say('hidden', { count: figure(hidden) })})` : ''), () => page.expand(entity.id), { disabled: !hidden }),
+    button(say('expand') + (hidden ? ` (${say('hidden', { count: figure(hidden) })})` : ''), () => page.expand(entity.id), { name: 'expand', disabled: !hidden }),
     button(say('collapse'), () => page.collapse(entity.id)), button(say('hide'), () => page.hide(entity.id)),
-    button(say(picked ? 'unpick' : 'pick'), () => page.pick(entity.id), { 'aria-pressed': String(picked) }),
-    page.view.pin.includes(entity.id) && button(say('unpin'), () => page.pin(entity.id, false)),
+    button(say(picked ? 'unpick' : 'pick'), () => page.pick(entity.id), { name: 'pick', 'aria-pressed': String(picked) }),
+    entity.id in page.view.pin && button(say('unpin'), () => page.pin(entity.id)),
     h('details', {}, h('summary', {}, say('expandOnly')),
       choice(say('linkType'), [['', say('all')], ...page.vocabulary.linkTypes.map((type) => [type.type, called(type)])], '', set('types')),
       choice(say('entityType'), [['', say('all')], ...page.vocabulary.entityTypes.map((type) => [type.type, called(type)])], '', set('entityTypes')),

@@ -8,7 +8,7 @@ export const citations = (cited) => h('ul', { class: 'citations' }, cited.map(ci
 function citation({ locator, quote, basis, note, source }) {
   const title = (lang() === 'EN' && source.titleEn) || source.title;
   return h('li', {},
-    source.url && /^https?:/.test(source.url) ? h('a', { href: source.url, rel: 'noopener noreferrer', target: '_blank' }, named(title)) : named(title),
+    source.url && /^https?:\/\//.test(source.url) ? h('a', { href: source.url, rel: 'noopener noreferrer', target: '_blank' }, named(title)) : named(title),
     [source.publisher, source.date].filter(Boolean).map((part) => [' · ', named(part)]),
     h('div', {}, place(locator), ' ', h('span', { class: `basis ${basis.toLowerCase()}` }, say(basis))),
     quote && h('blockquote', {}, named(quote)),

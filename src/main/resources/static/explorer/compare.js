@@ -30,8 +30,8 @@ export function comparePanel(page) {
         : question === 'shared' && picked.length > 1 ? (await ask(SHARED, { of: picked })).shared : null;
       if (key !== asked) return;
       found = answer;
-      const missing = (question === 'ways' ? answer ?? [] : []).flatMap((way) => way.nodes.map((node) => node.id)).filter((id) => !page.graph.nodes.has(id));
-      if (missing.length) page.go({ nodes: [...page.view.nodes, ...missing], without: page.view.without.filter((id) => !missing.includes(id)) }, true);
+      const missing = (question === 'ways' ? answer ?? [] : []).flatMap((way) => way.nodes.map((node) => node.id)).filter((id) => !page.graph.nodes.has(id) && !page.view.without.includes(id));
+      if (missing.length) page.go({ nodes: [...page.view.nodes, ...missing] }, true);
     } catch (refusal) {
       asked = '';
       page.fail(refusal);

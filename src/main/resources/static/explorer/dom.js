@@ -12,9 +12,20 @@ export function h(tag, attributes = {}, ...children) {
   return fill(element, children);
 }
 
-/** Gives an element new children; null, undefined and false are left out. */
+const FOCUSABLE = 'button:enabled, input:enabled, select, textarea, summary, [tabindex]';
+const marked = (part) => part.name || part.getAttribute('aria-label') || part.textContent;
+
+/**
+ * Gives an element new children; null, undefined and false are left out. Where the keyboard was, it is again: at the child
+ * of the same name or words, or at the first one that takes it.
+ */
 export function fill(element, ...children) {
+  const focused = element !== document.activeElement && element.contains(document.activeElement) && marked(document.activeElement);
   element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  if (focused) {
+    const parts = [...element.querySelectorAll(FOCUSABLE)];
+    (parts.find((part) => marked(part) === focused) ?? parts[0])?.focus();
+  }
   return element;
 }
 

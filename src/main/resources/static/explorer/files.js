@@ -3,7 +3,8 @@ import { button, h } from './dom.js';
 import { behind } from './queries.js';
 import { exported } from './service.js';
 import { asSvg } from './svg.js';
-import { format, parse } from './view.js';
+import { visible } from './graph.js';
+import { parse } from './view.js';
 import { say } from './words.js';
 
 const KIND = 'enishi-view';
@@ -11,10 +12,10 @@ const KIND = 'enishi-view';
 /** The menu of what can be saved, opened and exported. */
 export function fileMenu(page) {
   const pick = h('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': say('load'), onchange: open });
-  const ids = () => [...page.graph.nodes.keys()];
+  const ids = () => visible(page.graph, page.view).nodes.map((node) => node.id);
 
   function save() {
-    hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: format(page.view) }, null, 2)], { type: 'application/json' }));
+    hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: location.hash }, null, 2)], { type: 'application/json' }));
   }
 
   async function open() {

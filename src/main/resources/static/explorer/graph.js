@@ -18,10 +18,22 @@ export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.w
 export async function load(view) {
   const base = view.network ? (await ask(NETWORK, { limit: view.network })).shown : { nodes: [], edges: [], truncated: false };
   const without = new Set(view.without);
-  const ids = [...new Set([...base.nodes.map((node) => node.entity.id), ...view.nodes])].filter((id) => !without.has(id));
-  if (ids.length === base.nodes.length && view.nodes.every((id) => ids.includes(id)) && !without.size) return shown(base, base.truncated, []);
-  const { found, gone } = await among(ids.slice(0, MOST));
-  return shown(found, base.truncated, gone);
+  const wanted = new Set([...view.nodes, ...base.nodes.map((node) => node.entity.id)]);
+  without.forEach((id) => wanted.delete(id));
+  const { found, gone } = wanted.size === base.nodes.length && !without.size && !view.nodes.length
+    ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST));
+  const graph = shown(found, base.truncated || wanted.size > MOST, gone);
+  const elsewhere = [...view.picked, ...view.avoid].filter((id) => !graph.nodes.has(id) && !gone.includes(id));
+  const there = elsewhere.length ? await existing(elsewhere) : [];
+  graph.gone.push(...elsewhere.filter((id) => !there.includes(id)));
+  return graph;
+}
+
+/** What of it can be seen: not the types that are left out, nor links of another time. */
+export function visible(graph, view) {
+  const nodes = [...graph.nodes.values()].filter((node) => !view.off.includes(node.type));
+  const ids = new Set(nodes.map((node) => node.id));
+  return { nodes, links: [...graph.links.values()].filter((link) => holds(link, view.year) && ids.has(link.source) && ids.has(link.target)) };
 }
 
 async function among(ids) {
@@ -37,7 +49,7 @@ async function among(ids) {
 }
 
 async function existing(ids) {
-  return (await ask(EXIST, { ids })).nodes.flatMap((node, i) => (node ? [ids[i]] : []));
+  return (await ask(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [ids[i]] : []));
 }
 
 /** The ids of what lies around an entity, the nearest first, and whether there is more. */

@@ -52,16 +52,32 @@ export function placeNew(fresh) {
   });
 }
 
-/** All positions as a text, in the order of the ids. */
-export const written = (cy) => sorted(cy).map((node) => place(node.position('x')) + '.' + place(node.position('y'))).join('_');
+/** Where a node stands, as a text. */
+export const standing = (node) => `${place(node.position('x'))}.${place(node.position('y'))}`;
 
-/** Puts all nodes where a text says, if it speaks of as many as there are. */
+/** All positions as a text: a sum that tells which nodes it speaks of, and their places in the order of their ids. */
+export const written = (cy) => [sum(cy), ...sorted(cy).map(standing)].join('_');
+
+/** Puts all nodes where a text says, if it speaks of these nodes. */
 export function placeAll(cy, text) {
-  const places = text.split('_').map((pair) => pair.split('.').map((digits) => parseInt(digits, RADIX)));
-  const nodes = sorted(cy);
-  if (places.length !== nodes.length || !places.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) return false;
-  nodes.forEach((node, i) => node.position({ x: places[i][0], y: places[i][1] }));
+  const [checked, ...places] = text.split('_');
+  if (checked !== sum(cy)) return false;
+  return sorted(cy).every((node, i) => placeAt(node, places[i] ?? ''));
+}
+
+/** Puts a node where a text says, and says whether that was a place. */
+export function placeAt(node, text) {
+  const [x, y] = text.split('.').map((digits) => parseInt(digits, RADIX));
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
+  node.position({ x, y });
   return true;
+}
+
+/** FNV-1a (Fowler, Noll and Vo) of all ids. */
+function sum(cy) {
+  let hash = 0x811c9dc5;
+  for (const sign of sorted(cy).map((node) => node.id()).join('\n')) hash = Math.imul(hash ^ sign.codePointAt(0), 0x01000193);
+  return (hash >>> 0).toString(RADIX);
 }
 
 /** Which part of the picture is in sight, as a text: a thousand times the zoom, and the middle. */

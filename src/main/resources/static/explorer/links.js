@@ -41,7 +41,7 @@ export function linkList(page, entity) {
     const other = outward ? link.target : link.source;
     lists.get(key).append(h('li', {},
       button(named(called(other)), () => page.choose(other.id), { class: 'plain' }),
-      [link.title, period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      [called(link) !== page.linkWord(link.type) && called(link), link.title, period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
 
@@ -59,6 +59,7 @@ export async function linkCard(page, id) {
     h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', button(named(called(end)), () => page.choose(end.id), { class: 'plain' })])),
     h('dl', {},
       period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
+      link.title && [h('dt', {}, say('post')), h('dd', {}, named(link.title))],
       link.amount !== null && [h('dt', {}, say('amount')), h('dd', {}, figure(link.amount), ' ', link.currency)],
       link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
     h('h3', {}, say('sources')), citations(link.citations),

@@ -1,10 +1,10 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
-import { holds } from './graph.js';
+import { visible } from './graph.js';
 import { COLLABORATION, COMMUNITIES, COVERAGE, RANKING } from './queries.js';
 import { ask } from './service.js';
 import { table } from './tables.js';
-import { lists } from './view.js';
+import { LISTS } from './view.js';
 import { called, figure, say } from './words.js';
 
 const MATRIX = 12;
@@ -13,7 +13,6 @@ const MATRIX = 12;
 export function listPanel(page) {
   const tabs = h('div', { role: 'tablist', 'aria-label': say('lists'), onkeydown: turn });
   const content = h('div', { role: 'tabpanel', id: 'list', tabindex: '0', 'aria-label': say('lists') });
-  const between = { between: 'ORGANISATION', through: ['PROJECT'] };
   let drawn = '';
 
   const entity = (one) => button(named(called(one)), () => page.choose(one.id), { class: 'plain' });
@@ -21,10 +20,8 @@ export function listPanel(page) {
   const type = { name: say('type'), by: (one) => page.typeWord(one.type), show: (one) => page.typeWord(one.type) };
   const contents = {
     table: () => {
-      const { graph, view } = page;
-      const nodes = [...graph.nodes.values()].filter((node) => !view.off.includes(node.type));
-      const ends = new Set(nodes.map((node) => node.id));
-      const links = [...graph.links.values()].filter((link) => holds(link, view.year) && ends.has(link.source) && ends.has(link.target));
+      const { graph } = page;
+      const { nodes, links } = visible(graph, page.view);
       const end = (side) => ({ name: say(side === 'source' ? 'from' : 'to'), by: (link) => called(graph.nodes.get(link[side])), show: (link) => entity(graph.nodes.get(link[side])) });
       return [
         table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
@@ -43,13 +40,11 @@ export function listPanel(page) {
       { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await ask(COMMUNITIES)).communities)],
     collaboration: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
-      const choose = (part, wrap) => (value) => {
-        between[part] = wrap(value);
-        draw();
-      };
-      const { collaboration } = await ask(COLLABORATION, between);
+      const { between, through } = page.view;
+      const { collaboration } = await ask(COLLABORATION, { between, through: [through] });
       return [
-        h('div', { class: 'controls' }, choice(say('between'), types, between.between, choose('between', (value) => value)), choice(say('through'), types, between.through[0], choose('through', (value) => [value]))),
+        h('div', { class: 'controls' }, choice(say('between'), types, between, (value) => page.go({ between: value }, true), { name: 'between' }),
+          choice(say('through'), types, through, (value) => page.go({ through: value }, true), { name: 'through' })),
         collaboration.length ? matrix(collaboration) : h('p', {}, say('none')),
         collaboration.length > 0 && table(say('collaboration'), [{ name: say('from'), by: (row) => called(row.a), show: (row) => entity(row.a) }, { name: say('to'), by: (row) => called(row.b), show: (row) => entity(row.b) },
           { name: say('weight'), by: (row) => -row.weight, show: (row) => figure(row.weight) }, { name: say('through'), show: (row) => row.through.slice(0, 8).map((one) => [entity(one), ' ']) }], collaboration),
@@ -74,31 +69,32 @@ export function listPanel(page) {
   function turn(event) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!step) return;
-    const at = lists.indexOf(page.view.list);
-    page.go({ list: lists[(at + step + lists.length) % lists.length] }, true);
-    tabs.querySelector('[aria-selected=true]')?.focus();
+    const at = LISTS.indexOf(page.view.list);
+    page.go({ list: LISTS[(at + step + LISTS.length) % LISTS.length] }, true).then(() => tabs.querySelector('[aria-selected=true]')?.focus());
   }
 
-  async function draw() {
+  async function draw(key) {
     const list = page.view.list;
     content.hidden = !list;
-    if (!list) return fill(content);
+    content.setAttribute('aria-busy', 'true');
     try {
-      const filled = await contents[list]();
-      if (list === page.view.list) fill(content, filled);
+      const filled = list ? await contents[list]() : [];
+      if (key === drawn) fill(content, filled);
     } catch (refusal) {
+      if (key === drawn) drawn = '';
       page.fail(refusal);
     }
+    content.removeAttribute('aria-busy');
   }
 
   function update() {
-    fill(tabs, lists.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
-      { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === lists[0]) ? '0' : '-1' })));
-    const { list, lang, off, year } = page.view;
-    const key = JSON.stringify([list, lang, list === 'table' && [off, year, page.drawn]]);
+    fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
+      { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
+    const { list, lang, off, year, between, through } = page.view;
+    const key = JSON.stringify([list, lang, list === 'table' && [off, year, page.drawn], list === 'collaboration' && [between, through]]);
     if (key !== drawn) {
       drawn = key;
-      draw();
+      draw(key);
     }
   }
 

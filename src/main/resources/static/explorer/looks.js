@@ -25,7 +25,7 @@ export async function looks(view, vocabulary) {
   };
 }
 
-/** Scores as parts of the greatest; beyond the first places they are as good as 0. */
+/** Scores as parts of the greatest; who is not among the first is drawn as small as possible. */
 async function scores(by) {
   const { ranking } = await ask(RANKING, { by, first: RANKED });
   const greatest = Math.max(...ranking.map((row) => row.score), Number.MIN_VALUE);

@@ -3,7 +3,7 @@ import { entityCard } from './card.js';
 import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
 import { fileMenu } from './files.js';
-import { around, load, partOf } from './graph.js';
+import { around, load, partOf, visible } from './graph.js';
 import { linkCard } from './links.js';
 import { listPanel } from './lists.js';
 import { looks } from './looks.js';
@@ -18,10 +18,15 @@ import { called, figure, say, speak } from './words.js';
 const EXPANDED = 200;
 const place = (name) => document.getElementById(name);
 
+const REST = 150;
+const LAST = 'enishi-last-step';
+
 let panels = [];
 let newest = 0;
-let last = history.state?.step ?? 0;
+let loaded = '';
+let built = '';
 let carded = '';
+let resting;
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
@@ -30,27 +35,37 @@ const page = {
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
 
   /** Goes to the same view with some parts changed; `silently` without a step that can be undone. */
-  go: (parts, silently = false) => page.open(changed(page.view, { pos: page.picture.positions(), ...parts }), silently),
+  go: (parts, silently = false) => page.open(changed(page.view, { pos: page.picture.positions(), sight: page.picture.sight(), ...parts }), silently),
 
   async open(view, silently = false) {
-    const { view: checked } = parse(format(view));
-    const step = silently ? history.state?.step ?? 0 : (history.state?.step ?? 0) + 1;
-    if (!silently) last = step;
-    history[silently ? 'replaceState' : 'pushState']({ step }, '', format(checked) || '#');
-    await show(checked);
+    const step = silently ? here() : here() + 1;
+    if (!silently) sessionStorage.setItem(LAST, step);
+    history[silently ? 'replaceState' : 'pushState']({ step }, '', format(view));
+    await show(view);
   },
 
-  /** Chooses a node or a line, and brings in a node that is not there. */
-  choose: (id) => (id && !page.graph.nodes.has(id) && !isLink(id)
-    ? page.go({ select: id, nodes: [...page.view.nodes, id], without: page.view.without.filter((other) => other !== id) }) : page.go({ select: id }, true)),
+  /** Chooses a node or a line, and brings in a node that is not there or cannot be seen. */
+  choose(id) {
+    const { off, nodes, without } = page.view;
+    const node = page.graph.nodes.get(id);
+    if (!id || isLink(id) || (node && !off.includes(node.type))) return page.go({ select: id }, true);
+    if (node) return page.go({ select: id, off: off.filter((type) => type !== node.type) });
+    if (page.graph.nodes.size >= MOST) return page.tell(say('tooMany', { most: figure(MOST) }));
+    return page.go({ select: id, nodes: [...nodes, id], without: without.filter((other) => other !== id) });
+  },
 
   async expand(id, filter) {
-    const { ids, truncated } = await around(id, filter, EXPANDED).catch((refusal) => {
+    const { nodes, links } = page.graph;
+    const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
+    const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1)).catch((refusal) => {
       page.fail(refusal);
-      return { ids: [] };
+      return { ids: null };
     });
-    const fresh = ids.filter((other) => !page.graph.nodes.has(other));
-    if (!fresh.length) return;
+    const fresh = ids?.filter((other) => !nodes.has(other)).slice(0, EXPANDED);
+    if (!fresh?.length) {
+      if (fresh) page.tell(say('nothingNew'));
+      return;
+    }
     if (page.graph.nodes.size + fresh.length > MOST) {
       page.tell(say('tooMany', { most: figure(MOST) }));
       return;
@@ -63,7 +78,8 @@ const page = {
   collapse: (id) => drop([...page.picture.cy.getElementById(id).neighborhood('node').filter((node) => node.neighborhood('node').length === 1).map((node) => node.id())]),
   hide: (id) => drop([id]),
   pick: (id) => page.go({ picked: toggled(page.view.picked, id), ask: '', avoid: [], way: 0 }),
-  pin: (id, on = true) => page.go({ pin: on ? [...page.view.pin, id] : page.view.pin.filter((other) => other !== id) }),
+  /** Keeps a node at a place, or no longer where none is named. */
+  pin: (id, at = '') => page.go({ pin: Object.fromEntries(Object.entries({ ...page.view.pin, [id]: at }).filter(([, place]) => place)) }),
   annotate: (id, text) => page.go({ notes: { ...page.view.notes, [id]: text } }),
 
   /** Says something that the reader should know. */
@@ -86,28 +102,35 @@ const isLink = (id) => page.graph.links.has(id) || page.vocabulary.linkTypes.som
 const drop = (ids) => ids.length && page.go({ nodes: page.view.nodes.filter((id) => !ids.includes(id)), select: ids.includes(page.view.select) ? '' : page.view.select,
   without: [...page.view.without, ...ids] });
 
+/** Which step of this window's history this is. */
+const here = () => history.state?.step ?? 0;
+
 /** Makes the page show a view. */
-async function show(view) {
+async function show(asked) {
   const number = ++newest;
-  const before = page.view;
+  let view = asked;
   page.view = view;
   try {
     place('page').setAttribute('aria-busy', 'true');
-    const graph = partOf(view) === partOf(before) && page.drawn ? page.graph : await load(view);
+    const part = partOf(view);
+    const graph = part === loaded ? page.graph : await load(view);
     const look = await looks(view, page.vocabulary);
     if (number !== newest) return;
-    const fresh = graph !== page.graph;
-    page.graph = graph;
-    if (before.lang !== view.lang || !panels.length) build();
-    if (fresh) {
+    if (built !== view.lang) build();
+    if (graph !== page.graph) {
       page.drawn++;
-      page.picture.show(graph, view, look);
       if (graph.gone.length) page.tell(say('gone', { ids: graph.gone.join(', ') }));
-    } else page.picture.paint(graph, view, look);
+      const there = (id) => !graph.gone.includes(id);
+      view = { ...view, nodes: view.nodes.filter(there), picked: view.picked.filter(there), avoid: view.avoid.filter(there) };
+    }
+    [page.view, page.graph, loaded] = [view, graph, partOf(view)];
+    page.picture.show(graph, view, look);
     address();
     panels.forEach((panel) => panel.update());
     status();
-    await card();
+    clearTimeout(resting);
+    await new Promise((rested) => { resting = setTimeout(rested, carded ? REST : 0); });
+    if (number === newest) await card();
   } catch (refusal) {
     if (number === newest) page.fail(refusal);
   } finally {
@@ -116,14 +139,15 @@ async function show(view) {
 }
 
 /** Writes into the address where all stands and what is in sight. */
-const address = () => history.replaceState({ step: history.state?.step ?? 0 }, '',
-  format({ ...page.view, pos: page.picture.positions(), sight: page.picture.sight() }) || '#');
+const address = () => history.replaceState({ step: here() }, '', format({ ...page.view, pos: page.picture.positions(), sight: page.picture.sight() }));
 
 /** Builds the parts of the page, in the language of the view. */
 function build() {
   speak(page.view.lang);
   document.title = say('title');
   place('picture').setAttribute('aria-label', say('picture'));
+  place('picture').setAttribute('aria-roledescription', say('network'));
+  place('card').setAttribute('aria-label', say('card'));
   const [side, compare, lists] = [sidePanel(page), comparePanel(page), listPanel(page)];
   panels = [side, compare, lists, { update: steps }];
   fill(place('top'), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail), h('div', { id: 'steps' }), fileMenu(page),
@@ -131,28 +155,25 @@ function build() {
     h('a', { href: '/graphiql' }, 'GraphiQL'));
   fill(place('left'), compare.element, side.element);
   fill(place('bottom'), lists.element);
-  carded = '';
+  [built, carded] = [page.view.lang, ''];
 }
 
 function steps() {
-  const step = history.state?.step ?? 0;
-  fill(place('steps'), button(say('undo'), () => history.back(), { disabled: step === 0 }), button(say('redo'), () => history.forward(), { disabled: step >= last }),
-    button(say('start'), () => {
-      page.picture.forget();
-      page.open({ ...parse('').view, lang: page.view.lang });
-    }));
+  fill(place('steps'), button(say('undo'), () => history.back(), { disabled: here() === 0 }),
+    button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),
+    button(say('start'), () => page.open({ ...page.view, network: parse('').view.network, nodes: [], without: [], off: [], year: null, ask: '', avoid: [], pos: '', sight: '' })));
 }
 
 function status() {
-  const { nodes, links, truncated } = page.graph;
-  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.size), links: figure(links.size) })),
-    truncated && page.view.network > 0 ? [' ', say('truncated', { all: figure(page.vocabulary.entities), nodes: figure(page.view.network) }), ' ',
+  const { nodes, links } = visible(page.graph, page.view);
+  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.length), links: figure(links.length) })),
+    page.graph.truncated && page.view.network > 0 ? [' ', say('truncated', { all: figure(page.vocabulary.entities), nodes: figure(page.view.network) }), ' ',
       page.view.network < MOST && button(say('more'), () => page.go({ network: Math.min(MOST, page.view.network * 2) }), { class: 'small' })] : []);
 }
 
 async function card() {
-  const { select, lang, picked, pin } = page.view;
-  const key = JSON.stringify([select, lang, picked.includes(select), pin.includes(select), page.graph.nodes.get(select)?.hiddenNeighbours]);
+  const { select, lang, picked, pin, notes } = page.view;
+  const key = JSON.stringify([select, lang, picked.includes(select), select in pin, notes[select], page.graph.nodes.get(select)?.hiddenNeighbours]);
   if (key === carded) return;
   carded = key;
   const node = page.graph.nodes.get(select);
@@ -184,6 +205,7 @@ function askForToken() {
 async function start() {
   const { view, unread } = parse(location.hash);
   speak(view.lang);
+  if (!history.state) sessionStorage.setItem(LAST, 0);
   silence();
   try {
     if (!page.vocabulary) {
@@ -194,7 +216,6 @@ async function start() {
     page.fail(refusal);
     return;
   }
-  if (page.drawn && !view.pos && partOf(view) !== partOf(page.view)) page.picture.forget();
   await show(view);
   if (unread.length) page.tell(say('badAddress', { parts: unread.join(' ') }));
 }

@@ -1,12 +1,12 @@
 // The network, drawn; it says what is done to it and does what a view says.
 import { holds } from './graph.js';
-import { layOut, lookAt, placeAll, placeNew, settle, sight, written } from './layout.js';
+import { layOut, lookAt, placeAll, placeAt, placeNew, settle, sight, standing, written } from './layout.js';
 import { shapeAt, short, style } from './style.js';
 import { called } from './words.js';
 
 const STEP = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const REST = 300;
-const ZOOM = { '+': 1.25, ';': 1.25, '-': 0.8 };
+const ZOOM = { '+': 1.25, '=': 1.25, ';': 1.25, '-': 0.8 };
 
 /**
  * Draws into a container.
@@ -26,7 +26,7 @@ export function picture(container, does) {
     afresh = false;
     settle(target);
     looked();
-    does.pin(target.id());
+    does.pin(target.id(), standing(target));
   });
   let resting;
   cy.on('scrollzoom dragpan pinchzoom', looked);
@@ -36,6 +36,7 @@ export function picture(container, does) {
     if (!seen || !lookAt(cy, seen)) all();
   }).observe(container);
   container.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const chosen = cy.$('.chosen').first();
     if (STEP[event.key]) does.choose(next(cy, chosen, STEP[event.key]));
     else if (ZOOM[event.key]) closer(ZOOM[event.key]);
@@ -57,6 +58,7 @@ export function picture(container, does) {
 
   /** Whoever looks at a part wants to go on looking at it, and to show it to others. */
   function looked() {
+    seen = sight(cy);
     clearTimeout(resting);
     resting = setTimeout(() => {
       seen = sight(cy);
@@ -65,26 +67,33 @@ export function picture(container, does) {
     }, REST);
   }
 
-  /** Shows another part of the graph; what was there keeps its place. */
+  /** Shows what a view says of a part of the graph; what was there keeps its place unless the view has another. */
   function show(graph, view, look) {
+    if (!view.pos && !afresh) cy.elements().remove();
     const before = cy.nodes().length;
-    let moves = !before;
+    let added;
+    let gone;
     cy.batch(() => {
-      const gone = cy.elements().filter((one) => !graph.nodes.has(one.id()) && !graph.links.has(one.id()));
-      gone.remove();
+      gone = cy.elements().filter((one) => !graph.nodes.has(one.id()) && !graph.links.has(one.id())).remove();
       const there = new Set(cy.elements().map((one) => one.id()));
-      const fresh = [...graph.nodes.values()].filter((node) => !there.has(node.id)).map((node) => ({ group: 'nodes', data: { id: node.id, ...drawn(node, view, look) } }));
-      const links = [...graph.links.values()].filter((link) => !there.has(link.id))
-        .map((link) => ({ group: 'edges', data: { id: link.id, source: link.source, target: link.target, order: link.order } }));
-      const added = cy.add([...fresh, ...links]).nodes();
+      added = cy.add([
+        ...[...graph.nodes.values()].filter((node) => !there.has(node.id)).map((node) => ({ group: 'nodes', data: { id: node.id, ...drawn(node, view, look) } })),
+        ...[...graph.links.values()].filter((link) => !there.has(link.id))
+          .map(({ id, source, target, order }) => ({ group: 'edges', data: { id, source, target, order } })),
+      ]).nodes();
       paint(graph, view, look);
-      if (before && added.nonempty()) placeNew(added);
-      moves ||= added.nonempty();
-      afresh = !before || (afresh && gone.empty() && added.empty());
     });
-    if (view.pos && placeAll(cy, view.pos)) afresh = false;
-    else if (moves) layOut(cy, afresh);
-    if (!before) seen = view.sight && lookAt(cy, view.sight) ? view.sight : '';
+    const placed = view.pos && (view.pos === written(cy) || placeAll(cy, view.pos));
+    if (!placed && added.nonempty()) {
+      if (before) placeNew(added);
+      const pinned = Object.entries(view.pin).filter(([id, place]) => placeAt(cy.getElementById(id), place));
+      afresh = !before && !pinned.length;
+      layOut(cy, !before);
+    } else afresh &&= !placed && gone.empty();
+    if (view.sight !== seen) {
+      clearTimeout(resting);
+      seen = view.sight && lookAt(cy, view.sight) ? view.sight : '';
+    }
     if (!seen) all();
   }
 
@@ -94,25 +103,23 @@ export function picture(container, does) {
     cy.nodes().forEach((one) => {
       const node = graph.nodes.get(one.id());
       one.data(drawn(node, view, look));
-      one.toggleClass('off', off.has(node.type)).toggleClass('picked', view.picked.includes(node.id)).toggleClass('pinned', view.pin.includes(node.id));
+      one.toggleClass('off', off.has(node.type)).toggleClass('picked', view.picked.includes(node.id)).toggleClass('pinned', node.id in view.pin);
     });
     cy.edges().forEach((one) => {
       const link = graph.links.get(one.id());
       one.data({ label: short(called(link)), order: link.order }).toggleClass('off', !holds(link, view.year));
     });
     cy.elements().removeClass('chosen').removeClass('away');
-    cy.nodes().forEach((one) => one.toggleClass('away', view.year !== null && one.connectedEdges().nonempty() && one.connectedEdges().not('.off').empty()));
+    cy.nodes().forEach((one) => one.toggleClass('away', view.year !== null && one.connectedEdges().nonempty() && one.connectedEdges().filter((edge) => !edge.hasClass('off') && !edge.connectedNodes('.off').length).empty()));
     if (view.select) cy.getElementById(view.select).addClass('chosen');
   }
 
   return {
-    cy, show, paint,
+    cy, show,
     /** Positions as a text; empty where a fresh layout finds the same ones. */
     positions: () => (afresh ? '' : written(cy)),
     /** What is in sight as a text; empty where that is all. */
     sight: () => seen,
-    /** Forgets all positions. */
-    forget: () => cy.elements().remove(),
     /** Shows some ways among all else, none to show all alike. */
     highlight(ids) {
       cy.elements().removeClass('onway');

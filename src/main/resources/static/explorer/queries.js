@@ -16,14 +16,14 @@ export const AMONG = `query ($of: [ID!]!, $limit: Int!) { shown: neighbourhood(o
 export const AROUND = `query ($of: [ID!]!, $limit: Int!, $filter: LinkFilter) {
   shown: neighbourhood(of: $of, depth: 1, limit: $limit, filter: $filter) { nodes { entity { id } } truncated }
 }`;
-export const EXIST = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+export const EXIST = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id } } }';
 export const SEARCH = `query ($text: String!, $first: Int!) {
   search(text: $text, first: $first) { nodes { matched entity { ${NAMED} } } }
 }`;
 export const RANKING = `query ($by: Centrality!, $first: Int!) {
   ranking(by: $by, first: $first) { rank score entity { ${NAMED} degree } }
 }`;
-export const COMMUNITIES = `{ communities { id size members(first: 200) { nodes { ${NAMED} } } } }`;
+export const COMMUNITIES = `{ communities { id size members(first: 500) { nodes { ${NAMED} } } } }`;
 export const PATHS = `query ($from: ID!, $to: ID!, $avoid: [ID!], $lang: Language) {
   paths(from: $from, to: $to, k: 3, avoid: $avoid) {
     length explanation(lang: $lang) nodes { ${NAMED} } links { id }
@@ -42,8 +42,8 @@ export const LINK = `query ($id: ID!, $lang: Language) {
     id sentence(lang: $lang) from to note amount currency title ${CITED} source { ${NAMED} } target { ${NAMED} }
   } }
 }`;
-export const LINKS = `query ($id: ID!, $after: String, $filter: LinkFilter) {
-  entity(id: $id) { links(first: 20, after: $after, filter: $filter) {
+export const LINKS = `query ($id: ID!, $after: String) {
+  entity(id: $id) { links(first: 20, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { id type title from to ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
   } }

@@ -18,12 +18,13 @@ export function searchBox(found, typeWord, failed) {
   const list = h('ul', { id, role: 'listbox', hidden: true, 'aria-label': say('search') });
   const input = h('input', {
     type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: say('search'), 'aria-label': say('search'),
-    'aria-controls': id, 'aria-expanded': 'false', 'aria-autocomplete': 'list', oninput: later, onkeydown: steer, onblur: () => setTimeout(close, 150),
+    'aria-controls': id, 'aria-expanded': 'false', 'aria-autocomplete': 'list', oninput: later, onkeydown: steer, onblur: close,
   });
   let hits = [];
   let at = -1;
   let timer;
   let asked = 0;
+  let answered = '';
   let eager = false;
 
   function later() {
@@ -39,6 +40,7 @@ export function searchBox(found, typeWord, failed) {
     try {
       const answer = await ask(SEARCH, { text, first: MOST });
       if (number !== asked) return;
+      answered = text;
       hits = answer.search.nodes;
       at = -1;
       if (eager && hits.length) take(0);
@@ -60,6 +62,8 @@ export function searchBox(found, typeWord, failed) {
   }
 
   function close() {
+    clearTimeout(timer);
+    asked++;
     list.hidden = true;
     fill(list);
     input.setAttribute('aria-expanded', 'false');
@@ -74,11 +78,13 @@ export function searchBox(found, typeWord, failed) {
   }
 
   function steer(event) {
+    // this key belongs to the conversion of kana
+    if (event.isComposing || event.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length && !list.hidden) {
       at = (at + step + hits.length) % hits.length;
       open();
-    } else if (event.key === 'Enter' && !list.hidden && hits.length) take(Math.max(0, at));
+    } else if (event.key === 'Enter' && !list.hidden && hits.length && answered === input.value.trim()) take(Math.max(0, at));
     else if (event.key === 'Enter') eager = true;
     else if (event.key === 'Escape') close();
     else return;

@@ -21,7 +21,7 @@ async function post(address, type, body) {
   } catch {
     throw new Refusal(say('down'), 'UNREACHABLE');
   }
-  if (response.status === 401 || response.status === 403) {
+  if (response.status === 401) {
     sessionStorage.removeItem(TOKEN);
     throw new Refusal(say('token'), 'UNAUTHENTICATED');
   }
@@ -36,7 +36,7 @@ export async function ask(query, variables = {}) {
     const [error] = answer.errors;
     throw new Refusal(error.message, error.extensions?.code);
   }
-  if (!answer?.data) throw new Refusal(answer?.detail ?? say('down'), 'UNREACHABLE');
+  if (!answer?.data) throw new Refusal(answer?.detail ?? say('refused', { status: response.status }), 'UNREACHABLE');
   return answer.data;
 }
 
@@ -45,9 +45,9 @@ export async function exported(format, ids) {
   const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length) });
   ids.forEach((id) => parameters.append('of', id));
   const response = await post(`/export/${format}`, 'application/x-www-form-urlencoded', parameters.toString());
-  if (!response.ok) throw new Refusal((await response.json().catch(() => ({}))).detail ?? say('down'));
+  if (!response.ok) throw new Refusal((await response.json().catch(() => ({}))).detail ?? say('refused', { status: response.status }));
   return response.blob();
 }
 
 /** Sends this token from now on, until the window is closed. */
-export const useToken = (token) => sessionStorage.setItem(TOKEN, token);
+export const useToken = (token) => sessionStorage.setItem(TOKEN, token.replace(/[^\x21-\x7e]/g, ''));

@@ -2,7 +2,7 @@
 import { choice, fill, h } from './dom.js';
 import { years } from './graph.js';
 import { colourAt, shapeAt } from './style.js';
-import { centralities } from './view.js';
+import { CENTRALITIES } from './view.js';
 import { called, figure, say } from './words.js';
 
 /** The panel; `update` makes it fit what is shown. */
@@ -13,16 +13,14 @@ export function sidePanel(page) {
     const { view, graph, vocabulary } = page;
     const counts = new Map();
     graph.nodes.forEach((node) => counts.set(node.type, (counts.get(node.type) ?? 0) + 1));
-    const focused = element.contains(document.activeElement) ? document.activeElement.name : null;
     fill(element,
       h('h2', {}, say('legend')),
       h('ul', { class: 'legend' }, vocabulary.entityTypes.map((type, i) => counts.has(type.type) && h('li', {}, h('label', {},
         h('input', { type: 'checkbox', name: type.type, checked: !view.off.includes(type.type), onchange: () => toggle(type.type) }),
         swatch(i, view), called(type), h('small', {}, ' ', figure(counts.get(type.type))))))),
-      choice(say('size'), centralities.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
+      choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
       time(view, years(graph)));
-    if (focused) element.querySelector(`[name="${focused}"]`)?.focus();
   }
 
   function toggle(type) {

@@ -1,21 +1,24 @@
 // What is shown, as a value; it stands in the address, so that it can be sent, and in the history, so that it can be undone.
 
-const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
-const LISTS = ['', 'table', 'collaboration', 'brokers', 'gaps', 'communities'];
+/** What a node may be sized by. */
+export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
+
+/** The lists beside the picture. */
+export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities'];
 
 /** The most entities that a picture shows. */
 export const MOST = 2000;
-export const { centralities, lists } = { centralities: CENTRALITIES, lists: LISTS.slice(1) };
 
 /**
  * What a view is made of: the parts that an address may name, each with what it is without one. `network` is how many of
- * the best linked entities are shown, 0 for none; `nodes` are shown besides them and `without` are not.
+ * the best linked entities are shown, 0 for none; `nodes` are shown besides them and `without` are not. `pos` and `pin` say
+ * where nodes stand, `sight` which part of the picture is looked at.
  */
 const PARTS = {
   lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: list(), without: list(), off: list(), select: text(),
   size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), picked: list(),
-  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf(...LISTS),
-  pos: text(), sight: text(), pin: list(), notes: pairs(),
+  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text('ORGANISATION'), through: text('PROJECT'),
+  pos: text(), sight: text(), pin: pairs(), notes: pairs(),
 };
 
 /** The view that an address names, and the parts of it that could not be read. */
@@ -49,8 +52,8 @@ function readable(value) {
   return encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/');
 }
 
-function text() {
-  return { usual: '', read: decodeURIComponent, write: readable };
+function text(usual = '') {
+  return { usual, read: decodeURIComponent, write: readable };
 }
 
 function list() {
@@ -61,10 +64,13 @@ function list() {
 }
 
 function pairs() {
-  const separate = (pair) => pair.split('~').map(decodeURIComponent);
+  const separate = (pair) => {
+    const parts = pair.split('~').map(decodeURIComponent);
+    if (parts.length !== 2) throw new RangeError(pair);
+    return parts;
+  };
   return {
-    usual: {},
-    read: (raw) => Object.fromEntries(raw.split(',').filter(Boolean).map(separate).filter((pair) => pair.length === 2)),
+    usual: {}, read: (raw) => Object.fromEntries(raw.split(',').filter(Boolean).map(separate)),
     write: (value) => Object.entries(value).filter(([, said]) => said)
       .map((pair) => pair.map((part) => readable(part).replace(/~/g, '%7E')).join('~')).join(','),
   };

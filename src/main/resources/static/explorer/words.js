@@ -15,11 +15,12 @@ const WORDS = {
   cut: ['多すぎるため、近いものから {count} 件だけを加えました。', 'There are too many; the first {count} were added.'],
   picture: ['ネットワーク図。矢印キーで移動、Enter で詳細、E で展開、Delete で非表示、＋と－で拡大縮小',
     'Network. Arrow keys move, Enter opens the card, E expands, Delete hides, + and - zoom'],
+  network: ['ネットワーク図', 'network'],
   card: ['詳細', 'Details'], choose: ['点か線を選ぶと、ここに出典とともに表示されます。', 'Choose a node or a line to see it here with its sources.'],
   names: ['名称', 'Names'], aliases: ['別名', 'Also called'], identifiers: ['識別子', 'Identifiers'],
   OFFICIAL: ['公式', 'official'], TRANSLATED: ['訳', 'translated'],
   links: ['つながり', 'Links'], source: ['出典', 'Source'], sources: ['出典', 'Sources'], line: ['{n} 行目', 'line {n}'],
-  STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'], amount: ['金額', 'Amount'],
+  STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'], amount: ['金額', 'Amount'], post: ['役職', 'Post'],
   expand: ['展開', 'Expand'], collapse: ['折りたたむ', 'Collapse'], hide: ['非表示', 'Hide'], pick: ['比べる', 'Compare'], unpick: ['比べない', 'Do not compare'],
   expandOnly: ['展開の条件', 'Expand only'], linkType: ['つながりの種類', 'Type of link'], entityType: ['相手の種類', 'Type at the other end'],
   maxDegree: ['相手のつながりの上限', 'Most links of the other end'], all: ['すべて', 'All'],
@@ -46,7 +47,9 @@ const WORDS = {
   gone: ['次のものはグラフにありません: {ids}', 'The graph does not have: {ids}'],
   badFile: ['このファイルは保存した表示ではありません。', 'This file is not a saved view.'],
   tooMany: ['一度に表示できるのは {most} 件までです。', 'No more than {most} can be shown at once.'],
-  token: ['閲覧にはトークンが必要です', 'Reading takes a token'], send: ['送信', 'Send'], working: ['読み込み中…', 'Loading …'],
+  nothingNew: ['新しく加わるものはありません。', 'There is nothing to add.'],
+  refused: ['応答を受け取れませんでした（{status}）。', 'The service did not answer as it should ({status}).'],
+  token: ['閲覧にはトークンが必要です', 'Reading takes a token of a reader'], send: ['送信', 'Send'],
 };
 
 let language = 'ja';

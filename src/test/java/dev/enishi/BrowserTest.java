@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -69,7 +70,8 @@ abstract class BrowserTest {
 	}
 
 	WebDriverWait patiently() {
-		return new WebDriverWait(this.browser, Duration.ofSeconds(90));
+		return (WebDriverWait) new WebDriverWait(this.browser, Duration.ofSeconds(60))
+			.ignoring(StaleElementReferenceException.class);
 	}
 
 	WebElement find(String selector) {
@@ -78,7 +80,8 @@ abstract class BrowserTest {
 
 	/** Waits until some part of the page says something. */
 	void awaitText(String selector, String text) {
-		patiently().withMessage(() -> "'%s' in %s: %s".formatted(text, selector, find(selector).getText()))
+		patiently()
+			.withMessage(() -> "'%s' in %s, but the page says: %s".formatted(text, selector, find("body").getText()))
 			.until((page) -> page.findElements(By.cssSelector(selector))
 				.stream()
 				.anyMatch((part) -> part.getText().contains(text)));

@@ -117,6 +117,65 @@ class ExplorerTests extends BrowserTest {
 	}
 
 	@Test
+	void undoingAMoveMovesBack() {
+		go("/#network=0&nodes=asset:fh2r,project:reconstruction-infrastructure&select=asset:fh2r");
+		awaitText("#card h2", "FH2R");
+		String before = drawn();
+		drag(40, 50);
+		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
+		assertThat(drawn()).isNotEqualTo(before);
+		press("#steps", "元に戻す");
+		patiently().until((page) -> !page.getCurrentUrl().contains("pin="));
+		patiently().until((page) -> drawn().equals(before));
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void theWholeNetworkComesBackWheneverItIsAskedFor() {
+		go("/");
+		awaitText("#status", ALL);
+		press("#steps", "全体を表示");
+		awaitText("#status", ALL);
+		assertThat(drawn()).contains("asset:fh2r");
+		go("/#network=0&nodes=asset:fh2r&notes=asset:fh2r~100%25%20%7Ea%2Cb%26c");
+		awaitText("#status", "1 件");
+		press("#steps", "全体を表示");
+		awaitText("#status", ALL);
+		assertThat(drawn()).contains("100% ~a,b&c");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void whatIsDoneWhileTheServiceAnswersIsNotLost() {
+		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
+		awaitText("#card h2", "第5期中期政策の委員");
+		this.browser.executeScript(
+				"""
+						const slow = window.fetch;
+						window.fetch = (...request) => new Promise((sent) => setTimeout(sent, 700)).then(() => slow(...request));""");
+		press("#card", "展開");
+		patiently().until((page) -> page.getCurrentUrl().contains("meeting:"));
+		press("#card", "比べる");
+		awaitText("#status", "21 件");
+		awaitText(".compare", "第5期中期政策の委員");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void typesAndYearsAreLeftOut() {
+		go("/");
+		awaitText("#status", ALL);
+		find("[name=PERSON]").click();
+		awaitText("#status", "92 件");
+		search("大野");
+		awaitText("#status", ALL);
+		awaitText("#card .links", "参加（座長）");
+		go("/#year=2009");
+		awaitText("#status", "102 件、つながり 145 本");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
 	void theKeyboardAloneReachesACard() {
 		go("/");
 		awaitText("#status", ALL);
@@ -134,9 +193,10 @@ class ExplorerTests extends BrowserTest {
 		go("/#list=table");
 		awaitText("[role=tabpanel]", "スマートシティAiCT");
 		press("[role=tablist]", "仲介者");
-		awaitText("[role=tabpanel]", "第5期 中期政策");
-		press("[role=tablist]", "不足");
+		awaitText("[role=tabpanel]", "順位");
+		this.browser.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
 		awaitText("[role=tabpanel]", "KPI のないもの");
+		patiently().until((page) -> page.switchTo().activeElement().getText().equals("不足"));
 		press("[role=tablist]", "コミュニティ");
 		awaitText("[role=tabpanel]", "構成");
 		press("[role=tablist]", "協働");
@@ -157,8 +217,11 @@ class ExplorerTests extends BrowserTest {
 
 	@Test
 	void viewsAndPicturesAreFiles() throws IOException {
-		go("/#network=0&nodes=asset:fh2r,person:大野英男");
+		go("/#network=0&nodes=asset:fh2r,person:大野英男&select=asset:fh2r");
 		awaitText("#status", "2 件");
+		drag(20, 30);
+		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
+		String drawn = drawn();
 		find(".menu summary").click();
 		for (String kind : List.of("PNG", "SVG", "CSV", "GEXF", "この表示を保存")) {
 			press(".menu", kind);
@@ -172,6 +235,7 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#status", ALL);
 		find(".menu input[type=file]").sendKeys(this.downloads.resolve("enishi-view.json").toString());
 		awaitText("#status", "2 件");
+		patiently().until((page) -> drawn().equals(drawn));
 		Path other = Files.writeString(this.downloads.resolve("other.json"), "{}");
 		find(".menu input[type=file]").sendKeys(other.toString());
 		awaitText("#message", "このファイルは保存した表示ではありません");
@@ -281,6 +345,7 @@ class ExplorerTests extends BrowserTest {
 			.moveByOffset(dx, dy)
 			.release()
 			.perform();
+		this.browser.executeAsyncScript("setTimeout(arguments[0], 800)");
 	}
 
 	private byte[] downloaded(String name) throws IOException {

@@ -81,7 +81,8 @@ class ExportTests {
 	void aNetworkOfManyNamedEntitiesIsAskedForByPost() {
 		HttpResponse<String> response = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/export/jgf"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString("of=asset%3Afh2r&of=person%3A大野英男&depth=0&limit=2"))
+			.POST(HttpRequest.BodyPublishers
+				.ofString("of=asset%3Afh2r&".repeat(2000) + "of=person%3A大野英男&depth=0&limit=2"))
 			.build());
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(JsonPath.parse(response.body()).<Map<String, Object>>read("$.graph.nodes"))
