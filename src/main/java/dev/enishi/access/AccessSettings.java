@@ -1,7 +1,6 @@
 package dev.enishi.access;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 
 import dev.enishi.EnishiException;
@@ -17,11 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * interface alone
  * @param origins the other web sites whose pages may ask this service
  * @param rolesClaim the claim of a JWT that holds the roles
- * @param recheck how often it is asked whether the token of a subscription is still good
  */
 @ConfigurationProperties("enishi.access")
 record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> origins,
-		@DefaultValue("roles") String rolesClaim, @DefaultValue("10s") Duration recheck) {
+		@DefaultValue("roles") String rolesClaim) {
 
 	/** Who may read. */
 	enum Reading {

@@ -1,11 +1,14 @@
 package dev.enishi.access;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -17,16 +20,16 @@ import org.springframework.stereotype.Component;
 
 /** Ends what goes on for long when the token that opened it is no longer good. */
 @Component
-@ConditionalOnWebApplication
 public class Admission {
 
-	private final AuthenticationManager tokens;
+	/** Commands let nobody in and have none. */
+	private final ObjectProvider<AuthenticationManager> tokens;
 
-	private final AccessSettings settings;
+	private final Duration recheck;
 
-	Admission(AuthenticationManager tokens, AccessSettings settings) {
+	Admission(ObjectProvider<AuthenticationManager> tokens, @Value("${enishi.access.recheck:10s}") Duration recheck) {
 		this.tokens = tokens;
-		this.settings = settings;
+		this.recheck = recheck;
 	}
 
 	/**
@@ -40,7 +43,7 @@ public class Admission {
 	}
 
 	private Mono<Void> end(String token) {
-		return Flux.interval(this.settings.recheck(), Schedulers.boundedElastic())
+		return Flux.interval(this.recheck, Schedulers.boundedElastic())
 			.onBackpressureDrop()
 			.doOnNext((tick) -> check(token))
 			.then()
@@ -49,7 +52,7 @@ public class Admission {
 
 	private void check(String token) {
 		try {
-			this.tokens.authenticate(new BearerTokenAuthenticationToken(token));
+			this.tokens.getObject().authenticate(new BearerTokenAuthenticationToken(token));
 		}
 		catch (AuthenticationServiceException ex) {
 			// nobody can tell at the moment, and nothing is told without the database

@@ -1,7 +1,6 @@
 package dev.enishi.access;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 
 import dev.enishi.EnishiException;
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class AccessPolicyTests {
 
-	private static final AccessSettings UNDECIDED = new AccessSettings(null, List.of(), "roles", Duration.ZERO);
+	private static final AccessSettings UNDECIDED = new AccessSettings(null, List.of(), "roles");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "::1", "127.1.2.3" })
@@ -28,9 +27,8 @@ class AccessPolicyTests {
 		assertThatExceptionOfType(EnishiException.class)
 			.isThrownBy(() -> UNDECIDED.requireFor(InetAddress.getByName(address)))
 			.withMessageContaining("enishi.access.reading");
-		assertThatNoException()
-			.isThrownBy(() -> new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), "roles", Duration.ZERO)
-				.requireFor(InetAddress.getByName(address)));
+		assertThatNoException().isThrownBy(() -> new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), "roles")
+			.requireFor(InetAddress.getByName(address)));
 	}
 
 	@Test
