@@ -120,6 +120,8 @@ export function picture(container, does) {
     positions: () => (afresh ? '' : written(cy)),
     /** What is in sight as a text; empty where that is all. */
     sight: () => seen,
+    /** The ids of the neighbours of a node that have no other one. */
+    hangingOn: (id) => cy.getElementById(id).neighborhood('node').filter((node) => node.neighborhood('node').length === 1).map((node) => node.id()),
     /** Shows some ways among all else, none to show all alike. */
     highlight(ids) {
       cy.elements().removeClass('onway');

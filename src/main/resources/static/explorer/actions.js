@@ -1,0 +1,60 @@
+// What can be done to a view, wherever on the page it is done.
+import { around } from './graph.js';
+import { changed, MOST } from './view.js';
+import { figure, say } from './words.js';
+
+/** How many neighbours are brought in at once. */
+const EXPANDED = 200;
+
+const toggled = (ids, id) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+const except = (ids, gone) => ids.filter((id) => !gone.includes(id));
+
+/** The actions on the view of a page. */
+export function actions(page) {
+  /** Goes to the same view with some parts changed; `silently` without a step that can be undone. */
+  const go = (parts, silently = false) => page.open(changed(page.view, { pos: page.picture.positions(), sight: page.picture.sight(), ...parts }), silently);
+
+  const drop = (ids) => ids.length && go({
+    nodes: except(page.view.nodes, ids), without: [...page.view.without, ...ids], select: ids.includes(page.view.select) ? '' : page.view.select,
+  });
+
+  const tooMany = () => page.tell(say('tooMany', { most: figure(MOST) }));
+
+  return {
+    go,
+
+    /** Chooses a node or a line, and brings in a node that is not there or cannot be seen. */
+    choose(id) {
+      const { off, nodes, without } = page.view;
+      const node = page.graph.nodes.get(id);
+      if (!id || page.isLink(id) || (node && !off.includes(node.type))) return go({ select: id }, true);
+      if (node) return go({ select: id, off: except(off, [node.type]) });
+      if (page.graph.nodes.size >= MOST) return tooMany();
+      return go({ select: id, nodes: [...nodes, id], without: except(without, [id]) });
+    },
+
+    /** Brings in what lies around a node and is not there yet. */
+    async expand(id, filter) {
+      const { nodes, links } = page.graph;
+      const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
+      try {
+        const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1));
+        const fresh = ids.filter((other) => !nodes.has(other)).slice(0, EXPANDED);
+        if (!fresh.length) return page.tell(say('nothingNew'));
+        if (nodes.size + fresh.length > MOST) return tooMany();
+        await go({ nodes: [...page.view.nodes, ...fresh], without: except(page.view.without, fresh), select: id });
+        if (truncated) page.tell(say('cut', { count: figure(fresh.length) }));
+      } catch (refusal) {
+        page.fail(refusal);
+      }
+    },
+
+    /** Hides what hangs on this one alone. */
+    collapse: (id) => drop(page.picture.hangingOn(id)),
+    hide: (id) => drop([id]),
+    pick: (id) => go({ picked: toggled(page.view.picked, id), ask: '', avoid: [], way: 0 }),
+    /** Keeps a node at a place, or no longer where none is named. */
+    pin: (id, at = '') => go({ pin: Object.fromEntries(Object.entries({ ...page.view.pin, [id]: at }).filter(([, place]) => place)) }),
+    annotate: (id, text) => go({ notes: { ...page.view.notes, [id]: text } }),
+  };
+}

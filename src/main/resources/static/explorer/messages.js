@@ -1,0 +1,38 @@
+// What the reader should know at once.
+import { button, fill, h } from './dom.js';
+import { useToken } from './service.js';
+import { say } from './words.js';
+
+/** Messages in an element, and what each of them offers; `retry` starts the page anew. */
+export function messages(element, retry) {
+  const silence = () => fill(element);
+
+  function tell(message, action) {
+    const before = [...element.querySelectorAll('p')];
+    fill(element, before, h('p', {}, message), h('div', {}, action, button(say('dismiss'), silence)));
+  }
+
+  function fail(refusal) {
+    if (refusal.code === 'UNAUTHENTICATED') askForToken();
+    else tell(refusal.message, button(say('retry'), retry));
+    if (!refusal.code) console.error(refusal);
+  }
+
+  function askForToken() {
+    const input = h('input', { type: 'password', autocomplete: 'off', 'aria-label': say('token') });
+    fill(element, h('form', { onsubmit: (event) => {
+      event.preventDefault();
+      useToken(input.value.trim());
+      retry();
+    } }, h('label', {}, say('token'), ' ', input), h('button', {}, say('send'))));
+    input.focus();
+  }
+
+  return {
+    silence,
+    /** Says something that the reader should know. */
+    tell,
+    /** Says what the service refused, and what can be done about it. */
+    fail,
+  };
+}

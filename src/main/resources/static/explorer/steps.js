@@ -1,0 +1,34 @@
+// The steps that can be undone: the history of the window, whose addresses are the views.
+import { button, fill, h } from './dom.js';
+import { format, parse } from './view.js';
+import { say } from './words.js';
+
+const LAST = 'enishi-last-step';
+
+/** Which step of this window's history this is. */
+const here = () => history.state?.step ?? 0;
+
+/** Writes a view into the address, `silently` without a step that can be undone. */
+export function write(view, silently) {
+  const step = silently ? here() : here() + 1;
+  if (!silently) sessionStorage.setItem(LAST, step);
+  history[silently ? 'replaceState' : 'pushState']({ step }, '', format(view));
+}
+
+/** The view that the address names, and what of it could not be read. */
+export function read() {
+  // an address that somebody typed has nothing ahead of it
+  if (!history.state) sessionStorage.setItem(LAST, 0);
+  return parse(location.hash);
+}
+
+/** The buttons that go back, forth, and to where all began; annotations, places and looks stay. */
+export function stepButtons(page) {
+  const element = h('div', { id: 'steps' });
+  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], year: null, ask: '', avoid: [], pos: '', sight: '' };
+  const update = () => fill(element,
+    button(say('undo'), () => history.back(), { disabled: here() === 0 }),
+    button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),
+    button(say('start'), () => page.open({ ...page.view, ...whole })));
+  return { element, update };
+}
