@@ -1,5 +1,6 @@
 // How picked entities are connected, and what they share.
 import { button, fill, h, named } from './dom.js';
+import { mention } from './mention.js';
 import { PATHS, SHARED } from './queries.js';
 import { ask } from './service.js';
 import { called, lang, say } from './words.js';
@@ -41,7 +42,7 @@ export function comparePanel(page) {
   function draw() {
     const { picked, ask: question, way } = page.view;
     fill(element, h('h2', {}, say('compare')),
-      picked.length ? h('ul', { class: 'chips' }, picked.map((id) => chip(id, () => page.pick(id)))) : h('p', { class: 'hint' }, say('pickTwo')),
+      picked.length ? h('ul', { class: 'chips' }, picked.map((id) => chip(id, say('unpick'), () => page.pick(id)))) : h('p', { class: 'hint' }, say('pickTwo')),
       picked.length > 0 && h('div', { class: 'actions' },
         button(say('connected'), () => page.go({ ask: 'ways', way: 0 }), { disabled: picked.length !== 2, 'aria-pressed': String(question === 'ways') }),
         button(say('share'), () => page.go({ ask: 'shared' }), { disabled: picked.length < 2, 'aria-pressed': String(question === 'shared') }),
@@ -51,28 +52,28 @@ export function comparePanel(page) {
     page.picture.highlight(chosen ? [...chosen.nodes, ...chosen.links].map((one) => one.id) : []);
   }
 
-  function chip(id, remove) {
+  function chip(id, label, remove) {
     const node = page.graph.nodes.get(id);
     const name = node ? called(node) : id;
-    return h('li', {}, named(name), ' ', button('×', remove, { class: 'small', 'aria-label': `${say('unpick')}: ${name}` }));
+    return h('li', {}, named(name), ' ', button('×', remove, { class: 'small', 'aria-label': `${label}: ${name}` }));
   }
 
   function ways(found, chosen) {
     const { avoid, picked } = page.view;
     return [
-      avoid.length > 0 && h('div', {}, say('avoided'), h('ul', { class: 'chips' }, avoid.map((id) => chip(id, () => page.go({ avoid: avoid.filter((other) => other !== id), way: 0 }))))),
+      avoid.length > 0 && h('div', {}, say('avoided'), h('ul', { class: 'chips' }, avoid.map((id) => chip(id, say('clear'), () => page.go({ avoid: avoid.filter((other) => other !== id), way: 0 }))))),
       found.length ? h('ol', { class: 'ways' }, found.map((way, i) => h('li', { class: i === chosen ? 'chosen' : null },
         button(say('way', { n: i + 1, length: way.length }), () => page.go({ way: i }), { 'aria-pressed': String(i === chosen) }),
         h('p', {}, named(way.explanation)),
         i === chosen && h('div', {}, say('through'), ': ', way.nodes.filter((node) => !picked.includes(node.id)).map((node) => h('span', { class: 'step' },
-          button(named(called(node)), () => page.choose(node.id), { class: 'plain' }), ' ',
+          mention(page, node), ' ',
           button(say('avoid'), () => page.go({ avoid: [...avoid, node.id], way: 0 }), { class: 'small', 'aria-label': `${say('avoid')}: ${called(node)}` }))))))) : h('p', {}, say('noWay')),
     ];
   }
 
   function shared(found) {
     return [found.length ? h('ul', {}, found.map((one) => h('li', {},
-      button(named(called(one.entity)), () => page.choose(one.entity.id), { class: 'plain' }), ' ', h('small', {}, page.typeWord(one.entity.type)),
+      mention(page, one.entity), ' ', h('small', {}, page.typeWord(one.entity.type)),
       h('ul', {}, one.links.map((link) => h('li', {}, button([named(called(link.source)), ' – ', called(link), ' → ', named(called(link.target))], () => page.choose(link.id), { class: 'plain' })))))))
       : h('p', {}, say('nothingShared'))];
   }

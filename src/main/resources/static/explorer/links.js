@@ -1,12 +1,10 @@
 // The links of an entity, and what one of them says.
 import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
+import { mention, period } from './mention.js';
 import { LINK, LINKS } from './queries.js';
 import { ask } from './service.js';
 import { called, figure, lang, say } from './words.js';
-
-/** When a link holds; empty where nobody said. */
-const period = ({ from, to }) => (from || to ? [from ?? '', to ?? ''].join(' – ') : '');
 
 /** The links of an entity, grouped by type and direction, a page at a time. */
 export function linkList(page, entity) {
@@ -40,7 +38,7 @@ export function linkList(page, entity) {
     }
     const other = outward ? link.target : link.source;
     lists.get(key).append(h('li', {},
-      button(named(called(other)), () => page.choose(other.id), { class: 'plain' }),
+      mention(page, other),
       [called(link) !== page.linkWord(link.type) && called(link), link.title, period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
@@ -56,7 +54,7 @@ export async function linkCard(page, id) {
   return [
     h('p', { class: 'kicker' }, say('links')),
     h('h2', { tabindex: '-1' }, named(link.sentence)),
-    h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', button(named(called(end)), () => page.choose(end.id), { class: 'plain' })])),
+    h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', mention(page, end)])),
     h('dl', {},
       period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
       link.title && [h('dt', {}, say('post')), h('dd', {}, named(link.title))],

@@ -1,6 +1,7 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
 import { visible } from './graph.js';
+import { mention, period } from './mention.js';
 import { COLLABORATION, COMMUNITIES, COVERAGE, RANKING } from './queries.js';
 import { ask } from './service.js';
 import { table } from './tables.js';
@@ -15,7 +16,7 @@ export function listPanel(page) {
   const content = h('div', { role: 'tabpanel', id: 'list', tabindex: '0', 'aria-label': say('lists') });
   let drawn = '';
 
-  const entity = (one) => button(named(called(one)), () => page.choose(one.id), { class: 'plain' });
+  const entity = (one) => mention(page, one);
   const name = { name: say('name'), by: called, show: entity };
   const type = { name: say('type'), by: (one) => page.typeWord(one.type), show: (one) => page.typeWord(one.type) };
   const contents = {
@@ -26,7 +27,7 @@ export function listPanel(page) {
       return [
         table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
         table(say('tableLinks'), [end('source'), { name: say('type'), by: called, show: (link) => button(called(link), () => page.choose(link.id), { class: 'plain' }) },
-          end('target'), { name: say('when'), by: (link) => link.from ?? '', show: (link) => [link.from, link.to].filter(Boolean).join(' – ') }], links),
+          end('target'), { name: say('when'), by: (link) => link.from ?? '', show: period }], links),
       ];
     },
     brokers: async () => {

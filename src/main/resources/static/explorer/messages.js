@@ -13,18 +13,18 @@ export function messages(element, retry) {
   }
 
   function fail(refusal) {
-    if (refusal.code === 'UNAUTHENTICATED') askForToken();
+    if (refusal.code === 'UNAUTHENTICATED') askForToken(refusal.message);
     else tell(refusal.message, button(say('retry'), retry));
     if (!refusal.code) console.error(refusal);
   }
 
-  function askForToken() {
-    const input = h('input', { type: 'password', autocomplete: 'off', 'aria-label': say('token') });
+  function askForToken(why) {
+    const input = h('input', { type: 'password', autocomplete: 'off', 'aria-label': why });
     fill(element, h('form', { onsubmit: (event) => {
       event.preventDefault();
       useToken(input.value.trim());
       retry();
-    } }, h('label', {}, say('token'), ' ', input), h('button', {}, say('send'))));
+    } }, h('label', {}, why, ' ', input), h('button', {}, say('send'))));
     input.focus();
   }
 

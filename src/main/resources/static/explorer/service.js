@@ -23,7 +23,7 @@ async function post(address, type, body) {
   }
   if (response.status === 401) {
     sessionStorage.removeItem(TOKEN);
-    throw new Refusal(say('token'), 'UNAUTHENTICATED');
+    throw new Refusal(say(token ? 'badToken' : 'token'), 'UNAUTHENTICATED');
   }
   return response;
 }

@@ -49,6 +49,7 @@ const WORDS = {
   tooMany: ['一度に表示できるのは {most} 件までです。', 'No more than {most} can be shown at once.'],
   nothingNew: ['新しく加わるものはありません。', 'There is nothing to add.'],
   refused: ['応答を受け取れませんでした（{status}）。', 'The service did not answer as it should ({status}).'],
+  badToken: ['このトークンは使えません。別のトークンを入力してください', 'This token is not good. Enter another one'],
   token: ['閲覧にはトークンが必要です', 'Reading takes a token of a reader'], send: ['送信', 'Send'],
 };
 
