@@ -1,13 +1,10 @@
 // What can be done to a view, wherever on the page it is done.
 import { around } from './graph.js';
-import { changed, MOST } from './view.js';
+import { changed, except, MOST, toggled } from './view.js';
 import { figure, say } from './words.js';
 
 /** How many neighbours are brought in at once. */
 const EXPANDED = 200;
-
-const toggled = (ids, id) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
-const except = (ids, gone) => ids.filter((id) => !gone.includes(id));
 
 /** The actions on the view of a page. */
 export function actions(page) {

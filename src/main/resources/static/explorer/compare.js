@@ -3,6 +3,7 @@ import { button, fill, h, named } from './dom.js';
 import { mention } from './mention.js';
 import { PATHS, SHARED } from './queries.js';
 import { ask } from './service.js';
+import { except } from './view.js';
 import { called, lang, say } from './words.js';
 
 /** The panel; `update` makes it say what the view asks. */
@@ -17,8 +18,10 @@ export function comparePanel(page) {
     if (key !== asked) {
       asked = key;
       found = null;
-      draw();
-      if (question) await look(key);
+      if (question) {
+        draw();
+        await look(key);
+      }
     }
     draw();
   }
@@ -61,7 +64,7 @@ export function comparePanel(page) {
   function ways(found, chosen) {
     const { avoid, picked } = page.view;
     return [
-      avoid.length > 0 && h('div', {}, say('avoided'), h('ul', { class: 'chips' }, avoid.map((id) => chip(id, say('clear'), () => page.go({ avoid: avoid.filter((other) => other !== id), way: 0 }))))),
+      avoid.length > 0 && h('div', {}, say('avoided'), h('ul', { class: 'chips' }, avoid.map((id) => chip(id, say('clear'), () => page.go({ avoid: except(avoid, [id]), way: 0 }))))),
       found.length ? h('ol', { class: 'ways' }, found.map((way, i) => h('li', { class: i === chosen ? 'chosen' : null },
         button(say('way', { n: i + 1, length: way.length }), () => page.go({ way: i }), { 'aria-pressed': String(i === chosen) }),
         h('p', {}, named(way.explanation)),
@@ -74,7 +77,7 @@ export function comparePanel(page) {
   function shared(found) {
     return [found.length ? h('ul', {}, found.map((one) => h('li', {},
       mention(page, one.entity), ' ', h('small', {}, page.typeWord(one.entity.type)),
-      h('ul', {}, one.links.map((link) => h('li', {}, button([named(called(link.source)), ' – ', called(link), ' → ', named(called(link.target))], () => page.choose(link.id), { class: 'plain' })))))))
+      h('ul', {}, one.links.map((link) => h('li', {}, mention(page, link, [named(called(link.source)), ' – ', called(link), ' → ', named(called(link.target))])))))))
       : h('p', {}, say('nothingShared'))];
   }
 

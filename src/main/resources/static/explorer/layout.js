@@ -67,7 +67,7 @@ export function placeAll(cy, text) {
 
 /** Puts a node where a text says, and says whether that was a place. */
 export function placeAt(node, text) {
-  const [x, y] = text.split('.').map((digits) => parseInt(digits, RADIX));
+  const [x, y] = numbers(text);
   if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
   node.position({ x, y });
   return true;
@@ -88,13 +88,15 @@ export function sight(cy) {
 
 /** Brings the part of the picture into sight that a text names, if it names one. */
 export function lookAt(cy, text) {
-  const [zoom, x, y] = text.split('.').map((digits) => parseInt(digits, RADIX));
+  const [zoom, x, y] = numbers(text);
   if (![zoom, x, y].every(Number.isFinite) || zoom <= 0) return false;
   const level = zoom / 1000;
   cy.viewport({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } });
   return true;
 }
 
-const sorted = (cy) => cy.nodes().toArray().sort((a, b) => (a.id() < b.id() ? -1 : 1));
+const sorted = (cy) => cy.nodes().toArray().sort((a, b) => a.data('order') - b.data('order'));
 
 const place = (coordinate) => Math.round(coordinate).toString(RADIX);
+
+const numbers = (text) => text.split('.').map((digits) => parseInt(digits, RADIX));

@@ -19,21 +19,22 @@ export function listPanel(page) {
   const entity = (one) => mention(page, one);
   const name = { name: say('name'), by: called, show: entity };
   const type = { name: say('type'), by: (one) => page.typeWord(one.type), show: (one) => page.typeWord(one.type) };
+  /** A column for what a row has instead of the row itself. */
+  const of = (part, column, title = column.name) => ({ name: title, by: (row) => column.by(part(row)), show: (row) => column.show(part(row)) });
   const contents = {
     table: () => {
       const { graph } = page;
       const { nodes, links } = visible(graph, page.view);
-      const end = (side) => ({ name: say(side === 'source' ? 'from' : 'to'), by: (link) => called(graph.nodes.get(link[side])), show: (link) => entity(graph.nodes.get(link[side])) });
       return [
         table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
-        table(say('tableLinks'), [end('source'), { name: say('type'), by: called, show: (link) => button(called(link), () => page.choose(link.id), { class: 'plain' }) },
-          end('target'), { name: say('when'), by: (link) => link.from ?? '', show: period }], links),
+        table(say('tableLinks'), [of((link) => graph.nodes.get(link.source), name, say('from')), { name: say('type'), by: called, show: (link) => mention(page, link, called(link)) },
+          of((link) => graph.nodes.get(link.target), name, say('to')), { name: say('when'), by: (link) => link.from ?? '', show: period }], links),
       ];
     },
     brokers: async () => {
       const { ranking } = await ask(RANKING, { by: 'BETWEENNESS', first: 50 });
-      return [table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, { ...name, by: (row) => called(row.entity), show: (row) => entity(row.entity) },
-        { ...type, by: (row) => page.typeWord(row.entity.type), show: (row) => page.typeWord(row.entity.type) }, { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) }], ranking)];
+      return [table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, of((row) => row.entity, name),
+        of((row) => row.entity, type), { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) }], ranking)];
     },
     gaps: async () => Object.entries((await ask(COVERAGE)).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
       h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
@@ -47,7 +48,7 @@ export function listPanel(page) {
         h('div', { class: 'controls' }, choice(say('between'), types, between, (value) => page.go({ between: value }, true), { name: 'between' }),
           choice(say('through'), types, through, (value) => page.go({ through: value }, true), { name: 'through' })),
         collaboration.length ? matrix(collaboration) : h('p', {}, say('none')),
-        collaboration.length > 0 && table(say('collaboration'), [{ name: say('from'), by: (row) => called(row.a), show: (row) => entity(row.a) }, { name: say('to'), by: (row) => called(row.b), show: (row) => entity(row.b) },
+        collaboration.length > 0 && table(say('collaboration'), [of((row) => row.a, name, say('from')), of((row) => row.b, name, say('to')),
           { name: say('weight'), by: (row) => -row.weight, show: (row) => figure(row.weight) }, { name: say('through'), show: (row) => row.through.slice(0, 8).map((one) => [entity(one), ' ']) }], collaboration),
       ];
     },

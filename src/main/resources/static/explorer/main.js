@@ -14,7 +14,7 @@ import { searchBox } from './search.js';
 import { ask } from './service.js';
 import { sidePanel } from './side.js';
 import { read, stepButtons, write } from './steps.js';
-import { MOST, parse } from './view.js';
+import { except, MOST, parse } from './view.js';
 import { called, figure, say, speak } from './words.js';
 
 const place = (name) => document.getElementById(name);
@@ -68,8 +68,7 @@ async function show(asked) {
 /** The same view without what the graph does not have, which the reader is told. */
 function without(view, gone) {
   if (gone.length) page.tell(say('gone', { ids: gone.join(', ') }));
-  const there = (id) => !gone.includes(id);
-  return { ...view, nodes: view.nodes.filter(there), picked: view.picked.filter(there), avoid: view.avoid.filter(there) };
+  return { ...view, nodes: except(view.nodes, gone), picked: except(view.picked, gone), avoid: except(view.avoid, gone) };
 }
 
 /** Writes into the address where all stands and what is in sight. */

@@ -2,8 +2,8 @@
 import { button, named } from './dom.js';
 import { called } from './words.js';
 
-/** An entity by its name, which chooses it. */
-export const mention = (page, entity) => button(named(called(entity)), () => page.choose(entity.id), { class: 'plain' });
+/** An entity by its name, or anything by some words, which choose it. */
+export const mention = (page, thing, words = named(called(thing))) => button(words, () => page.choose(thing.id), { class: 'plain' });
 
 /** When a link holds; empty where nobody said. */
 export const period = ({ from, to }) => (from || to ? [from ?? '', to ?? ''].join(' – ') : '');

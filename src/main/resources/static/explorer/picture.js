@@ -1,5 +1,5 @@
 // The network, drawn; it says what is done to it and does what a view says.
-import { holds } from './graph.js';
+import { holds, visible } from './graph.js';
 import { layOut, lookAt, placeAll, placeAt, placeNew, settle, sight, standing, written } from './layout.js';
 import { shapeAt, short, style } from './style.js';
 import { called } from './words.js';
@@ -100,6 +100,7 @@ export function picture(container, does) {
   /** Makes the picture look as a view says. */
   function paint(graph, view, look) {
     const off = new Set(view.off);
+    const tied = new Set(visible(graph, view).links.flatMap((link) => [link.source, link.target]));
     cy.nodes().forEach((one) => {
       const node = graph.nodes.get(one.id());
       one.data(drawn(node, view, look));
@@ -110,7 +111,7 @@ export function picture(container, does) {
       one.data({ label: short(called(link)), order: link.order }).toggleClass('off', !holds(link, view.year));
     });
     cy.elements().removeClass('chosen').removeClass('away');
-    cy.nodes().forEach((one) => one.toggleClass('away', view.year !== null && one.connectedEdges().nonempty() && one.connectedEdges().filter((edge) => !edge.hasClass('off') && !edge.connectedNodes('.off').length).empty()));
+    cy.nodes().forEach((one) => one.toggleClass('away', view.year !== null && one.connectedEdges().nonempty() && !tied.has(one.id())));
     if (view.select) cy.getElementById(view.select).addClass('chosen');
   }
 

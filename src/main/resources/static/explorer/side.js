@@ -2,7 +2,7 @@
 import { choice, fill, h } from './dom.js';
 import { years } from './graph.js';
 import { colourAt, shapeAt } from './style.js';
-import { CENTRALITIES } from './view.js';
+import { CENTRALITIES, toggled } from './view.js';
 import { called, figure, say } from './words.js';
 
 /** The panel; `update` makes it fit what is shown. */
@@ -25,7 +25,7 @@ export function sidePanel(page) {
 
   function toggle(type) {
     const { off } = page.view;
-    page.go({ off: off.includes(type) ? off.filter((other) => other !== type) : [...off, type] });
+    page.go({ off: toggled(off, type) });
   }
 
   function time(view, range) {

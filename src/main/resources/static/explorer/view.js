@@ -48,6 +48,12 @@ export function format(view) {
 /** The same view with some parts changed, made up only of parts that an address could name. */
 export const changed = (view, parts) => parse(format({ ...view, ...parts })).view;
 
+/** The same ids with one more, or without it where it is one of them. */
+export const toggled = (ids, id) => (ids.includes(id) ? except(ids, [id]) : [...ids, id]);
+
+/** The same ids without some. */
+export const except = (ids, gone) => ids.filter((id) => !gone.includes(id));
+
 function readable(value) {
   return encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/');
 }
