@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole service over HTTP, with the graph that it is seeded with. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "enishi.access.recheck=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "enishi.access.recheck=1s", "enishi.ingest.folder=target/imports" })
 @ContextConfiguration(initializers = TestNeo4j.class)
 @Import({ GraphQl.class, TestTokens.class })
 public @interface EnishiTest {

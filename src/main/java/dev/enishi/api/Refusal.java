@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** The answer to a request that is turned away before it is read as GraphQL. */
+/** The answer to a request that is turned away before it is executed. */
 public final class Refusal {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -18,7 +24,22 @@ public final class Refusal {
 	private Refusal() {
 	}
 
-	/** Answers in the form of GraphQL errors, which clients know how to show. */
+	/** Answers a GraphQL request. */
+	public static WebGraphQlResponse of(WebGraphQlRequest request, String code, String message) {
+		ExecutionResult result = ExecutionResult.newExecutionResult()
+			.addError(GraphqlErrorBuilder.newError()
+				.errorType(ErrorType.BAD_REQUEST)
+				.message("%s", message)
+				.extensions(Map.of("code", code))
+				.build())
+			.build();
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+	}
+
+	/**
+	 * Answers any other request in the form of GraphQL errors, which clients know how to
+	 * show.
+	 */
 	public static void write(HttpServletResponse response, HttpStatus status, String code, String message)
 			throws IOException {
 		response.setStatus(status.value());

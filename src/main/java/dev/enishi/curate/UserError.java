@@ -8,7 +8,7 @@ import dev.enishi.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a change from being made, in the terms of who asked for it. */
-sealed interface UserError {
+public sealed interface UserError {
 
 	/** What is wrong and what to do. */
 	String message();

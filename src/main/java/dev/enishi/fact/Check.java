@@ -104,9 +104,9 @@ public final class Check {
 		Map<String, EntityType> types = new HashMap<>();
 		Set<String> elsewhere = new HashSet<>();
 		batch.stream().flatMap((row) -> Stream.of(row.fact().source(), row.fact().target())).forEach((id) -> {
-			Staged entity = this.staging.get(Kind.ENTITY, String.valueOf(id));
-			if (entity != null) {
-				EntityType.ofLabel(entity.fact().type()).ifPresent((type) -> types.put(entity.fact().id(), type));
+			String label = this.staging.typeOf(String.valueOf(id));
+			if (label != null) {
+				EntityType.ofLabel(label).ifPresent((type) -> types.put(String.valueOf(id), type));
 			}
 			else {
 				elsewhere.add(String.valueOf(id));

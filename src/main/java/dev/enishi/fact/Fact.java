@@ -58,7 +58,7 @@ public record Fact(Kind kind, String type, String id, @Nullable String source, @
 
 	/** The ids of the documents it cites. */
 	public List<String> citedSources() {
-		return citations().stream().map((line) -> Citation.ofLine(line).sourceId()).distinct().toList();
+		return citations().stream().map(Citation::sourceOf).distinct().toList();
 	}
 
 	/** The ids of the entities that became one with it. */

@@ -53,9 +53,12 @@ public class Journal {
 	}
 
 	/** Writes few changes in one transaction. */
-	public void writeAtOnce(List<Change> changes, long mark, Occasion occasion) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.writer.write(this.ledger.record(next(mark, occasion), changes, false)));
+	public Revision writeAtOnce(List<Change> changes, long mark, Occasion occasion) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Revision revision = next(mark, occasion);
+			this.writer.write(this.ledger.record(revision, changes, false));
+			return revision;
+		}));
 	}
 
 	/** Begins an import of many transactions. */

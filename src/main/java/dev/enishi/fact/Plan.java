@@ -1,6 +1,7 @@
 package dev.enishi.fact;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,16 +30,23 @@ public final class Plan {
 		return this.changes.sizeAsLong();
 	}
 
+	/** All changes in their order, for where they are few. */
+	public List<Change> all() {
+		List<Change> all = new ArrayList<>();
+		forEachBatch(Integer.MAX_VALUE, all::addAll);
+		return all;
+	}
+
 	/** Hands out all changes in their order, some at a time. */
 	public void forEachBatch(int size, Consumer<List<Change>> action) {
-		List<Change> batch = new ArrayList<>();
-		for (long number = 0; number < size(); number++) {
-			batch.add(Staging.JSON.readValue(this.changes.get(number), Change.class));
-			if (batch.size() == size || number == size() - 1) {
-				action.accept(List.copyOf(batch));
-				batch.clear();
+		Iterator<byte[]> all = this.changes.values().iterator();
+		Ahead.forEach(() -> {
+			List<Change> batch = new ArrayList<>();
+			while (batch.size() < size && all.hasNext()) {
+				batch.add(Staging.JSON.readValue(all.next(), Change.class));
 			}
-		}
+			return batch;
+		}, action);
 	}
 
 	/** How many facts of each type are added, changed and removed. */

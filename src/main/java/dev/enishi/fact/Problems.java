@@ -3,8 +3,6 @@ package dev.enishi.fact;
 import java.util.ArrayList;
 import java.util.List;
 
-import static java.util.stream.Collectors.joining;
-
 /**
  * What is wrong with an import or an input, all of it, so that it can be put right in one
  * go.
@@ -36,10 +34,7 @@ public final class Problems {
 	/** Refuses what is read if anything is wrong with it. */
 	public void throwIfAny() {
 		if (any()) {
-			String more = (this.first.size() < this.count)
-					? System.lineSeparator() + "… and " + (this.count - this.first.size()) + " more" : "";
-			throw new InvalidBundleException(this.count,
-					this.first.stream().map(Problem::toString).collect(joining(System.lineSeparator())) + more);
+			throw new InvalidBundleException(this.count, this.first);
 		}
 	}
 

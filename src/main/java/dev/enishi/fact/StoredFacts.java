@@ -136,9 +136,19 @@ public class StoredFacts {
 
 	/** What some ids became, those of entities that became one with others; by id. */
 	Map<String, String> formerly(Collection<String> ids) {
+		return formerly("WHERE former IN $ids", ids);
+	}
+
+	/** What all entities became that became one with others, by the id they had. */
+	public Map<String, String> formerly() {
+		return formerly("", List.of());
+	}
+
+	private Map<String, String> formerly(String condition, Collection<String> ids) {
 		Map<String, String> now = new HashMap<>();
-		this.client.query(
-				"MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former WHERE former IN $ids RETURN former, e.id AS id")
+		this.client
+			.query("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former " + condition
+					+ " RETURN former, e.id AS id")
 			.bind(List.copyOf(ids))
 			.to("ids")
 			.fetchAs(String.class)

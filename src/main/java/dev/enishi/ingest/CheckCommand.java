@@ -1,7 +1,5 @@
 package dev.enishi.ingest;
 
-import java.util.List;
-
 import dev.enishi.Command;
 
 import org.springframework.boot.ApplicationArguments;
@@ -26,15 +24,22 @@ class CheckCommand implements Command {
 	public String usage() {
 		return """
 				check <file or folder> [--tables=<folder>]
-				    says what is wrong with a bundle, and what in it may be the same thing under two ids""";
+				    says what is wrong with a bundle, and what may be the same thing under two ids""";
 	}
 
 	@Override
 	public boolean run(ApplicationArguments arguments) {
-		List<String> duplicates = this.ingest.check(ImportCommand.bundle(arguments), new TerminalProgress());
-		duplicates.forEach(System.out::println);
-		System.out.println("Nothing is wrong. Possible duplicates: " + duplicates.size());
+		Duplicates.Found duplicates = this.ingest.check(ImportCommand.bundle(arguments), new TerminalProgress());
+		System.out.println("Nothing is wrong. Possible duplicates: " + duplicates.count());
+		show(duplicates);
 		return true;
+	}
+
+	static void show(Duplicates.Found duplicates) {
+		duplicates.pairs().forEach(System.out::println);
+		if (duplicates.count() > duplicates.pairs().size()) {
+			System.out.println("… and %,d more".formatted(duplicates.count() - duplicates.pairs().size()));
+		}
 	}
 
 }

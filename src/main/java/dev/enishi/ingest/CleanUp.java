@@ -26,6 +26,10 @@ final class CleanUp {
 
 	private static final Pattern COMPACT = Pattern.compile("([MTSHR]?)(\\d{4}|(?<=[MTSHR])\\d{2})(\\d{2})(\\d{2})");
 
+	private static final Pattern ORNAMENT = Pattern.compile("[\\s,、円]");
+
+	private static final Pattern MINUS = Pattern.compile("^[▲△−]");
+
 	private static final int LARGEST_SCALE = 30;
 
 	private CleanUp() {
@@ -64,8 +68,8 @@ final class CleanUp {
 	 */
 	static BigDecimal number(String text) {
 		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.replaceAll("[\\s,、円]", "")
-			.replaceFirst("^[▲△−]", "-");
+			.transform((normal) -> ORNAMENT.matcher(normal).replaceAll(""))
+			.transform((bare) -> MINUS.matcher(bare).replaceFirst("-"));
 		try {
 			BigDecimal number = new BigDecimal(plain);
 			if (Math.abs(number.scale()) > LARGEST_SCALE || number.precision() > LARGEST_SCALE) {

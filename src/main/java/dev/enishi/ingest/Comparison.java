@@ -123,10 +123,7 @@ final class Comparison {
 	}
 
 	private List<String> others(Fact fact) {
-		return fact.citations()
-			.stream()
-			.filter((line) -> !this.ownSources.contains(Citation.ofLine(line).sourceId()))
-			.toList();
+		return fact.citations().stream().filter((line) -> !this.ownSources.contains(Citation.sourceOf(line))).toList();
 	}
 
 	private static List<Object> union(@Nullable Object first, Object second) {

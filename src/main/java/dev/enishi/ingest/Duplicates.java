@@ -1,39 +1,69 @@
 package dev.enishi.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.Staging;
+import dev.enishi.fact.StoredFacts;
 import dev.enishi.search.SearchKey;
 
-/** Finds what may be the same thing under two ids, by its name or an identifier. */
+/**
+ * Finds what may be the same thing under two ids, by its name or an identifier: among
+ * what an import states, and between that and what the graph holds.
+ */
 final class Duplicates {
 
 	private static final int BATCH = 5000;
 
+	private static final int SHOWN = 1000;
+
 	private final Staging staging;
 
-	Duplicates(Staging staging) {
+	private final StoredFacts stored;
+
+	private final Map<String, String> known;
+
+	private final List<Pair> pairs = new ArrayList<>();
+
+	private int count;
+
+	Duplicates(Staging staging, StoredFacts stored) {
 		this.staging = staging;
+		this.stored = stored;
+		this.known = staging.texts();
 	}
 
-	/** A sentence for each pair. */
-	List<String> find() {
-		Map<String, String> known = new HashMap<>();
-		List<String> found = new ArrayList<>();
+	Found find() {
 		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> batch.forEach((row) -> {
 			for (String mark : marks(row.fact())) {
-				String first = known.putIfAbsent(row.fact().type() + " " + mark, row.fact().id());
+				String first = this.known.putIfAbsent(row.fact().type() + " " + mark, row.fact().id());
 				if (first != null) {
-					found.add("%s: %s may be the same as %s (%s)".formatted(row.place(), row.fact().id(), first, mark));
+					add(row.fact().id(), first, mark);
 				}
 			}
 		}));
-		return found;
+		this.stored.all(Kind.ENTITY, "Entity", (entity) -> {
+			if (!this.staging.contains(Kind.ENTITY, entity.id())) {
+				for (String mark : marks(entity)) {
+					String stated = this.known.get(entity.type() + " " + mark);
+					if (stated != null) {
+						add(stated, entity.id(), mark);
+					}
+				}
+			}
+		});
+		return new Found(this.count, this.pairs);
+	}
+
+	private void add(String stated, String other, String mark) {
+		this.count++;
+		if (this.pairs.size() < SHOWN) {
+			Staging.Staged row = this.staging.get(Kind.ENTITY, stated);
+			this.pairs.add(new Pair((row != null) ? row.place().text() : "", stated, other, Fact.told(mark)));
+		}
 	}
 
 	/** KPIs of different projects are often called the same, and are not the same. */
@@ -45,6 +75,36 @@ final class Duplicates {
 		((List<?>) entity.properties().getOrDefault("identifiers", List.of()))
 			.forEach((line) -> marks.add(line.toString()));
 		return marks;
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param count how many pairs
+	 * @param pairs the first of them
+	 */
+	record Found(int count, List<Pair> pairs) {
+
+		/** Nobody looked. */
+		static final Found NONE = new Found(0, List.of());
+
+	}
+
+	/**
+	 * Two entities that may be the same.
+	 *
+	 * @param place where the one is stated
+	 * @param stated the id of the one that the import states
+	 * @param other the id of the other, in the import or in the graph
+	 * @param common what both have, a name or an identifier
+	 */
+	record Pair(String place, String stated, String other, String common) {
+
+		@Override
+		public String toString() {
+			return "%s: %s may be the same as %s (%s)".formatted(this.place, this.stated, this.other, this.common);
+		}
+
 	}
 
 }

@@ -48,16 +48,18 @@ class ImportCommand implements Command {
 		boolean retire = arguments.containsOption("retire");
 		this.schema.apply();
 		this.unfinished.settle();
-		List<Plan.Count> counts;
 		if (arguments.containsOption("dry-run")) {
-			counts = this.ingest.preview(bundle, retire, new TerminalProgress(), ImportCommand::show);
+			Report report = this.ingest.preview(bundle, retire, new TerminalProgress(), ImportCommand::show);
+			System.out.println("Possible duplicates: " + report.duplicates().count());
+			CheckCommand.show(report.duplicates());
 			System.out.println("This would be:");
+			show(report.counts());
 		}
 		else {
-			counts = this.ingest.importBundle(bundle, retire, occasion(arguments), new TerminalProgress());
+			Report report = this.ingest.importBundle(bundle, retire, occasion(arguments), new TerminalProgress());
 			System.out.println("Done:");
+			show(report.counts());
 		}
-		show(counts);
 		return true;
 	}
 

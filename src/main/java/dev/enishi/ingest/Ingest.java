@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.enishi.EnishiException;
@@ -52,12 +51,11 @@ class Ingest {
 	/**
 	 * Reads, checks and writes a bundle; where anything fails, nothing of it remains.
 	 * @param files its files; together they are one bundle
-	 * @return what was added, changed and removed
 	 * @throws EnishiException with everything that is wrong, by file and line; nothing is
 	 * written then
 	 */
-	List<Plan.Count> importBundle(List<? extends Resource> files, Occasion occasion) {
-		return run(files, null, false, Progress.NONE, (plan, mark) -> write(plan, mark, occasion, Progress.NONE));
+	Report importBundle(List<? extends Resource> files, Occasion occasion) {
+		return importBundle(files, null, false, occasion, Progress.NONE);
 	}
 
 	/**
@@ -65,72 +63,84 @@ class Ingest {
 	 * @param bundle its files and the folder of its tables
 	 * @param retire whether what its documents stated before and no longer do is removed
 	 */
-	List<Plan.Count> importBundle(BundleFiles bundle, boolean retire, Occasion occasion, Progress progress) {
-		return run(bundle.files(), bundle.tables(), retire, progress,
-				(plan, mark) -> write(plan, mark, occasion, progress));
+	Report importBundle(BundleFiles bundle, boolean retire, Occasion occasion, Progress progress) {
+		return importBundle(bundle.files(), bundle.tables(), retire, occasion, progress);
 	}
 
-	/** What an import would do; each change is handed out, and nothing is written. */
-	List<Plan.Count> preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
-		return run(bundle.files(), bundle.tables(), retire, progress,
-				(plan, mark) -> plan.forEachBatch(this.batch, (changes) -> changes.forEach(action)));
-	}
-
-	/** Reads and checks alone, and says what may be the same thing under two ids. */
-	List<String> check(BundleFiles bundle, Progress progress) {
-		try (Staging staging = Staging.onDisk()) {
-			read(staging, bundle.files(), bundle.tables(), progress);
-			return new Duplicates(staging).find();
-		}
-	}
-
-	private List<Plan.Count> run(List<? extends Resource> files, @Nullable Path tables, boolean retire,
-			Progress progress, BiConsumer<Plan, Long> action) {
+	private Report importBundle(List<? extends Resource> files, @Nullable Path tables, boolean retire,
+			Occasion occasion, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
 			read(staging, files, tables, progress);
 			long mark = this.journal.mark();
-			Plan plan = staging.plan();
-			Comparison comparison = new Comparison(staging, this.stored);
-			comparison.compare(progress, plan::add);
-			if (retire) {
-				comparison.retire(plan::add);
-			}
-			action.accept(plan, mark);
-			return plan.counts();
+			Plan plan = compare(staging, retire, progress);
+			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
+			return new Report(plan.counts(), Duplicates.Found.NONE, (revision != null) ? revision.number() : null);
+		}
+	}
+
+	/**
+	 * What an import would do, and what in it may be the same thing under two ids; each
+	 * change is handed out, and nothing is written.
+	 */
+	Report preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
+		try (Staging staging = Staging.onDisk()) {
+			read(staging, bundle.files(), bundle.tables(), progress);
+			this.journal.requireWhole();
+			Plan plan = compare(staging, retire, progress);
+			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
+			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
+		}
+	}
+
+	/** Reads and checks alone, and says what may be the same thing under two ids. */
+	Duplicates.Found check(BundleFiles bundle, Progress progress) {
+		try (Staging staging = Staging.onDisk()) {
+			read(staging, bundle.files(), bundle.tables(), progress);
+			return new Duplicates(staging, this.stored).find();
 		}
 	}
 
 	private void read(Staging staging, List<? extends Resource> files, @Nullable Path tables, Progress progress) {
 		Problems problems = new Problems();
 		new BundleReader(new Statements(staging, problems), tables, problems, progress).read(files);
+		new FormerIds(staging, this.stored).resolve();
 		new Check(staging, this.stored, problems).check(progress);
 		problems.throwIfAny();
 	}
 
-	private void write(Plan plan, long mark, Occasion occasion, Progress progress) {
-		if (plan.size() == 0) {
-			return;
+	private Plan compare(Staging staging, boolean retire, Progress progress) {
+		Plan plan = staging.plan();
+		Comparison comparison = new Comparison(staging, this.stored);
+		comparison.compare(progress, plan::add);
+		if (retire) {
+			comparison.retire(plan::add);
 		}
-		progress.begin("Writing", plan.size());
-		if (plan.size() <= this.batch) {
-			plan.forEachBatch(this.batch, (changes) -> this.journal.writeAtOnce(changes, mark, occasion));
-		}
-		else {
-			writeInBatches(plan, mark, occasion, progress);
-		}
-		this.events.publishEvent(new GraphChanged());
+		return plan;
 	}
 
-	private void writeInBatches(Plan plan, long mark, Occasion occasion, Progress progress) {
+	private Revision write(Plan plan, long mark, Occasion occasion, Progress progress) {
+		progress.begin("Writing", plan.size());
+		Revision revision = (plan.size() <= this.batch) ? this.journal.writeAtOnce(plan.all(), mark, occasion)
+				: writeInBatches(plan, mark, occasion, progress);
+		this.events.publishEvent(new GraphChanged());
+		return revision;
+	}
+
+	private Revision writeInBatches(Plan plan, long mark, Occasion occasion, Progress progress) {
 		Revision revision = this.journal.begin(plan.size(), mark, occasion);
 		try {
 			// services beside this one look that often whether an import is running
 			Thread.sleep(this.announce.toMillis());
 			AtomicLong left = new AtomicLong(plan.size());
 			plan.forEachBatch(this.batch, (changes) -> {
-				this.journal.write(revision, changes, left.addAndGet(-changes.size()) == 0);
-				progress.step(changes.size());
+				boolean last = left.addAndGet(-changes.size()) == 0;
+				this.journal.write(revision, changes, last);
+				if (!last) {
+					// whoever follows may end the import, and what is whole stays
+					progress.step(changes.size());
+				}
 			});
+			return revision;
 		}
 		catch (RuntimeException ex) {
 			takeBack(revision, ex);

@@ -35,10 +35,10 @@ final class TerminalProgress implements Progress {
 		long now = System.nanoTime();
 		if (now - this.shown > SHOWN_EVERY) {
 			this.shown = now;
-			double rate = this.done / ((now - this.began) / 1e9);
-			String of = (this.total > 0)
-					? " of %,d, %,.0f s left".formatted(this.total, (this.total - this.done) / rate) : "";
-			System.err.println("%s: %,d%s (%,.0f/s)".formatted(this.phase, this.done, of, rate));
+			Pace pace = Pace.since(this.began, this.phase, this.done, this.total);
+			String of = (pace.secondsLeft() != null) ? " of %,d, %,.0f s left".formatted(this.total, pace.secondsLeft())
+					: "";
+			System.err.println("%s: %,d%s (%,.0f/s)".formatted(this.phase, this.done, of, pace.perSecond()));
 		}
 	}
 

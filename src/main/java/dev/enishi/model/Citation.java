@@ -20,6 +20,11 @@ public record Citation(String sourceId, String locator, @Nullable String quote, 
 				Columns.orNull(columns[4]));
 	}
 
+	/** The document alone that a line cites. */
+	public static String sourceOf(String line) {
+		return Columns.first(line);
+	}
+
 	/** The form that the graph keeps, the id of the source first. */
 	public String toLine() {
 		return Columns.join(this.sourceId, this.locator, this.quote, this.basis, this.note);

@@ -1,5 +1,7 @@
 package dev.enishi.model;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
 	private static final String TAB = "\t";
+
+	private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
 	private Columns() {
 	}
@@ -30,6 +34,10 @@ final class Columns {
 		return values;
 	}
 
+	static String first(String line) {
+		return line.substring(0, line.indexOf(TAB));
+	}
+
 	static @Nullable String orNull(String column) {
 		return column.isEmpty() ? null : column;
 	}
@@ -39,7 +47,7 @@ final class Columns {
 	}
 
 	private static String plain(String value) {
-		return value.replaceAll("[\\t\\r\\n]+", " ");
+		return BREAKS.matcher(value).replaceAll(" ");
 	}
 
 }

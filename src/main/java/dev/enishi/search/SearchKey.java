@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static java.lang.Character.UnicodeScript.HAN;
 import static java.lang.Character.UnicodeScript.HIRAGANA;
@@ -25,6 +26,8 @@ public final class SearchKey {
 			+ "學学會会實実應応榮栄圓円淺浅莊荘彌弥與与條条黑黒靜静顯顕驛駅鐵鉄縣県區区團団藝芸醫医獨独產産經経濟済總総參参將将戶戸步歩來来";
 
 	private static final Map<Integer, Integer> COMMON_FORMS = commonForms();
+
+	private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
 
 	private static final int KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
 
@@ -73,7 +76,7 @@ public final class SearchKey {
 	}
 
 	private static String unified(String text) {
-		String withoutAccents = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036f]", "");
+		String withoutAccents = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		return Normalizer.normalize(withoutAccents, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 	}
 

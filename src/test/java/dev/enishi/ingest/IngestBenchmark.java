@@ -76,10 +76,12 @@ class IngestBenchmark {
 		this.ingest.preview(bundle, false, Progress.NONE, (change) -> facts.add(change.fact()));
 		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
 		for (int round = 0; round < ROUNDS; round++) {
-			double ours = seconds(() -> this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE));
+			Phases phases = new Phases();
+			double ours = seconds(() -> this.ingest.importBundle(bundle, false, FactPackage.TEST, phases));
+			String parts = phases.end();
 			assertThat(count()).isEqualTo(facts.size());
 			double again = seconds(
-					() -> assertThat(this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE))
+					() -> assertThat(this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE).counts())
 						.isEmpty());
 			clear();
 			double plain = seconds(() -> load(facts));
@@ -88,6 +90,7 @@ class IngestBenchmark {
 			System.out.printf(
 					"import %.1f s (%,.0f rows/s), again %.1f s; plain loader %.1f s (%,.0f rows/s); speed %.2f of the plain loader%n",
 					ours, rows / ours, again, plain, rows / plain, plain / ours);
+			System.out.println("  " + parts);
 		}
 	}
 
@@ -166,6 +169,36 @@ class IngestBenchmark {
 		long start = System.nanoTime();
 		action.run();
 		return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+	}
+
+	/** How long each part of the work takes, in seconds. */
+	private static final class Phases implements Progress {
+
+		private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+		private String phase = "Reading";
+
+		private long began = System.nanoTime();
+
+		@Override
+		public void begin(String phase, long total) {
+			this.seconds.merge(this.phase, (System.nanoTime() - this.began) / 1e9, Double::sum);
+			this.phase = phase.split(" ")[0];
+			this.began = System.nanoTime();
+		}
+
+		@Override
+		public void step(long done) {
+			// only the parts count
+		}
+
+		String end() {
+			begin("", 0);
+			StringBuilder all = new StringBuilder();
+			this.seconds.forEach((name, time) -> all.append("%s %.1f s  ".formatted(name, time)));
+			return all.toString();
+		}
+
 	}
 
 }

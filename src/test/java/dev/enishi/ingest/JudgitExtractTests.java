@@ -35,7 +35,7 @@ class JudgitExtractTests {
 
 	@Test
 	void ministriesLeadAndPayeesReceiveAndKpisMeasure() {
-		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE);
+		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE).counts();
 		assertThat(counts).containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0),
 				new Plan.Count("Project", 3, 0, 0), new Plan.Count("Organisation", 2 + 29, 0, 0),
 				new Plan.Count("Person", 1, 0, 0), new Plan.Count("Kpi", 5, 0, 0),

@@ -157,7 +157,7 @@ class ReimportTests {
 
 	private List<Plan.Count> run(String text, boolean retire) {
 		try {
-			return this.ingest.importBundle(bundle(text), retire, FactPackage.TEST, Progress.NONE);
+			return this.ingest.importBundle(bundle(text), retire, FactPackage.TEST, Progress.NONE).counts();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -269,7 +269,7 @@ class TableTests {
 	void possibleDuplicatesAreNamed() throws IOException {
 		write("people.csv", TABLE.replace("d,\"堂\n島\"", "d,青　木"));
 		Files.writeString(this.folder.resolve("bundle.yaml"), BUNDLE);
-		assertThat(this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE)).singleElement()
+		assertThat(this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE).pairs()).singleElement()
 			.asString()
 			.startsWith("people.csv row 6: person:d may be the same as person:a");
 	}
@@ -287,7 +287,8 @@ class TableTests {
 
 	private List<Plan.Count> importBundle(String bundle) {
 		write("bundle.yaml", bundle);
-		return this.ingest.importBundle(BundleFiles.at(this.folder, null), false, FactPackage.TEST, Progress.NONE);
+		return this.ingest.importBundle(BundleFiles.at(this.folder, null), false, FactPackage.TEST, Progress.NONE)
+			.counts();
 	}
 
 	private void write(String file, String content) {

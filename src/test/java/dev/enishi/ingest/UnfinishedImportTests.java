@@ -86,8 +86,9 @@ class UnfinishedImportTests {
 	@Test
 	void meanwhileQuestionsAreAskedToWait() {
 		this.watcher.look();
-		for (String path : List.of("/graphql?query=%7B__typename%7D", "/export/gexf")) {
-			HttpResponse<String> answer = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address(path)).build());
+		for (HttpRequest question : List.of(this.graphQl.post("{ statistics { entities } }").build(),
+				HttpRequest.newBuilder(this.graphQl.address("/export/gexf")).build())) {
+			HttpResponse<String> answer = this.graphQl.send(question);
 			assertThat(answer.statusCode()).isEqualTo(503);
 			assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
 			assertThat(answer.body()).contains("IMPORT_IN_PROGRESS", "4 of 100 changes so far");

@@ -1,0 +1,32 @@
+package dev.enishi.api;
+
+import java.util.Map;
+
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Answers GraphQL over HTTP; who is to come again later sees that in the status too. */
+@Component
+class HttpAnswers extends GraphQlHttpHandler {
+
+	private static final Map<String, HttpStatus> STATUS = Map.of("IMPORT_IN_PROGRESS", HttpStatus.SERVICE_UNAVAILABLE);
+
+	HttpAnswers(WebGraphQlHandler handler) {
+		super(handler);
+	}
+
+	@Override
+	protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+		if (!response.isValid() && response.getErrors().size() == 1
+				&& response.getErrors().get(0).getExtensions().get("code") instanceof String code
+				&& STATUS.containsKey(code)) {
+			return STATUS.get(code);
+		}
+		return super.selectResponseStatus(response, type);
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.enishi.api;
+
+import java.util.Collection;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+
+/** What a document asks for, before it is executed. */
+public final class Operations {
+
+	private Operations() {
+	}
+
+	/**
+	 * Whether every operation of a document asks for nothing but some fields, and says so
+	 * without fragments.
+	 */
+	public static boolean asksOnlyFor(Collection<String> fields, String document) {
+		try {
+			Document parsed = Parser.parse(document);
+			return parsed.getDefinitionsOfType(OperationDefinition.class)
+				.stream()
+				.flatMap((operation) -> operation.getSelectionSet().getSelections().stream())
+				.allMatch((selection) -> selection instanceof Field field && fields.contains(field.getName()));
+		}
+		catch (InvalidSyntaxException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,179 @@
+package dev.enishi.ingest;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.InvalidBundleException;
+import dev.enishi.fact.Problems;
+import dev.enishi.fact.Progress;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/** An import that somebody asked the service for, and how far it has come. */
+final class ImportJob implements Progress {
+
+	private static final Log log = LogFactory.getLog(ImportJob.class);
+
+	private static final int SHOWN = 1000;
+
+	private final String id = UUID.randomUUID().toString();
+
+	private final OffsetDateTime askedAt = now();
+
+	private final Request request;
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private State state = State.WAITING;
+
+	private @Nullable OffsetDateTime endedAt;
+
+	private @Nullable String phase;
+
+	private long total;
+
+	private long done;
+
+	private long began;
+
+	private boolean cancelled;
+
+	private @Nullable String failure;
+
+	private @Nullable InvalidBundleException problems;
+
+	private @Nullable Report report;
+
+	ImportJob(Request request) {
+		this.request = request;
+	}
+
+	/** Does the work, and keeps what came of it. */
+	void run(Function<ImportJob, Report> work) {
+		try {
+			begin("Waiting", 0);
+			Report made = work.apply(this);
+			end(State.DONE, null, made);
+		}
+		catch (CancellationException ex) {
+			end(State.CANCELLED, null, null);
+		}
+		catch (InvalidBundleException ex) {
+			this.problems = ex;
+			end(State.FAILED, "The bundle is not right; see the problems", null);
+		}
+		catch (EnishiException ex) {
+			end(State.FAILED, ex.getMessage(), null);
+		}
+		catch (RuntimeException ex) {
+			log.error("Import " + this.id + " failed", ex);
+			end(State.FAILED, "Something went wrong on our side, and nothing of the import stays. "
+					+ "The log of the service says more under " + this.id, null);
+		}
+	}
+
+	private synchronized void end(State end, @Nullable String why, @Nullable Report made) {
+		this.state = end;
+		this.failure = why;
+		this.report = made;
+		this.endedAt = now();
+	}
+
+	/** Asks it to stop where it can; what is whole stays. */
+	synchronized void cancel() {
+		this.cancelled = true;
+	}
+
+	@Override
+	public synchronized void begin(String phase, long total) {
+		step(0);
+		this.state = State.RUNNING;
+		this.phase = phase;
+		this.total = total;
+		this.done = 0;
+		this.began = System.nanoTime();
+	}
+
+	@Override
+	public synchronized void step(long done) {
+		if (this.cancelled) {
+			throw new CancellationException();
+		}
+		this.done += done;
+	}
+
+	/** Keeps a change to show, the first of them. */
+	synchronized void show(Change change) {
+		step(0);
+		if (this.changes.size() < SHOWN) {
+			this.changes.add(change);
+		}
+	}
+
+	/** How it stands now. */
+	synchronized Status status() {
+		Pace pace = (this.state == State.RUNNING && this.phase != null)
+				? Pace.since(this.began, this.phase, this.done, this.total) : null;
+		return new Status(this.id, this.request, this.state, this.askedAt, this.endedAt, pace, this.failure,
+				(this.problems != null) ? this.problems.first() : List.of(),
+				(this.problems != null) ? this.problems.count() : 0, List.copyOf(this.changes), this.report);
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	Request request() {
+		return this.request;
+	}
+
+	private static OffsetDateTime now() {
+		return OffsetDateTime.now(Clock.systemUTC());
+	}
+
+	/** Where an import is between being asked for and its end. */
+	enum State {
+
+		WAITING, RUNNING, DONE, FAILED, CANCELLED
+
+	}
+
+	/**
+	 * What was asked for.
+	 *
+	 * @param bundle the bundle, as seen from the folder of imports
+	 * @param files the same as files
+	 * @param dryRun whether nothing is written
+	 * @param retire whether what its documents no longer state is removed
+	 * @param by who asks
+	 * @param message why, or null
+	 */
+	record Request(String bundle, BundleFiles files, boolean dryRun, boolean retire, String by,
+			@Nullable String message) {
+
+	}
+
+	/**
+	 * How an import stands.
+	 *
+	 * @param pace how far it has come, null before and after
+	 * @param failure what kept it from being done, null where nothing did
+	 * @param problems what is wrong with the bundle, the first of it
+	 * @param changes what it would change, the first of it, where nothing is written
+	 * @param report what came of it, null before its end
+	 */
+	record Status(String id, Request request, State state, OffsetDateTime askedAt, @Nullable OffsetDateTime endedAt,
+			@Nullable Pace pace, @Nullable String failure, List<Problems.Problem> problems, int problemCount,
+			List<Change> changes, @Nullable Report report) {
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.enishi.ingest;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Occasion;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The imports that the service was asked for since it started, one after the other. */
+@Component
+class ImportJobs implements DisposableBean {
+
+	private static final int REMEMBERED = 50;
+
+	private static final int MOST_WAITING = 10;
+
+	private static final int SECONDS_TO_TAKE_BACK = 60;
+
+	private final Ingest ingest;
+
+	private final Deque<ImportJob> jobs = new ArrayDeque<>();
+
+	private final ExecutorService executor = Executors
+		.newSingleThreadExecutor((task) -> new Thread(task, "requested-imports"));
+
+	ImportJobs(Ingest ingest) {
+		this.ingest = ingest;
+	}
+
+	/**
+	 * Begins an import once those before it are done.
+	 * @throws EnishiException when too many are waiting
+	 */
+	synchronized ImportJob start(ImportJob.Request request) {
+		if (this.jobs.stream().filter((job) -> job.status().endedAt() == null).count() > MOST_WAITING) {
+			throw new EnishiException("TOO_MANY_IMPORTS",
+					"%d imports are waiting already. Try again when some of them are done".formatted(MOST_WAITING));
+		}
+		ImportJob job = new ImportJob(request);
+		this.jobs.addFirst(job);
+		if (this.jobs.size() > REMEMBERED) {
+			this.jobs.removeLast();
+		}
+		this.executor.execute(() -> job.run(this::work));
+		return job;
+	}
+
+	/** The latest first. */
+	synchronized List<ImportJob> all() {
+		return List.copyOf(this.jobs);
+	}
+
+	Optional<ImportJob> find(String id) {
+		return all().stream().filter((job) -> job.id().equals(id)).findFirst();
+	}
+
+	private Report work(ImportJob job) {
+		ImportJob.Request request = job.request();
+		return request.dryRun() ? this.ingest.preview(request.files(), request.retire(), job, job::show) : this.ingest
+			.importBundle(request.files(), request.retire(), Occasion.importing(request.by(), request.message()), job);
+	}
+
+	/** Does not leave half of one behind. */
+	@Override
+	public void destroy() throws InterruptedException {
+		all().forEach(ImportJob::cancel);
+		this.executor.shutdown();
+		this.executor.awaitTermination(SECONDS_TO_TAKE_BACK, TimeUnit.SECONDS);
+	}
+
+}
