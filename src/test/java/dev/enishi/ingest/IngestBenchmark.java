@@ -139,7 +139,7 @@ class IngestBenchmark {
 				for (CSVRecord row : parser) {
 					for (int copy = 0; copy < copies; copy++) {
 						for (String column : header) {
-							printer.print(row.get(column) + ((copy > 0 && KEYS.contains(column)) ? "-" + copy : ""));
+							printer.print(row.get(column) + ((copy > 0 && KEYS.contains(column)) ? "~" + copy : ""));
 						}
 						printer.println();
 						rows++;
