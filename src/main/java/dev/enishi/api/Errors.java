@@ -14,6 +14,8 @@ import graphql.validation.ValidationError;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
@@ -56,6 +58,11 @@ class Errors implements WebGraphQlInterceptor {
 	@GraphQlExceptionHandler
 	GraphQLError failed(Exception failure, DataFetchingEnvironment environment) {
 		String id = environment.getExecutionId().toString();
+		if (isUnavailable(failure)) {
+			log.warn("Request " + id + " could not reach the database: " + failure.getMessage());
+			return error(environment, ErrorType.INTERNAL_ERROR, "UNAVAILABLE",
+					"The graph cannot be reached at the moment. Try again in a while");
+		}
 		log.error("Request " + id + " failed at " + environment.getExecutionStepInfo().getPath(), failure);
 		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL",
 				"Something went wrong on our side. The log of the service says more under " + id);
@@ -71,6 +78,16 @@ class Errors implements WebGraphQlInterceptor {
 			return response.transform((builder) -> builder.errors(
 					errors.stream().filter((error) -> !isConsequence(error, errors)).map(Errors::withCode).toList()));
 		});
+	}
+
+	/** Whether the database is gone, restarts, or does not let this service in. */
+	private static boolean isUnavailable(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RetryableException || cause instanceof SecurityException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,
@@ -113,7 +130,9 @@ class Errors implements WebGraphQlInterceptor {
 
 	private static String code(GraphQLError error) {
 		if (error instanceof InvalidSyntaxError) {
-			return "INVALID_SYNTAX";
+			// the parser says so in words alone
+			return String.valueOf(error.getMessage()).contains("Denial Of Service") ? "TOO_MANY_TOKENS"
+					: "INVALID_SYNTAX";
 		}
 		if (error instanceof UnknownOperationException) {
 			return "UNKNOWN_OPERATION";

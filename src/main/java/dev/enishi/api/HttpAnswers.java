@@ -9,11 +9,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Answers GraphQL over HTTP; who is to come again later sees that in the status too. */
+/**
+ * Answers GraphQL over HTTP; who is to come again, or otherwise, sees that in the status
+ * too.
+ */
 @Component
 class HttpAnswers extends GraphQlHttpHandler {
 
-	private static final Map<String, HttpStatus> STATUS = Map.of("IMPORT_IN_PROGRESS", HttpStatus.SERVICE_UNAVAILABLE);
+	private static final Map<String, HttpStatus> STATUS = Map.of("IMPORT_IN_PROGRESS", HttpStatus.SERVICE_UNAVAILABLE,
+			"BUSY", HttpStatus.SERVICE_UNAVAILABLE, ReadOnlyGet.REFUSED, HttpStatus.METHOD_NOT_ALLOWED);
 
 	HttpAnswers(WebGraphQlHandler handler) {
 		super(handler);

@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import graphql.language.Argument;
+import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLDefinition;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -26,6 +29,12 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 final class SchemaCompletion implements TypeDefinitionConfigurer {
 
 	private static final String ENTITY = "Entity";
+
+	/** Other graphs of a federation name an entity by its id. */
+	private static final Directive BY_ID = Directive.newDirective()
+		.name("key")
+		.argument(new Argument("fields", new StringValue("id")))
+		.build();
 
 	@Override
 	public void configure(TypeDefinitionRegistry registry) {
@@ -52,7 +61,8 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 		replace(registry, type,
 				type.transform((builder) -> builder.fieldDefinitions(fields)
 					.implementz(new TypeName(ENTITY))
-					.implementz(new TypeName("Node"))));
+					.implementz(new TypeName("Node"))
+					.directive(BY_ID)));
 		merge(registry, SchemaTemplates.connection(type.getName()));
 		merge(registry, SchemaTemplates.list(type));
 		merge(registry, MutationTemplates.of(type));

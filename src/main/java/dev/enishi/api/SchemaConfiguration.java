@@ -1,6 +1,9 @@
 package dev.enishi.api;
 
+import java.util.List;
+
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.FieldCoordinates;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -28,11 +31,15 @@ class SchemaConfiguration {
 	}
 
 	private static void requireComplete(SchemaReport report) {
-		if (!report.unmappedFields().isEmpty() || !report.unmappedRegistrations().isEmpty()
-				|| !report.unmappedArguments().isEmpty()) {
+		// what begins with an underscore belongs to the federation and is answered by its
+		// library
+		List<FieldCoordinates> unmapped = report.unmappedFields()
+			.stream()
+			.filter((field) -> !field.getFieldName().startsWith("_"))
+			.toList();
+		if (!unmapped.isEmpty() || !report.unmappedRegistrations().isEmpty() || !report.unmappedArguments().isEmpty()) {
 			throw new IllegalStateException("The schema and the code differ: fields %s, registrations %s, arguments %s"
-				.formatted(report.unmappedFields(), report.unmappedRegistrations().keySet(),
-						report.unmappedArguments()));
+				.formatted(unmapped, report.unmappedRegistrations().keySet(), report.unmappedArguments()));
 		}
 	}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at something again and again, in a thread of its own that keeps nobody alive. */
 public final class Watcher {
 
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
 	private final String name;
 
 	private final Duration every;
@@ -38,8 +40,20 @@ public final class Watcher {
 			return thread;
 		});
 		long millis = this.every.toMillis();
-		started.scheduleWithFixedDelay(this.look, millis, millis, TimeUnit.MILLISECONDS);
+		started.scheduleWithFixedDelay(this::lookInTime, millis, millis, TimeUnit.MILLISECONDS);
 		this.executor = started;
+	}
+
+	/** A database that never answers must not end the watching. */
+	private void lookInTime() {
+		TimeWatch watch = new TimeWatch();
+		watch.begin(LONGEST.toMillis());
+		try {
+			this.look.run();
+		}
+		finally {
+			watch.end();
+		}
 	}
 
 	/** Looks no more; a look under way is interrupted. */

@@ -91,6 +91,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 				this.cache.forget();
 				refresh();
 			}
+			this.failure = null;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
 			failed(ex);

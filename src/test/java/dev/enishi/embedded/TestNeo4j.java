@@ -2,6 +2,7 @@ package dev.enishi.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toList();
+	}
+
+	/** Where it listens. */
+	public static URI uri() {
+		return URI.create(Server.URI);
 	}
 
 	private static Map<String, Object> settings() {

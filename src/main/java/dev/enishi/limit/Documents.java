@@ -1,0 +1,92 @@
+package dev.enishi.limit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import graphql.parser.ParserOptions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and validates documents, the usual ones once. Where clients name documents by
+ * their hash, or may send no others, those come from a folder of trusted ones.
+ */
+@Component
+class Documents implements PreparsedDocumentProvider {
+
+	private static final int KEPT_CHARACTERS = 4_000_000;
+
+	private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
+		.maximumWeight(KEPT_CHARACTERS)
+		.weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+		.build();
+
+	private final Limits limits;
+
+	private final TrustedDocuments trusted;
+
+	private final ParserOptions parsing;
+
+	Documents(Limits limits, TrustedDocuments trusted) {
+		this.limits = limits;
+		this.trusted = trusted;
+		this.parsing = ParserOptions.getDefaultOperationParserOptions()
+			.transform((options) -> options.maxTokens(limits.tokens()).redactTokenParserErrorMessages(true));
+	}
+
+	@Override
+	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> read) {
+		return CompletableFuture.completedFuture(document(input, read));
+	}
+
+	private PreparsedDocumentEntry document(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> read) {
+		String text = input.getQuery();
+		if (text.equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER)) {
+			Optional<String> named = hash(input).flatMap(this.trusted::text);
+			if (named.isEmpty()) {
+				return new PreparsedDocumentEntry(new LimitExceeded(
+						"There is no document with this hash: send it as 'query'", "PERSISTED_QUERY_NOT_FOUND"));
+			}
+			text = named.get();
+		}
+		else if (!this.trusted.allows(text)) {
+			return new PreparsedDocumentEntry(new LimitExceeded(
+					"This service answers the documents alone that it was given; this is none of them",
+					"UNTRUSTED_DOCUMENT"));
+		}
+		PreparsedDocumentEntry entry = this.known.getIfPresent(text);
+		if (entry == null) {
+			String document = text;
+			input.getGraphQLContext().put(ParserOptions.class, this.parsing);
+			entry = checked(read.apply(input.transform((builder) -> builder.query(document))));
+			if (!entry.hasErrors()) {
+				this.known.put(text, entry);
+			}
+		}
+		return entry;
+	}
+
+	private PreparsedDocumentEntry checked(PreparsedDocumentEntry entry) {
+		if (entry.hasErrors()) {
+			return entry;
+		}
+		return new DocumentSize(entry.getDocument()).beyond(this.limits).map(PreparsedDocumentEntry::new).orElse(entry);
+	}
+
+	/** As Apollo's clients name a document. */
+	private static Optional<String> hash(ExecutionInput input) {
+		return (input.getExtensions().get("persistedQuery") instanceof Map<?, ?> query
+				&& query.get("sha256Hash") instanceof String hash) ? Optional.of(hash) : Optional.empty();
+	}
+
+}

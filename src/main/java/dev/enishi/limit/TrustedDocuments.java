@@ -1,0 +1,58 @@
+package dev.enishi.limit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.enishi.EnishiException;
+import dev.enishi.graph.Hash;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Documents that clients may name by the SHA-256 of their text, each a file of a folder.
+ */
+@Component
+class TrustedDocuments {
+
+	private final Map<String, String> byHash = new HashMap<>();
+
+	private final boolean alone;
+
+	TrustedDocuments(@Value("${enishi.documents.folder:}") String folder,
+			@Value("${enishi.documents.only:false}") boolean only) {
+		this.alone = only;
+		if (!folder.isBlank()) {
+			read(Path.of(folder));
+		}
+	}
+
+	private void read(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".graphql")).toList()) {
+				String text = Files.readString(file, StandardCharsets.UTF_8);
+				this.byHash.put(Hash.of(text), text);
+			}
+		}
+		catch (IOException ex) {
+			throw new EnishiException("NO_DOCUMENTS", "The folder of trusted documents cannot be read: " + folder);
+		}
+	}
+
+	/** The document with a hash; empty where it is none of these. */
+	Optional<String> text(String hash) {
+		return Optional.ofNullable(this.byHash.get(hash));
+	}
+
+	/** Whether a client may send a document. */
+	boolean allows(String text) {
+		return !this.alone || this.byHash.containsKey(Hash.of(text));
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.enishi.fault;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import dev.enishi.access.TestTokens;
+import dev.enishi.embedded.TestNeo4j;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database fails while the service runs. */
+@EnishiTest
+@ContextConfiguration(initializers = { TestNeo4j.class, FaultTests.Between.class })
+@DirtiesContext
+class FaultTests {
+
+	private static final String QUESTION = "{ sources { totalCount } }";
+
+	private static FaultProxy proxy;
+
+	@Autowired
+	GraphQl graphQl;
+
+	@Autowired
+	TestTokens tokens;
+
+	@AfterEach
+	void recover() {
+		proxy.recover();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health("") == 200);
+		this.graphQl.ask(QUESTION);
+	}
+
+	@AfterAll
+	static void close() throws Exception {
+		proxy.close();
+	}
+
+	@Test
+	void aDatabaseThatIsGoneIsAClearErrorAndHealthSaysSo() {
+		this.graphQl.ask(QUESTION);
+		proxy.disappear();
+		GraphQl.Refusal refused = this.graphQl.refused(QUESTION);
+		assertThat(refused.code()).isEqualTo("UNAVAILABLE");
+		assertThat(refused.message()).contains("cannot be reached").doesNotContainIgnoringCase("neo4j", "exception");
+		assertThat(health("/readiness")).isEqualTo(503);
+		assertThat(health("/liveness")).isEqualTo(200);
+	}
+
+	@Test
+	void aDatabaseThatHangsEndsTheQuestionWhenItsTimeIsUp() {
+		this.graphQl.ask(QUESTION);
+		proxy.hang();
+		assertThat(this.graphQl.refused(QUESTION).code()).isEqualTo("DEADLINE_EXCEEDED");
+	}
+
+	@Test
+	void whatComesWhileManyHangIsTurnedAwayAtOnce() throws Exception {
+		int before = Thread.activeCount();
+		proxy.hang();
+		ExecutorService clients = Executors.newFixedThreadPool(60);
+		try {
+			List<Callable<String>> questions = IntStream.range(0, 60)
+				.<Callable<String>>mapToObj((n) -> () -> this.graphQl.send(this.graphQl.post(QUESTION).build()).body())
+				.toList();
+			Set<String> codes = new TreeSet<>();
+			for (Future<String> answer : clients.invokeAll(questions)) {
+				codes.add(answer.get().replaceAll(".*\"code\":\"([A-Z_]+)\".*", "$1"));
+			}
+			assertThat(codes).contains("BUSY").isSubsetOf("BUSY", "DEADLINE_EXCEEDED", "UNAVAILABLE");
+		}
+		finally {
+			clients.shutdownNow();
+		}
+		assertThat(Thread.activeCount() - before).isLessThan(150);
+	}
+
+	@Test
+	void aChangeThatCannotBeWrittenIsNotAcknowledged() {
+		GraphQl curator = this.graphQl.with(this.tokens.curator("Aoi"));
+		proxy.disappear();
+		assertThat(curator.send(curator.post("""
+				mutation { createPlace(input: {id: "fault:place", name: "所",
+				  citations: [{source: "source:tohoku-5th-policy", locator: "1"}]}) { place { id } } }""").build())
+			.body()).contains("\"code\":\"UNAVAILABLE\"");
+		proxy.recover();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health("") == 200);
+		assertThat(this.graphQl.ask("{ entity(id: \"fault:place\") { id } }").<Object>value("$.data.entity")).isNull();
+	}
+
+	private int health(String group) {
+		return this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/actuator/health" + group)).build())
+			.statusCode();
+	}
+
+	/** Leads the service to its database through the proxy. */
+	static class Between implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			proxy = new FaultProxy(TestNeo4j.uri());
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("fault-proxy", Map.of("spring.neo4j.uri", proxy.uri(),
+						"enishi.limit.time", "2s", "enishi.limit.concurrent", "20")));
+		}
+
+	}
+
+}

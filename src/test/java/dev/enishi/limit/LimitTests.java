@@ -1,0 +1,155 @@
+package dev.enishi.limit;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import dev.enishi.graph.Hash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.unit.DataSize;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a request may not ask for, and what it is told then. */
+@EnishiTest
+class LimitTests {
+
+	private static final String TRUSTED = "{ statistics { entities } } # ours\n";
+
+	@TempDir
+	static Path documents;
+
+	@Autowired
+	GraphQl graphQl;
+
+	@DynamicPropertySource
+	static void limits(DynamicPropertyRegistry registry) throws Exception {
+		Files.writeString(documents.resolve("ours.graphql"), TRUSTED);
+		registry.add("enishi.documents.folder", documents::toString);
+		registry.add("enishi.limit.body", () -> "100KB");
+	}
+
+	@Test
+	void fieldsDoNotStandTooDeepInEachOther() {
+		String deep = ("{ entity(id: \"asset:fh2r\") { " + "links(first: 1) { nodes { target { ".repeat(9) + "id"
+				+ " } } }".repeat(9) + " } }");
+		assertThat(this.graphQl.refused(deep)).extracting(GraphQl.Refusal::code, GraphQl.Refusal::message)
+			.containsExactly("TOO_DEEP", "Fields stand 29 deep in each other, but at most 25 are allowed");
+	}
+
+	@Test
+	void pagesInPagesMultiply() {
+		String pages = "{ people(first: 500) { nodes { links(first: 500) { nodes { target { id } } } } } }";
+		assertThat(this.graphQl.refused(pages).code()).isEqualTo("TOO_COMPLEX");
+		this.graphQl.ask(pages.replace("500", "50"));
+		String usual = "{ people { nodes { " + "links { nodes { target { ".repeat(4) + "id" + " } } }".repeat(4)
+				+ " } } }";
+		assertThat(this.graphQl.refused(usual).code()).as("pages of the usual length").isEqualTo("TOO_COMPLEX");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			TOO_MANY_ALIASES    | 101  | a%d: __typename
+			TOO_MANY_DIRECTIVES | 51   | ... @include(if: true) { __typename }
+			TOO_MANY_FIELDS     | 2001 | __typename
+			TOO_MANY_TOKENS     | 5001 | __typename
+			""")
+	void thereAreNotTooManyOfThem(String code, int count, String selection) {
+		String document = "{ " + IntStream.range(0, count).mapToObj((n) -> selection.formatted(n)).collect(joining(" "))
+				+ " }";
+		assertThat(this.graphQl.refused(document).code()).isEqualTo(code);
+	}
+
+	@Test
+	void fragmentsInFragmentsAreCountedAndNotExpanded() {
+		String laughs = "{ ...f0 } " + IntStream.range(0, 60)
+			.mapToObj((n) -> "fragment f%d on Query { ...f%d ...f%d } ".formatted(n, n + 1, n + 1))
+			.collect(joining()) + "fragment f60 on Query { __typename }";
+		assertThat(this.graphQl.refused(laughs).code()).isEqualTo("TOO_MANY_FIELDS");
+	}
+
+	@Test
+	void aRequestIsNotTooLargeWhetherOrNotItSaysSo() {
+		String body = "{\"query\": \"{ __typename }\", \"variables\": {\"x\": \"" + "x".repeat(200_000) + "\"}}";
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.graphQl.address("/graphql"))
+			.header("Content-Type", "application/json");
+		HttpResponse<String> told = this.graphQl.send(request.POST(BodyPublishers.ofString(body)).build());
+		assertThat(told.statusCode()).isEqualTo(413);
+		assertThat(told.body()).contains("REQUEST_TOO_LARGE");
+		HttpResponse<String> chunked = this.graphQl.send(request
+			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+			.build());
+		assertThat(chunked.statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void aListOfRequestsIsNoRequest() {
+		HttpResponse<String> refused = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("[{\"query\": \"{ __typename }\"}]"))
+			.build());
+		assertThat(refused.statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
+		RequestLimits limits = new RequestLimits(
+				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 2));
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		MockHttpServletResponse answer = new MockHttpServletResponse();
+		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
+			answer = new MockHttpServletResponse();
+			limits.doFilter(request, answer, new MockFilterChain());
+		}
+		assertThat(answer.getStatus()).isEqualTo(429);
+		assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
+		assertThat(answer.getContentAsString()).contains("TOO_MANY_REQUESTS", "2 requests a second");
+		MockHttpServletRequest another = new MockHttpServletRequest();
+		another.setRemoteAddr("192.0.2.1");
+		MockHttpServletResponse served = new MockHttpServletResponse();
+		limits.doFilter(another, served, new MockFilterChain());
+		assertThat(served.getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aDocumentOfTheFolderIsNamedByItsHash() {
+		String named = "?extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22" + "HASH"
+				+ "%22%7D%7D";
+		HttpResponse<String> answer = this.graphQl
+			.send(HttpRequest.newBuilder(this.graphQl.address("/graphql" + named.replace("HASH", Hash.of(TRUSTED))))
+				.build());
+		assertThat(answer.body()).contains("\"entities\":");
+		assertThat(this.graphQl
+			.send(HttpRequest.newBuilder(this.graphQl.address("/graphql" + named.replace("HASH", "0".repeat(64))))
+				.build())
+			.body()).contains("PERSISTED_QUERY_NOT_FOUND");
+	}
+
+	@Test
+	void onlyThoseWhereThatIsAskedFor() {
+		TrustedDocuments only = new TrustedDocuments(documents.toString(), true);
+		assertThat(only.allows(TRUSTED)).isTrue();
+		assertThat(only.allows("{ statistics { entities } }")).isFalse();
+	}
+
+}
