@@ -10,6 +10,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * that are texts.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GraphQlOverHttp {
 
 	private static final JsonMapper JSON = new JsonMapper();

@@ -2,6 +2,7 @@ package dev.enishi.api;
 
 import java.util.Map;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * too.
  */
 @Component
+@ConditionalOnWebApplication
 class HttpAnswers extends GraphQlHttpHandler {
 
 	private static final Map<String, HttpStatus> STATUS = Map.of("IMPORT_IN_PROGRESS", HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,53 +1,60 @@
 package dev.enishi.browse;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.EntityType;
 import dev.enishi.model.Language;
-import dev.enishi.model.Name;
-import dev.enishi.model.Source;
-import org.dataloader.DataLoader;
+import dev.enishi.model.Link;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.stereotype.Controller;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
 
-/** What all entities have in common; each method answers for every type. */
-@Controller
-class EntityFields {
+/**
+ * What entities and links say of themselves. Answers have thousands of such values, so
+ * they are taken from memory with nothing around them.
+ */
+@Component
+class EntityFields implements RuntimeWiringConfigurer {
 
-	@SchemaMapping
-	EntityType type(Entity entity) {
-		return entity.type();
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		for (EntityType type : EntityType.values()) {
+			wiring.type(type.label(),
+					(builder) -> builder.dataFetcher("type", plain(Entity::type))
+						.dataFetcher("names", plain(Entity::names))
+						.dataFetcher("name", inLanguage(Entity::name))
+						.dataFetcher("summary", inLanguage(Entity::summary)));
+		}
+		wiring.type("Link", (builder) -> builder.dataFetcher("label", inLanguage(Link::label)));
 	}
 
-	@SchemaMapping
-	String name(Entity entity, @Argument @Nullable Language lang) {
-		return entity.name(Language.orJapanese(lang));
+	private static <T> TrivialDataFetcher<Object> plain(Function<T, Object> field) {
+		return (environment) -> field.apply(source(environment));
 	}
 
-	@SchemaMapping
-	List<Name> names(Entity entity) {
-		return entity.names();
+	private static <T> TrivialDataFetcher<Object> inLanguage(Words<T> field) {
+		return (environment) -> field.in(source(environment), language(environment.getArguments().get("lang")));
 	}
 
-	@SchemaMapping
-	@Nullable String summary(Entity entity, @Argument @Nullable Language lang) {
-		return entity.summary(Language.orJapanese(lang));
+	private static Language language(@Nullable Object named) {
+		return (named != null) ? Language.valueOf(named.toString()) : Language.JA;
 	}
 
-	@SchemaMapping
-	CompletableFuture<Integer> degree(Entity entity, DataLoader<String, Integer> degrees) {
-		return degrees.load(entity.id());
+	@SuppressWarnings("NullAway")
+	private static <T> T source(DataFetchingEnvironment environment) {
+		return environment.getSource();
 	}
 
-	@SchemaMapping
-	CompletableFuture<Source> source(Citation citation, DataLoader<String, Source> sources) {
-		return sources.load(citation.sourceId());
+	/** What something says in a language. */
+	interface Words<T> {
+
+		@Nullable String in(T thing, Language language);
+
 	}
 
 }

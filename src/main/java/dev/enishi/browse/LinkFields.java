@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The ends of a link, and its words. */
+/** The ends of a link, and what it says of them. */
 @Controller
 class LinkFields {
 
@@ -24,11 +24,6 @@ class LinkFields {
 	@SchemaMapping
 	CompletableFuture<Entity> target(Link link, DataLoader<String, Entity> entities) {
 		return entities.load(link.targetId());
-	}
-
-	@SchemaMapping
-	String label(Link link, @Argument @Nullable Language lang) {
-		return link.label(Language.orJapanese(lang));
 	}
 
 	@SchemaMapping

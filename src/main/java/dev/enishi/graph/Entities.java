@@ -70,6 +70,10 @@ public class Entities {
 
 	/** How many links each of the entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
+		return this.cache.degrees(ids, this::readDegrees);
+	}
+
+	private Map<String, Integer> readDegrees(Collection<? extends String> ids) {
 		Map<String, Integer> degrees = new HashMap<>();
 		this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree")
 			.bind(List.copyOf(ids))
@@ -96,6 +100,10 @@ public class Entities {
 
 	/** One page of the entities of a type that a filter lets through. */
 	public Slice<Entity> list(EntityFilter filter, List<EntityOrder> orders, Window window) {
+		return this.cache.list(List.of(filter, orders, window), () -> readList(filter, orders, window));
+	}
+
+	private Slice<Entity> readList(EntityFilter filter, List<EntityOrder> orders, Window window) {
 		Map<String, Object> parameters = new HashMap<>();
 		String match = filter.match(parameters);
 		Long total = window.counted() ? count(match, parameters) : null;

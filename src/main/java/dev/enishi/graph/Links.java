@@ -80,6 +80,10 @@ public class Links {
 	 * alone, two where counted.
 	 */
 	public Map<Traversal, Slice<Tie>> traverse(Collection<Traversal> traversals) {
+		return this.cache.ties(traversals, this::readPages);
+	}
+
+	private Map<Traversal, Slice<Tie>> readPages(Collection<? extends Traversal> traversals) {
 		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
 		traversals.stream()
 			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.window()), LinkedHashMap::new,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,9 +18,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the entities and links that were looked up by id, until the graph changes. A
- * look-up that was under way when the graph changed fills a memory that nobody reads any
- * more, so what it brings is never served as new.
+ * Remembers what was looked up, until the graph changes: entities, links and degrees by
+ * id, pages of links and lists by all that was asked for. A look-up that was under way
+ * when the graph changed fills a memory that nobody reads any more, so what it brings is
+ * never served as new.
  */
 @Component
 @EnableConfigurationProperties(ReadCache.Size.class)
@@ -48,14 +50,40 @@ public class ReadCache {
 		return this.memory.links.getAll(ids, read);
 	}
 
+	Map<String, Integer> degrees(Collection<String> ids, Function<Set<? extends String>, Map<String, Integer>> read) {
+		return this.memory.degrees.getAll(ids, read);
+	}
+
+	Map<Traversal, Slice<Tie>> ties(Collection<Traversal> pages,
+			Function<Set<? extends Traversal>, Map<Traversal, Slice<Tie>>> read) {
+		return this.memory.ties.getAll(pages, read);
+	}
+
+	/**
+	 * A page of a list; what was asked for has to tell it from all others. Whoever asks
+	 * while it is read reads too: to wait for another's read could not be interrupted.
+	 */
+	Slice<Entity> list(Object asked, Supplier<Slice<Entity>> read) {
+		Cache<Object, Slice<Entity>> lists = this.memory.lists;
+		Slice<Entity> page = lists.getIfPresent(asked);
+		if (page == null) {
+			page = read.get();
+			lists.put(asked, page);
+		}
+		return page;
+	}
+
 	/**
 	 * How much is remembered; an entity takes about a kilobyte, a link half of it.
 	 *
 	 * @param entities how many entities, 0 for none
 	 * @param links how many links, 0 for none
+	 * @param rows how many rows of pages, 0 for none; a row takes as much as the entity
+	 * and the link in it
 	 */
 	@ConfigurationProperties("enishi.read-cache")
-	record Size(@DefaultValue("50000") long entities, @DefaultValue("100000") long links) {
+	record Size(@DefaultValue("50000") long entities, @DefaultValue("100000") long links,
+			@DefaultValue("100000") long rows) {
 
 	}
 
@@ -65,9 +93,25 @@ public class ReadCache {
 
 		private final Cache<String, Link> links;
 
+		private final Cache<String, Integer> degrees;
+
+		private final Cache<Traversal, Slice<Tie>> ties;
+
+		private final Cache<Object, Slice<Entity>> lists;
+
 		Memory(Size size) {
 			this.entities = Caffeine.newBuilder().maximumSize(size.entities()).build();
 			this.links = Caffeine.newBuilder().maximumSize(size.links()).build();
+			this.degrees = Caffeine.newBuilder().maximumSize(size.entities()).build();
+			this.ties = pages(size.rows());
+			this.lists = pages(size.rows());
+		}
+
+		private static <K, V> Cache<K, Slice<V>> pages(long rows) {
+			return Caffeine.newBuilder()
+				.maximumWeight(rows)
+				.weigher((K asked, Slice<V> page) -> page.rows().size() + 1)
+				.build();
 		}
 
 	}

@@ -1,19 +1,17 @@
 package dev.enishi.limit;
 
-import java.util.Collection;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.EnishiException;
 import dev.enishi.graph.TimeWatch;
 import graphql.ExecutionResult;
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.QueryComplexityCalculator;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ResultNodesInfo;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
@@ -29,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExecutionLimits extends SimplePerformantInstrumentation {
 
-	/** So many of the most fields that a document may have still add up to a number. */
-	private static final int MOST_COUNTED = 1_000_000;
-
 	private final Limits limits;
 
 	private final int usualPage;
@@ -46,16 +41,29 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		LimitExceeded
-			.check("TOO_COMPLEX", complexity(execution), this.limits.complexity(),
+			.check("TOO_COMPLEX", Complexity.of(execution, this.usualPage), this.limits.complexity(),
 					"With full pages the answer has %d values")
 			.ifPresent((exceeded) -> {
 				throw exceeded.abort();
 			});
+		execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
 		if (execution.getOperationDefinition().getOperation() == Operation.QUERY
 				&& execution.getGraphQLContext().get(TimeWatch.class) instanceof TimeWatch watch) {
 			watch.begin(this.limits.time().toMillis());
 		}
 		return null;
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		boolean cut = parameters.getGraphQLContext()
+			.get(ResultNodesInfo.RESULT_NODES_INFO) instanceof ResultNodesInfo values
+				&& values.isMaxResultNodesExceeded();
+		return CompletableFuture.completedFuture(cut ? ExecutionResult.newExecutionResult()
+			.addError(new LimitExceeded("The answer has more than the %d values that are allowed. Ask for less at once"
+				.formatted(this.limits.values()), "ANSWER_TOO_LARGE"))
+			.build() : result);
 	}
 
 	@Override
@@ -70,32 +78,6 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			}
 			return fetcher.get(environment);
 		};
-	}
-
-	private long complexity(ExecutionContext execution) {
-		return QueryComplexityCalculator.newCalculator()
-			.schema(execution.getGraphQLSchema())
-			.document(execution.getDocument())
-			.operationName(execution.getExecutionInput().getOperationName())
-			.variables(execution.getCoercedVariables())
-			.fieldComplexityCalculator(this::complexity)
-			.build()
-			.calculate();
-	}
-
-	/** A field is a value, and what stands in it comes as often as its page is long. */
-	private int complexity(FieldComplexityEnvironment field, int inner) {
-		return (int) Math.min(MOST_COUNTED, 1 + inner * times(field));
-	}
-
-	private long times(FieldComplexityEnvironment field) {
-		return Stream.of("first", "last", "limit", "k", "ids")
-			.map(field.getArguments()::get)
-			.filter(Objects::nonNull)
-			.mapToLong((value) -> (value instanceof Number number) ? Math.max(1, number.longValue())
-					: (value instanceof Collection<?> ids) ? Math.max(1, ids.size()) : 1)
-			.max()
-			.orElse((field.getFieldDefinition().getArgument("first") != null) ? this.usualPage : 1);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param fields how many fields a document may have, those of fragments wherever they are
  * @param aliases how many fields may be given another name
  * @param directives how many directives a document may have
- * @param complexity how many values an answer may have, where every page is full; less
- * than a million
+ * @param complexity how many values an answer may have, where every page is full
+ * @param values how many values an answer may really have
  * @param time how long a query may take; mutations are not cut off
  * @param concurrent how many requests are answered at once
  * @param requestsPerSecond how many requests a client may send on average, 0 for any
@@ -25,7 +25,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("enishi.limit")
 record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("5000") int tokens, @DefaultValue("25") int depth,
 		@DefaultValue("2000") int fields, @DefaultValue("100") int aliases, @DefaultValue("50") int directives,
-		@DefaultValue("500000") int complexity, @DefaultValue("30s") Duration time, @DefaultValue("100") int concurrent,
+		@DefaultValue("10000000") long complexity, @DefaultValue("1000000") int values,
+		@DefaultValue("30s") Duration time, @DefaultValue("100") int concurrent,
 		@DefaultValue("0") int requestsPerSecond) {
 
 }

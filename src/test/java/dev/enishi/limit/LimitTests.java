@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +46,7 @@ class LimitTests {
 		Files.writeString(documents.resolve("ours.graphql"), TRUSTED);
 		registry.add("enishi.documents.folder", documents::toString);
 		registry.add("enishi.limit.body", () -> "100KB");
+		registry.add("enishi.limit.values", () -> 80);
 	}
 
 	@Test
@@ -59,12 +59,23 @@ class LimitTests {
 
 	@Test
 	void pagesInPagesMultiply() {
-		String pages = "{ people(first: 500) { nodes { links(first: 500) { nodes { target { id } } } } } }";
-		assertThat(this.graphQl.refused(pages).code()).isEqualTo("TOO_COMPLEX");
-		this.graphQl.ask(pages.replace("500", "50"));
-		String usual = "{ people { nodes { " + "links { nodes { target { ".repeat(4) + "id" + " } } }".repeat(4)
+		String pages = "{ people(first: 500) { nodes { links(first: 500) { nodes { target { links(first: 500) { totalCount } } } } } } }";
+		assertThat(this.graphQl.refused(pages)).extracting(GraphQl.Refusal::code, GraphQl.Refusal::message)
+			.containsExactly("TOO_COMPLEX",
+					"With full pages the answer has 125751001 values, but at most 10000000 are allowed");
+		this.graphQl.ask(pages.replace("500", "5"));
+		String usual = "{ people { nodes { " + "links { nodes { target { ".repeat(6) + "id" + " } } }".repeat(6)
 				+ " } } }";
 		assertThat(this.graphQl.refused(usual).code()).as("pages of the usual length").isEqualTo("TOO_COMPLEX");
+	}
+
+	@Test
+	void anAnswerMayNotBecomeTooLarge() {
+		String query = "{ people(first: %d) { nodes { links { nodes { id type label } } } } }";
+		this.graphQl.ask(query.formatted(2));
+		GraphQl.Refusal refusal = this.graphQl.refused(query.formatted(10));
+		assertThat(refusal.code()).isEqualTo("ANSWER_TOO_LARGE");
+		assertThat(refusal.message()).contains("80 values");
 	}
 
 	@ParameterizedTest
@@ -114,7 +125,7 @@ class LimitTests {
 	@Test
 	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
 		RequestLimits limits = new RequestLimits(
-				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 2));
+				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 2));
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		MockHttpServletResponse answer = new MockHttpServletResponse();
 		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
