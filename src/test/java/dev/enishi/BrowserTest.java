@@ -8,8 +8,8 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -23,11 +23,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What tests of pages share: a real Chromium, and an eye on what it asks for. */
 @EnishiTest
-@EnabledIf(value = "dev.enishi.BrowserTest#chromiumIsHere",
-		disabledReason = "Chromium and its driver are not installed (Debian: chromium, chromium-driver)")
 abstract class BrowserTest {
 
 	private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
@@ -42,8 +41,10 @@ abstract class BrowserTest {
 
 	ChromeDriver browser;
 
-	static boolean chromiumIsHere() {
-		return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+	@BeforeAll
+	static void onlyWithChromium() {
+		assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+				"Chromium and its driver are not installed (Debian: chromium, chromium-driver)");
 	}
 
 	@BeforeEach

@@ -54,7 +54,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
-	private static final String[] GRAPH = { "/graphql", "/graphql/**", "/export/**" };
+	private static final String[] FOR_READERS = { "/graphql", "/graphql/**", "/export/**", "/actuator/prometheus" };
 
 	/**
 	 * GraphiQL sets styles on its elements; all else comes from files of this service.
@@ -81,7 +81,7 @@ class AccessConfiguration {
 				if (settings.reading() == AccessSettings.Reading.READERS) {
 					// a browser can send its token only after the handshake
 					requests.requestMatchers(AccessConfiguration::opensWebSocket).permitAll();
-					requests.requestMatchers(GRAPH).hasRole(Access.READER.name());
+					requests.requestMatchers(FOR_READERS).hasRole(Access.READER.name());
 				}
 				requests.anyRequest().permitAll();
 			})

@@ -3,6 +3,7 @@ package dev.enishi.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 import dev.enishi.EnishiException;
 import graphql.ErrorClassification;
@@ -83,7 +84,8 @@ class Errors implements WebGraphQlInterceptor {
 	/** Whether the database is gone, restarts, or does not let this service in. */
 	private static boolean isUnavailable(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof RetryableException || cause instanceof SecurityException) {
+			if (cause instanceof RetryableException || cause instanceof SecurityException
+					|| cause instanceof TimeoutException) {
 				return true;
 			}
 		}

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.enishi.graph.GraphChanged;
@@ -105,6 +106,11 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 	}
 
+	/** What is in memory, if anything is yet. */
+	Optional<State> state() {
+		return Optional.ofNullable(this.state);
+	}
+
 	@Override
 	public void start() {
 		this.watcher.start();
@@ -133,7 +139,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		return health.build();
 	}
 
-	private record State(Topology topology, String mark, Instant read, long ours) {
+	record State(Topology topology, String mark, Instant read, long ours) {
 
 	}
 

@@ -217,6 +217,7 @@ class HistoryTests extends CurationTest {
 	void theHistoryOfManyCostsNoMoreStatementsThanThatOfOne() {
 		String query = "{ assets(first: %d) { nodes { history { nodes { action } } } } }";
 		this.anyone.ask(query.formatted(1));
+		this.anyone.ask(query.formatted(10));
 		int one = StatementCount.statements(() -> this.anyone.ask(query.formatted(1))).size();
 		assertThat(StatementCount.statements(() -> this.anyone.ask(query.formatted(10)))).hasSize(one);
 	}

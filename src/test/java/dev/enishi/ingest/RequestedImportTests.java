@@ -156,7 +156,7 @@ class RequestedImportTests {
 		this.curator.ask("mutation { cancelImport(input: {id: \"%s\"}) { import { id } } }".formatted(id));
 		ended(id, "CANCELLED");
 		Awaitility.await()
-			.until(() -> this.anyone.send(this.anyone.post("{ __typename }").build()).statusCode() == 200);
+			.until(() -> this.anyone.send(this.anyone.post("{ statistics { entities } }").build()).statusCode() == 200);
 		assertThat(this.client.query("MATCH (n:Entity|Source) WHERE n.id CONTAINS ':requested' RETURN count(n)")
 			.fetchAs(Long.class)
 			.one()).hasValue(0L);

@@ -1,0 +1,64 @@
+package dev.enishi.watch;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import graphql.execution.ExecutionId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every request an id, or leaves it the one that it came with: the answer's header,
+ * errors and the lines of the log have the same.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
+
+	private static final String HEADER = "X-Request-Id";
+
+	private static final String NAME = "request";
+
+	/** What a proxy may send; anything else could write lines of its own into the log. */
+	private static final Pattern GIVEN = Pattern.compile("[\\w-]{1,64}");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String id = Optional.ofNullable(request.getHeader(HEADER))
+			.filter((given) -> GIVEN.matcher(given).matches())
+			.orElseGet(() -> UUID.randomUUID().toString());
+		response.setHeader(HEADER, id);
+		request.setAttribute(HEADER, id);
+		MDC.put(NAME, id);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(NAME);
+		}
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		if (request.getAttributes().get(HEADER) instanceof String id) {
+			request.configureExecutionInput((input, builder) -> builder.executionId(ExecutionId.from(id)).build());
+		}
+		return chain.next(request);
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.enishi.watch;
+
+import java.time.Duration;
+
+import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.AstPrinter;
+import graphql.language.AstSignature;
+import graphql.language.OperationDefinition.Operation;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Logs what took long: what was asked for, without the texts and numbers that were asked
+ * with.
+ */
+@Component
+class SlowOperations extends SimplePerformantInstrumentation {
+
+	private static final Log log = LogFactory.getLog(SlowOperations.class);
+
+	private static final int SHOWN = 2_000;
+
+	private final Duration slow;
+
+	SlowOperations(@Value("${enishi.watch.slow:1s}") Duration slow) {
+		this.slow = slow;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+		ExecutionContext execution = parameters.getExecutionContext();
+		if (execution.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION) {
+			return null;
+		}
+		long begun = System.nanoTime();
+		return SimpleInstrumentationContext.whenCompleted((result, failure) -> {
+			Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+			if (taken.compareTo(this.slow) >= 0) {
+				log.warn("Request %s took %d ms: %s".formatted(execution.getExecutionId(), taken.toMillis(),
+						shape(execution)));
+			}
+		});
+	}
+
+	private static String shape(ExecutionContext execution) {
+		String shape = AstPrinter.printAstCompact(new AstSignature().signatureQuery(execution.getDocument(),
+				execution.getOperationDefinition().getName()));
+		return (shape.length() <= SHOWN) ? shape : shape.substring(0, SHOWN) + "…";
+	}
+
+}
