@@ -1,9 +1,10 @@
 // Asks the service and a peer (@neo4j/graphql over the same register) the same three questions, in turn, and prints ratios:
 //   node compare.mjs http://127.0.0.1:8080/graphql http://127.0.0.1:14000/ [seconds] [connections …]
-import autocannon from 'autocannon';
 import assert from 'node:assert/strict';
+import http from 'node:http';
 
-const [ours, peer, seconds = '8', ...connections] = process.argv.slice(2);
+const [ours, peer, ...numbers] = process.argv.slice(2);
+const [seconds = 8, ...connections] = numbers.map(Number);
 // the register numbers its projects as YEAR/MINISTRY/NUMBER; the mapping of the examples keeps the number
 const own = (id) => 'project:judgit/' + id.replace(/^.*\//, '');
 
@@ -22,10 +23,11 @@ const QUESTIONS = {
     peer: `query($id: ID!) { projects(where: { id: { eq: $id } }) { id name ministry { id name }
       payeesConnection(first: 20) { edges { properties { amount } node { id name corporateNumber
         payments(limit: 5) { id name ministry { id name } } } } } kpis { id name unit } } }`,
+    // payees are left out: the mapping of the examples takes nobody for an organisation who is called 個人 or その他
     told: (data) => {
       const project = data.entity ?? data.projects[0];
-      const ministry = project.ministry.nodes ?? project.ministry;
-      return [project.name, ministry.map((one) => one.name)];
+      return [project.name, (project.ministry.nodes ?? project.ministry).map((one) => one.name),
+        (project.kpis.nodes ?? project.kpis).length];
     },
   },
   list: {
@@ -46,17 +48,37 @@ async function ask(url, query, variables) {
   return data;
 }
 
-function load(url, query, ids, count, duration) {
+// what went through in so many seconds, and how long each took
+async function load(url, query, ids, count, seconds) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: count });
+  const times = [];
   let next = 0;
-  const requests = [{
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    setupRequest: (request) => ({
-      ...request,
-      body: JSON.stringify({ query, variables: query.startsWith('query') ? { id: ids[next++ % ids.length] } : undefined }),
-    }),
-  }];
-  return autocannon({ url, connections: count, duration, requests });
+  const once = () => new Promise((resolve, reject) => {
+    const variables = query.startsWith('query') ? { id: ids[next++ % ids.length] } : undefined;
+    const body = Buffer.from(JSON.stringify({ query, variables }));
+    const begun = performance.now();
+    http.request(url, { method: 'POST', agent, headers: { 'Content-Type': 'application/json', 'Content-Length': body.length } },
+      (answer) => {
+        assert.equal(answer.statusCode, 200);
+        answer.resume().on('end', () => resolve(times.push(performance.now() - begun))).on('error', reject);
+      }).on('error', reject).end(body);
+  });
+  const end = performance.now() + seconds * 1000;
+  await Promise.all(Array.from({ length: count }, async () => {
+    while (seconds ? performance.now() < end : next < ids.length) {
+      await once();
+    }
+  }));
+  agent.destroy();
+  times.sort((one, other) => one - other);
+  return { rate: times.length / seconds, count: times.length, at: (share) => times[Math.floor(times.length * share)] };
+}
+
+// how many statements of Cypher the service has run so far
+async function statements() {
+  const metrics = await (await fetch(new URL('/actuator/prometheus', ours))).text();
+  return [...metrics.matchAll(/^neo4j_db_client_\w+_run_duration_seconds_count\{.*\} (\S+)$/gm)]
+    .reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 const ids = [];
@@ -73,15 +95,20 @@ for (const question of Object.values(QUESTIONS)) {
       question.told(await ask(peer, question.peer, { id })));
   }
 }
-console.log('question  connections  ours/s  peer/s  ratio  p50 ours  p50 peer  p99 ours  p99 peer');
+console.log('question  connections  ours/s  peer/s  ratio  p50 ours  p50 peer  p99 ours  p99 peer  statements a request');
 for (const [name, question] of Object.entries(QUESTIONS)) {
-  await load(ours, question.ours, ids.map(own), 8, +seconds);
-  for (const count of connections.length ? connections.map(Number) : [1, 8, 32]) {
-    const we = await load(ours, question.ours, ids.map(own), count, +seconds);
-    const they = await load(peer, question.peer, ids, count, +seconds);
-    assert.equal(we.non2xx + we.errors + they.non2xx + they.errors, 0);
-    console.log([name.padEnd(9), String(count).padStart(11), we.requests.average.toFixed(0).padStart(7),
-      they.requests.average.toFixed(0).padStart(7), (we.requests.average / they.requests.average).toFixed(1).padStart(6),
-      ...[we.latency.p50, they.latency.p50, we.latency.p99, they.latency.p99].map((time) => `${time} ms`.padStart(9))].join(' '));
+  for (const [url, query, all] of [[ours, question.ours, ids.map(own)], [peer, question.peer, ids]]) {
+    await load(url, query, all, 8, query.startsWith('query') ? 0 : seconds);
+    await load(url, query, all, 8, seconds);
+  }
+  for (const count of connections.length ? connections : [1, 8, 32]) {
+    const before = await statements();
+    const we = await load(ours, question.ours, ids.map(own), count, seconds);
+    const run = (await statements()) - before;
+    const they = await load(peer, question.peer, ids, count, seconds);
+    console.log([name.padEnd(9), String(count).padStart(11), we.rate.toFixed(0).padStart(7), they.rate.toFixed(0).padStart(7),
+      (we.rate / they.rate).toFixed(1).padStart(6),
+      ...[we.at(0.5), they.at(0.5), we.at(0.99), they.at(0.99)].map((time) => `${time.toFixed(1)} ms`.padStart(9)),
+      (run / we.count).toFixed(2).padStart(21)].join(' '));
   }
 }

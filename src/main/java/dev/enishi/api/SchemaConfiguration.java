@@ -2,9 +2,11 @@ package dev.enishi.api;
 
 import java.util.List;
 
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.FieldCoordinates;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +22,11 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaConfiguration {
 
 	@Bean
-	GraphQlSourceBuilderCustomizer completedAndInspected() {
+	GraphQlSourceBuilderCustomizer completedAndInspected(ObjectProvider<Instrumentation> watching) {
 		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion())
-			.inspectSchemaMappings(SchemaConfiguration::requireComplete);
+			.inspectSchemaMappings(SchemaConfiguration::requireComplete)
+			.configureGraphQl(
+					(graphQl) -> graphQl.instrumentation(new OperationsOnly(watching.orderedStream().toList())));
 	}
 
 	@Bean

@@ -19,13 +19,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers what was looked up, until the graph changes: entities, links and degrees by
- * id, pages of links and lists by all that was asked for. A look-up that was under way
- * when the graph changed fills a memory that nobody reads any more, so what it brings is
- * never served as new.
+ * id, pages of links, lists and answers by all that was asked for. A look-up that was
+ * under way when the graph changed fills a memory that nobody reads any more, so what it
+ * brings is never served as new.
  */
 @Component
 @EnableConfigurationProperties(ReadCache.Size.class)
 public class ReadCache {
+
+	/** What a question and its place take, in characters. */
+	private static final int OVERHEAD = 500;
 
 	private final Size size;
 
@@ -74,16 +77,25 @@ public class ReadCache {
 	}
 
 	/**
+	 * Answers as they are now: by what was asked, as JSON. What is put there after the
+	 * graph has changed is never found.
+	 */
+	public Map<Object, String> answers() {
+		return this.memory.answers.asMap();
+	}
+
+	/**
 	 * How much is remembered; an entity takes about a kilobyte, a link half of it.
 	 *
 	 * @param entities how many entities, 0 for none
 	 * @param links how many links, 0 for none
 	 * @param rows how many rows of pages, 0 for none; a row takes as much as the entity
 	 * and the link in it
+	 * @param answers how many characters of answers, 0 for none
 	 */
 	@ConfigurationProperties("enishi.read-cache")
 	record Size(@DefaultValue("50000") long entities, @DefaultValue("100000") long links,
-			@DefaultValue("100000") long rows) {
+			@DefaultValue("100000") long rows, @DefaultValue("32000000") long answers) {
 
 	}
 
@@ -99,12 +111,18 @@ public class ReadCache {
 
 		private final Cache<Object, Slice<Entity>> lists;
 
+		private final Cache<Object, String> answers;
+
 		Memory(Size size) {
 			this.entities = Caffeine.newBuilder().maximumSize(size.entities()).build();
 			this.links = Caffeine.newBuilder().maximumSize(size.links()).build();
 			this.degrees = Caffeine.newBuilder().maximumSize(size.entities()).build();
 			this.ties = pages(size.rows());
 			this.lists = pages(size.rows());
+			this.answers = Caffeine.newBuilder()
+				.maximumWeight(size.answers())
+				.weigher((Object asked, String answer) -> OVERHEAD + answer.length())
+				.build();
 		}
 
 		private static <K, V> Cache<K, Slice<V>> pages(long rows) {

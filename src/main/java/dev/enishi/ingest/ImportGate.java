@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -26,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * half of one for the graph. How far it has come can be asked.
  */
 @Component
+@Order(1)
 class ImportGate extends OncePerRequestFilter implements WebGraphQlInterceptor {
 
 	private static final String RETRY_AFTER_SECONDS = "5";

@@ -16,6 +16,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,13 +76,18 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	synchronized Topology refresh() {
 		long ours = this.ours.get();
 		TopologyReader.Reading reading = this.reader.read();
-		this.cache.forget();
 		this.state = new State(reading.topology(), reading.mark(), Instant.now(), ours);
 		this.failure = null;
+		// after that, or an answer from the old structure could be remembered
+		this.cache.forget();
 		return reading.topology();
 	}
 
+	/**
+	 * Before anything else that follows: nothing may be remembered of the old structure.
+	 */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void follow(GraphChanged change) {
 		this.ours.incrementAndGet();
 	}
