@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.apollographql.federation.graphqljava.Federation;
 import com.apollographql.federation.graphqljava._Entity;
+import dev.enishi.EnishiException;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
 import dev.enishi.graph.Sources;
@@ -60,7 +61,8 @@ class Subgraph {
 
 	/** In the order in which they were named, null for each that does not exist. */
 	private List<@Nullable Object> fetch(DataFetchingEnvironment environment) {
-		List<Map<String, Object>> named = environment.getArgumentOrDefault(_Entity.argumentName, List.of());
+		List<?> given = environment.getArgumentOrDefault(_Entity.argumentName, List.of());
+		List<Map<?, ?>> named = given.stream().<Map<?, ?>>map(Subgraph::representation).toList();
 		Set<String> ids = named.stream().map(Subgraph::id).collect(toSet());
 		Map<String, Object> found = new HashMap<>(this.sources.byId(ids));
 		found.putAll(this.links.byId(ids));
@@ -71,7 +73,14 @@ class Subgraph {
 		}).toList();
 	}
 
-	private static String id(Map<String, Object> name) {
+	private static Map<?, ?> representation(Object given) {
+		if (given instanceof Map<?, ?> name) {
+			return name;
+		}
+		throw new EnishiException("INVALID_REPRESENTATION", "A representation is an object with '__typename' and 'id'");
+	}
+
+	private static String id(Map<?, ?> name) {
 		return String.valueOf(name.get("id"));
 	}
 

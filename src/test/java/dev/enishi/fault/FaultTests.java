@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiTest;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 class FaultTests {
 
-	private static final String QUESTION = "{ sources { totalCount } }";
+	private static final AtomicInteger asked = new AtomicInteger();
 
 	private static FaultProxy proxy;
 
@@ -50,7 +51,7 @@ class FaultTests {
 	void recover() {
 		proxy.recover();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health("") == 200);
-		this.graphQl.ask(QUESTION);
+		this.graphQl.ask(question());
 	}
 
 	@AfterAll
@@ -60,9 +61,9 @@ class FaultTests {
 
 	@Test
 	void aDatabaseThatIsGoneIsAClearErrorAndHealthSaysSo() {
-		this.graphQl.ask(QUESTION);
+		this.graphQl.ask(question());
 		proxy.disappear();
-		GraphQl.Refusal refused = this.graphQl.refused(QUESTION);
+		GraphQl.Refusal refused = this.graphQl.refused(question());
 		assertThat(refused.code()).isEqualTo("UNAVAILABLE");
 		assertThat(refused.message()).contains("cannot be reached").doesNotContainIgnoringCase("neo4j", "exception");
 		assertThat(health("/readiness")).isEqualTo(503);
@@ -71,9 +72,9 @@ class FaultTests {
 
 	@Test
 	void aDatabaseThatHangsEndsTheQuestionWhenItsTimeIsUp() {
-		this.graphQl.ask(QUESTION);
+		this.graphQl.ask(question());
 		proxy.hang();
-		assertThat(this.graphQl.refused(QUESTION).code()).isEqualTo("DEADLINE_EXCEEDED");
+		assertThat(this.graphQl.refused(question()).code()).isEqualTo("DEADLINE_EXCEEDED");
 	}
 
 	@Test
@@ -83,7 +84,8 @@ class FaultTests {
 		ExecutorService clients = Executors.newFixedThreadPool(60);
 		try {
 			List<Callable<String>> questions = IntStream.range(0, 60)
-				.<Callable<String>>mapToObj((n) -> () -> this.graphQl.send(this.graphQl.post(QUESTION).build()).body())
+				.<Callable<String>>mapToObj(
+						(n) -> () -> this.graphQl.send(this.graphQl.post(question()).build()).body())
 				.toList();
 			Set<String> codes = new TreeSet<>();
 			for (Future<String> answer : clients.invokeAll(questions)) {
@@ -108,6 +110,20 @@ class FaultTests {
 		proxy.recover();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health("") == 200);
 		assertThat(this.graphQl.ask("{ entity(id: \"fault:place\") { id } }").<Object>value("$.data.entity")).isNull();
+	}
+
+	@Test
+	void whatWasAnsweredBeforeIsAnsweredAgainMeanwhile() {
+		String question = question();
+		this.graphQl.ask(question);
+		proxy.disappear();
+		this.graphQl.ask(question);
+		assertThat(this.graphQl.refused(question()).code()).isEqualTo("UNAVAILABLE");
+	}
+
+	/** One that nobody asked before, which only the database can answer. */
+	private static String question() {
+		return "{ sources { totalCount } }" + " # " + asked.incrementAndGet();
 	}
 
 	private int health(String group) {

@@ -1,0 +1,97 @@
+package dev.enishi.fuzz;
+
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.enishi.EnishiTest;
+import dev.enishi.GraphQl;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks what nobody thought of. {@code -Dfuzz.documents} says how often, {@code
+ * -Dfuzz.seed} repeats a run.
+ */
+@EnishiTest
+@TestPropertySource(properties = { "enishi.read-cache.answers=1000000", "enishi.watch.slow=1h" })
+class FuzzTests {
+
+	private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 10_000);
+
+	private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+
+	private static final long GROWTH = 150_000_000;
+
+	/** What belongs into the log alone. */
+	private static final Pattern INSIDE = Pattern.compile(
+			"Exception|\\tat |\\b(dev\\.enishi|java|org|graphql)\\.\\w+\\.|NullPointer|\"INTERNAL\"|Neo\\.\\w+Error");
+
+	private static final List<String> TYPES = List.of("application/json", "application/json;charset=utf-8",
+			"text/plain", "application/graphql", "application/xml", "x");
+
+	private static final List<String> ACCEPTED = List.of("*/*", "application/json", "application/graphql-response+json",
+			"text/event-stream;q=0", "text/html", "application/cbor");
+
+	@Autowired
+	GraphQl graphQl;
+
+	@Autowired
+	GraphQlSource source;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@Test
+	void nothingThatIsAskedBreaksTheService() throws Exception {
+		Documents documents = new Documents(this.source.schema(), SEED);
+		long before = 0;
+		int answered = 0;
+		for (int count = 1; count <= DOCUMENTS; count++) {
+			String body = documents.next();
+			boolean odd = documents.chance(10);
+			HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(this.graphQl.address("/graphql"))
+				.header("Content-Type", odd ? documents.any(TYPES) : TYPES.get(0))
+				.header("Accept", odd ? documents.any(ACCEPTED) : ACCEPTED.get(1))
+				.header("X-Request-Id", odd ? body.replaceAll("[^ -~]", "?") : "fuzz")
+				.timeout(Duration.ofMinutes(1))
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
+			String told = "request %d of seed %d: %s%nis answered %d %s".formatted(count, SEED, body,
+					answer.statusCode(), answer.body());
+			assertThat(answer.statusCode()).as(told).isLessThan(500);
+			assertThat(INSIDE.matcher(withoutTheQuestion(answer.body(), body)).find()).as(told).isFalse();
+			if (!answer.body().contains("\"errors\"")) {
+				answered++;
+			}
+			if (count == DOCUMENTS / 5) {
+				before = used();
+			}
+		}
+		assertThat(answered).as("documents that have an answer").isGreaterThan(DOCUMENTS / 10);
+		assertThat(used() - before).as("growth of memory in bytes").isLessThan(GROWTH);
+		assertThat(this.graphQl.ask("{ statistics { entities } }").<Integer>value("$.data.statistics.entities"))
+			.isPositive();
+	}
+
+	/** What somebody wrote may be told back to them. */
+	private static String withoutTheQuestion(String answer, String body) {
+		return INSIDE.matcher(body).find() ? "" : answer;
+	}
+
+	private static long used() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+}
