@@ -47,6 +47,8 @@ class LimitTests {
 		registry.add("enishi.documents.folder", documents::toString);
 		registry.add("enishi.limit.body", () -> "100KB");
 		registry.add("enishi.limit.values", () -> 80);
+		registry.add("spring.graphql.schema.introspection.enabled", () -> false);
+		registry.add("spring.graphql.schema.printer.enabled", () -> false);
 	}
 
 	@Test
@@ -154,6 +156,16 @@ class LimitTests {
 			.send(HttpRequest.newBuilder(this.graphQl.address("/graphql" + named.replace("HASH", "0".repeat(64))))
 				.build())
 			.body()).contains("PERSISTED_QUERY_NOT_FOUND");
+	}
+
+	@Test
+	void theSchemaCanBeClosed() {
+		GraphQl.Refusal refusal = this.graphQl.refused("{ __schema { queryType { name } } }");
+		assertThat(refusal.message()).containsIgnoringCase("introspection");
+		assertThat(refusal.code()).isNotBlank();
+		assertThat(
+				this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/graphql/schema")).build()).statusCode())
+			.isEqualTo(404);
 	}
 
 	@Test
