@@ -23,6 +23,11 @@ final class Deadline {
 		this.end = System.nanoTime() + allowed.toNanos();
 	}
 
+	/** How many nanoseconds are left, 0 or less when none are. */
+	long left() {
+		return this.end - System.nanoTime();
+	}
+
 	/**
 	 * Counts a small step, and looks at the clock every few thousand.
 	 * @throws EnishiException when the time is up
@@ -38,7 +43,7 @@ final class Deadline {
 	 * @throws EnishiException when the time is up
 	 */
 	void check() {
-		if (System.nanoTime() - this.end > 0 || Thread.currentThread().isInterrupted()) {
+		if (left() < 0 || Thread.currentThread().isInterrupted()) {
 			throw new EnishiException("DEADLINE_EXCEEDED",
 					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"
 						.formatted(this.allowed.toMillis()));

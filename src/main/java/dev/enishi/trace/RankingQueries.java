@@ -44,7 +44,8 @@ class RankingQueries {
 		LinkFilter filter = Arguments.linkFilter(environment);
 		Projection graph = Projection.of(topology, Set.of(), filter, deadline);
 		Centralities centralities = new Centralities(graph, deadline, this.tracing.limits().exactBetweenness());
-		double[] scores = topology.computations().once(List.of(by, filter), () -> centralities.scores(by));
+		double[] scores = topology.computations()
+			.once(List.of(by, filter), this.tracing.inTurn(deadline, () -> centralities.scores(by)));
 		Set<EntityType> shown = (types != null) ? Set.copyOf(types) : Set.of();
 		List<Integer> best = IntStream.range(0, graph.size())
 			.filter((node) -> shown.isEmpty() || shown.contains(topology.type(graph.nodes()[node])))
@@ -74,7 +75,8 @@ class RankingQueries {
 		LinkFilter filter = Arguments.linkFilter(environment);
 		Projection graph = Projection.of(topology, shown, filter, deadline);
 		LeidenCommunities.Division division = topology.computations()
-			.once(List.of("communities", shown, filter), () -> new LeidenCommunities(graph, deadline).divide());
+			.once(List.of("communities", shown, filter),
+					this.tracing.inTurn(deadline, () -> new LeidenCommunities(graph, deadline).divide()));
 		return division.communities().stream().map((nodes) -> {
 			int centre = IntStream.of(nodes)
 				.boxed()

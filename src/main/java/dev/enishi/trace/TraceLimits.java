@@ -16,9 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodes the most nodes of a network
  * @param exactBetweenness up to how many nodes times links betweenness and closeness are
  * exact
+ * @param atOnce how many rankings and divisions into communities are computed at a time
  */
 @ConfigurationProperties("enishi.trace")
 record TraceLimits(@DefaultValue("10s") Duration deadline, @DefaultValue("500ms") Duration watchEvery,
 		@DefaultValue("100") int paths, @DefaultValue("12") int length, @DefaultValue("6") int depth,
-		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness) {
+		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness,
+		@DefaultValue("2") int atOnce) {
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
@@ -37,12 +38,15 @@ class Tracing {
 
 	private final Pages pages;
 
+	private final Turns turns;
+
 	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Pages pages) {
 		this.topology = topology;
 		this.limits = limits;
 		this.entities = entities;
 		this.links = links;
 		this.pages = pages;
+		this.turns = new Turns(limits.atOnce());
 	}
 
 	Topology topology() {
@@ -66,6 +70,11 @@ class Tracing {
 		Deadline deadline = new Deadline(this.limits.deadline());
 		request.setAttribute(name, deadline, RequestAttributes.SCOPE_REQUEST);
 		return deadline;
+	}
+
+	/** A long computation, when its turn has come. */
+	<T> Supplier<T> inTurn(Deadline deadline, Supplier<T> computation) {
+		return this.turns.await(deadline, computation);
 	}
 
 	/** How many items an answer may have, by the argument {@code first}. */

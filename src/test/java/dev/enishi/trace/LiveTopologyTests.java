@@ -72,7 +72,7 @@ class LiveTopologyTests {
 		});
 		given(reader.read()).willReturn(new TopologyReader.Reading(good, "1"));
 		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
-				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1));
+				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1, 1));
 		live.start();
 		try {
 			await(() -> live.health().getStatus().equals(Status.UP));

@@ -1,0 +1,47 @@
+package dev.enishi.trace;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import dev.enishi.EnishiException;
+
+/**
+ * Lets a few of the long computations run at a time, so that many of them do not take
+ * every processor from all else.
+ */
+final class Turns {
+
+	private final Semaphore room;
+
+	Turns(int atOnce) {
+		this.room = new Semaphore(atOnce, true);
+	}
+
+	/**
+	 * The same computation, when its turn has come.
+	 * @throws EnishiException by the computation, when its turn does not come before the
+	 * deadline
+	 */
+	<T> Supplier<T> await(Deadline deadline, Supplier<T> computation) {
+		return () -> {
+			try {
+				if (!this.room.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
+					throw new EnishiException("BUSY",
+							"This service is computing as much as it may already. Try again in a while");
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new EnishiException("CANCELLED", "The computation was cancelled");
+			}
+			try {
+				return computation.get();
+			}
+			finally {
+				this.room.release();
+			}
+		};
+	}
+
+}
