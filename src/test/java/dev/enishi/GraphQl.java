@@ -33,7 +33,7 @@ public class GraphQl {
 	private final @Nullable String token;
 
 	@Autowired
-	GraphQl(ServletWebServerApplicationContext context) {
+	public GraphQl(ServletWebServerApplicationContext context) {
 		this(context, null);
 	}
 
