@@ -147,7 +147,9 @@ class Curation {
 				.filter((change) -> change.after() == null)
 				.map((change) -> change.fact().id())
 				.toList();
-			new Check(staging, this.stored, problems).without(removed, freed(changes)).check(Progress.NONE);
+			new Check(staging, this.stored, problems).without((fact) -> removed.contains(fact.id()))
+				.freeing(freed(changes))
+				.check(Progress.NONE);
 		}
 	}
 

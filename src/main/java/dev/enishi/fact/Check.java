@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.enishi.fact.Fact.Kind;
@@ -33,9 +34,9 @@ public final class Check {
 
 	private final Set<String> sources = new HashSet<>();
 
-	private final Set<String> removed = new HashSet<>();
-
 	private final Set<String> freed = new HashSet<>();
+
+	private Predicate<Fact> removed = (fact) -> false;
 
 	public Check(Staging staging, StoredFacts stored, Problems problems) {
 		this.staging = staging;
@@ -43,13 +44,15 @@ public final class Check {
 		this.problems = problems;
 	}
 
-	/**
-	 * The same where some facts are removed, and some former ids given up, at the same
-	 * time.
-	 */
-	public Check without(Collection<String> removed, Collection<String> freed) {
-		this.removed.addAll(removed);
-		this.freed.addAll(freed);
+	/** The same where some facts are removed at the same time. */
+	public Check without(Predicate<Fact> removed) {
+		this.removed = removed;
+		return this;
+	}
+
+	/** The same where some former ids are given up at the same time. */
+	public Check freeing(Collection<String> ids) {
+		this.freed.addAll(ids);
 		return this;
 	}
 
@@ -69,7 +72,7 @@ public final class Check {
 		});
 		if (wholes.any()) {
 			this.stored.all(Kind.LINK, LinkType.PART_OF.name(), (link) -> {
-				if (!this.removed.contains(link.id())) {
+				if (!this.removed.test(link)) {
 					wholes.add(link);
 				}
 			});

@@ -85,16 +85,18 @@ final class Comparison {
 		});
 	}
 
+	/** Whether the documents of this import alone stated something and no longer do. */
+	boolean retires(Fact fact) {
+		return !this.staging.contains(fact.kind(), fact.id()) && others(fact).isEmpty();
+	}
+
 	private void unstated(Kind kind, Consumer<Change> action, Consumer<Fact> withoutSource) {
 		this.stored.citing(kind, this.ownSources, (fact) -> {
-			if (!this.staging.contains(kind, fact.id())) {
-				List<String> others = others(fact);
-				if (others.isEmpty()) {
-					withoutSource.accept(fact);
-				}
-				else {
-					action.accept(new Change(fact, fact.with(Fact.CITATIONS, others)));
-				}
+			if (retires(fact)) {
+				withoutSource.accept(fact);
+			}
+			else if (!this.staging.contains(kind, fact.id())) {
+				action.accept(new Change(fact, fact.with(Fact.CITATIONS, others(fact))));
 			}
 		});
 	}

@@ -70,9 +70,9 @@ class Ingest {
 	private Report importBundle(List<? extends Resource> files, @Nullable Path tables, boolean retire,
 			Occasion occasion, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
-			read(staging, files, tables, progress);
+			Comparison comparison = read(staging, files, tables, retire, progress);
 			long mark = this.journal.mark();
-			Plan plan = compare(staging, retire, progress);
+			Plan plan = plan(staging, comparison, retire, progress);
 			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
 			return new Report(plan.counts(), Duplicates.Found.NONE, (revision != null) ? revision.number() : null);
 		}
@@ -84,9 +84,9 @@ class Ingest {
 	 */
 	Report preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
 		try (Staging staging = Staging.onDisk()) {
-			read(staging, bundle.files(), bundle.tables(), progress);
+			Comparison comparison = read(staging, bundle.files(), bundle.tables(), retire, progress);
 			this.journal.requireWhole();
-			Plan plan = compare(staging, retire, progress);
+			Plan plan = plan(staging, comparison, retire, progress);
 			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
 			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
 		}
@@ -95,22 +95,24 @@ class Ingest {
 	/** Reads and checks alone, and says what may be the same thing under two ids. */
 	Duplicates.Found check(BundleFiles bundle, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
-			read(staging, bundle.files(), bundle.tables(), progress);
+			read(staging, bundle.files(), bundle.tables(), false, progress);
 			return new Duplicates(staging, this.stored).find();
 		}
 	}
 
-	private void read(Staging staging, List<? extends Resource> files, @Nullable Path tables, Progress progress) {
+	private Comparison read(Staging staging, List<? extends Resource> files, @Nullable Path tables, boolean retire,
+			Progress progress) {
 		Problems problems = new Problems();
 		new BundleReader(new Statements(staging, problems), tables, problems, progress).read(files);
 		new FormerIds(staging, this.stored).resolve();
-		new Check(staging, this.stored, problems).check(progress);
+		Comparison comparison = new Comparison(staging, this.stored);
+		new Check(staging, this.stored, problems).without((fact) -> retire && comparison.retires(fact)).check(progress);
 		problems.throwIfAny();
+		return comparison;
 	}
 
-	private Plan compare(Staging staging, boolean retire, Progress progress) {
+	private static Plan plan(Staging staging, Comparison comparison, boolean retire, Progress progress) {
 		Plan plan = staging.plan();
-		Comparison comparison = new Comparison(staging, this.stored);
 		comparison.compare(progress, plan::add);
 		if (retire) {
 			comparison.retire(plan::add);

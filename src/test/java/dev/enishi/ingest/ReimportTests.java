@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Difference;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A newer version of a document, and a second document about the same things. */
 @DataNeo4jTest
@@ -153,6 +155,19 @@ class ReimportTests {
 		assertThat(run(NEWER, true)).contains(new Plan.Count("HOLDS_POSITION", 0, 0, 1))
 			.doesNotContain(new Plan.Count("Organisation", 0, 0, 1));
 		assertThat(properties("organisation:gone")).isNotEmpty();
+	}
+
+	@Test
+	void whatWasPartOfSomethingMayBecomeItsWholeOnceTheFirstIsRetired() {
+		String part = FIRST + """
+				  PART_OF:
+				    - {source: %s, target: %s, cite: {line: 6}}
+				""";
+		run(part.formatted("organisation:gone", "organisation:re"), false);
+		String turned = part.formatted("organisation:re", "organisation:gone");
+		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> run(turned, false))
+			.withMessageContaining("would be part of itself");
+		assertThat(run(turned, true)).containsExactly(new Plan.Count("PART_OF", 1, 0, 1));
 	}
 
 	private List<Plan.Count> run(String text, boolean retire) {
