@@ -1,9 +1,10 @@
 package dev.enishi.api;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.graph.Hash;
 import dev.enishi.graph.ReadCache;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -26,6 +27,7 @@ import tools.jackson.databind.util.RawValue;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -53,8 +55,12 @@ class RememberedAnswers extends SimplePerformantInstrumentation implements WebGr
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		Object asked = Asked.of(request, SecurityContextHolder.getContext().getAuthentication());
-		Map<Object, String> answers = this.cache.answers();
+		if (request instanceof WebSocketGraphQlRequest) {
+			// who asks is not known here
+			return chain.next(request);
+		}
+		String asked = asked(request, SecurityContextHolder.getContext().getAuthentication());
+		Map<String, String> answers = this.cache.answers();
 		String answer = answers.get(asked);
 		if (answer != null) {
 			return Mono.just(new WebGraphQlResponse(
@@ -96,17 +102,15 @@ class RememberedAnswers extends SimplePerformantInstrumentation implements WebGr
 		return ExecutionResult.newExecutionResult().data(new RawValue(answer)).build();
 	}
 
-	/** All that an answer depends on besides the graph. */
-	private record Asked(String document, @Nullable String operation, Map<String, Object> variables,
-			Map<String, Object> extensions, String person, Collection<String> may) {
-
-		static Asked of(WebGraphQlRequest request, @Nullable Authentication person) {
-			return new Asked(request.getDocument(), request.getOperationName(), request.getVariables(),
-					request.getExtensions(), (person != null) ? person.getName() : "",
-					(person != null) ? person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList()
-							: List.of());
-		}
-
+	/**
+	 * All that an answer depends on besides the graph, as a hash, because people may ask
+	 * with much more than they are answered.
+	 */
+	private String asked(WebGraphQlRequest request, @Nullable Authentication person) {
+		return Hash.of(this.json.writeValueAsString(Arrays.asList(request.getDocument(), request.getOperationName(),
+				request.getVariables(), request.getExtensions(), (person != null) ? person.getName() : "",
+				(person != null) ? person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList()
+						: List.of())));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Revision;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.ReadCache;
 import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -43,6 +44,8 @@ class ChangeFeed implements SmartLifecycle {
 
 	private final CommittedChanges committed;
 
+	private final ReadCache cache;
+
 	private final int most;
 
 	private final Sinks.Many<Boolean> news = Sinks.many().multicast().directBestEffort();
@@ -62,9 +65,10 @@ class ChangeFeed implements SmartLifecycle {
 
 	private volatile long told;
 
-	ChangeFeed(CommittedChanges committed, @Value("${enishi.subscriptions.most:200}") int most,
+	ChangeFeed(CommittedChanges committed, ReadCache cache, @Value("${enishi.subscriptions.most:200}") int most,
 			@Value("${enishi.subscriptions.look-every:500ms}") Duration lookEvery) {
 		this.committed = committed;
+		this.cache = cache;
 		this.most = most;
 		this.watcher = new Watcher("change-watcher", lookEvery, this::look);
 	}
@@ -123,12 +127,16 @@ class ChangeFeed implements SmartLifecycle {
 		}
 	}
 
-	/** Others may write to the same graph. */
+	/**
+	 * Others may write to the same graph; who is told and asks again must not get the old
+	 * answer.
+	 */
 	private void look() {
 		try {
 			long head = (this.subscribers.get() > 0) ? this.committed.head() : this.told;
 			if (head != this.told) {
 				this.told = head;
+				this.cache.forget();
 				tell();
 			}
 		}

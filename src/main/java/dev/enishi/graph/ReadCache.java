@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ReadCache.Size.class)
 public class ReadCache {
 
-	/** What a question and its place take, in characters. */
+	/** What a row, or an answer besides its own text, takes at least, in characters. */
 	private static final int OVERHEAD = 500;
 
 	private final Size size;
@@ -39,8 +41,9 @@ public class ReadCache {
 		this.memory = new Memory(size);
 	}
 
-	/** Forgets everything, because the graph has changed. */
+	/** Forgets everything, because the graph has changed; before anybody is told so. */
 	@EventListener(GraphChanged.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	public void forget() {
 		this.memory = new Memory(this.size);
 	}
@@ -77,10 +80,10 @@ public class ReadCache {
 	}
 
 	/**
-	 * Answers as they are now: by what was asked, as JSON. What is put there after the
-	 * graph has changed is never found.
+	 * Answers as they are now: by a hash of what was asked, as JSON. What is put there
+	 * after the graph has changed is never found.
 	 */
-	public Map<Object, String> answers() {
+	public Map<String, String> answers() {
 		return this.memory.answers.asMap();
 	}
 
@@ -111,7 +114,7 @@ public class ReadCache {
 
 		private final Cache<Object, Slice<Entity>> lists;
 
-		private final Cache<Object, String> answers;
+		private final Cache<String, String> answers;
 
 		Memory(Size size) {
 			this.entities = Caffeine.newBuilder().maximumSize(size.entities()).build();
@@ -121,14 +124,14 @@ public class ReadCache {
 			this.lists = pages(size.rows());
 			this.answers = Caffeine.newBuilder()
 				.maximumWeight(size.answers())
-				.weigher((Object asked, String answer) -> OVERHEAD + answer.length())
+				.weigher((String asked, String answer) -> OVERHEAD + answer.length())
 				.build();
 		}
 
 		private static <K, V> Cache<K, Slice<V>> pages(long rows) {
 			return Caffeine.newBuilder()
 				.maximumWeight(rows)
-				.weigher((K asked, Slice<V> page) -> page.rows().size() + 1)
+				.weigher((K asked, Slice<V> page) -> page.rows().size() + 1 + asked.toString().length() / OVERHEAD)
 				.build();
 		}
 

@@ -20,6 +20,9 @@ final class Complexity extends QueryVisitorStub {
 	/** Pages in pages multiply beyond any number. */
 	private static final long COUNTED = 1_000_000_000_000L;
 
+	/** So that no product is beyond a number. */
+	private static final long LONGEST = 1_000_000;
+
 	private final Map<QueryVisitorFieldEnvironment, Long> inside = new IdentityHashMap<>();
 
 	private final int usualPage;
@@ -60,7 +63,7 @@ final class Complexity extends QueryVisitorStub {
 			.filter(Objects::nonNull)
 			.mapToLong((value) -> (value instanceof Number number) ? number.longValue()
 					: (value instanceof Collection<?> several) ? several.size() : 1)
-			.map((length) -> Math.max(1, length))
+			.map((length) -> Math.max(1, Math.min(LONGEST, length)))
 			.max()
 			.orElse((field.getFieldDefinition().getArgument("first") != null) ? this.usualPage : 1);
 	}

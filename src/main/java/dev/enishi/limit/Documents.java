@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents implements PreparsedDocumentProvider {
 
-	private static final int KEPT_CHARACTERS = 4_000_000;
+	private static final int KEPT_CHARACTERS = 1_000_000;
+
+	/** Also of what is one token only: a number may have as many digits. */
+	private static final int LONGEST = 200_000;
 
 	private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
 		.maximumWeight(KEPT_CHARACTERS)
@@ -39,7 +42,9 @@ class Documents implements PreparsedDocumentProvider {
 		this.limits = limits;
 		this.trusted = trusted;
 		this.parsing = ParserOptions.getDefaultOperationParserOptions()
-			.transform((options) -> options.maxTokens(limits.tokens()).redactTokenParserErrorMessages(true));
+			.transform((options) -> options.maxTokens(limits.tokens())
+				.maxCharacters(LONGEST)
+				.redactTokenParserErrorMessages(true));
 	}
 
 	@Override
@@ -68,12 +73,23 @@ class Documents implements PreparsedDocumentProvider {
 		if (entry == null) {
 			String document = text;
 			input.getGraphQLContext().put(ParserOptions.class, this.parsing);
-			entry = checked(read.apply(input.transform((builder) -> builder.query(document))));
+			entry = checked(read(input.transform((builder) -> builder.query(document)), read));
 			if (!entry.hasErrors()) {
 				this.known.put(text, entry);
 			}
 		}
 		return entry;
+	}
+
+	private static PreparsedDocumentEntry read(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> read) {
+		try {
+			return read.apply(input);
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			return new PreparsedDocumentEntry(
+					new LimitExceeded("The document has a number that is beyond all numbers", "INVALID_SYNTAX"));
+		}
 	}
 
 	private PreparsedDocumentEntry checked(PreparsedDocumentEntry entry) {

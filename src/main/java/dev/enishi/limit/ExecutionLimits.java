@@ -46,10 +46,13 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			.ifPresent((exceeded) -> {
 				throw exceeded.abort();
 			});
-		execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
-		if (execution.getOperationDefinition().getOperation() == Operation.QUERY
-				&& execution.getGraphQLContext().get(TimeWatch.class) instanceof TimeWatch watch) {
-			watch.begin(this.limits.time().toMillis());
+		if (execution.getOperationDefinition().getOperation() == Operation.QUERY) {
+			// a mutation that was cut off in the middle would have changed something all
+			// the same
+			execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
+			if (execution.getGraphQLContext().get(TimeWatch.class) instanceof TimeWatch watch) {
+				watch.begin(this.limits.time().toMillis());
+			}
 		}
 		return null;
 	}

@@ -36,7 +36,8 @@ class TimeLimit implements WebGraphQlInterceptor {
 				.just(Refusal.of(request, "BUSY", "This service is answering %d requests already. Try again in a while"
 					.formatted(this.limits.concurrent())));
 		}
-		return watched(request, chain).doFinally((signal) -> this.room.release());
+		// deferred, so that the room is left whatever happens on the way
+		return Mono.defer(() -> watched(request, chain)).doFinally((signal) -> this.room.release());
 	}
 
 	private Mono<WebGraphQlResponse> watched(WebGraphQlRequest request, Chain chain) {

@@ -31,6 +31,10 @@ class TrustedDocuments {
 		if (!folder.isBlank()) {
 			read(Path.of(folder));
 		}
+		else if (only) {
+			throw new EnishiException("NO_DOCUMENTS",
+					"'enishi.documents.only' takes a folder of them: set 'enishi.documents.folder'");
+		}
 	}
 
 	private void read(Path folder) {

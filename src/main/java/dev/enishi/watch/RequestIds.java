@@ -56,7 +56,7 @@ class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		if (request.getAttributes().get(HEADER) instanceof String id) {
-			request.configureExecutionInput((input, builder) -> builder.executionId(ExecutionId.from(id)).build());
+			request.executionId(ExecutionId.from(id));
 		}
 		return chain.next(request);
 	}

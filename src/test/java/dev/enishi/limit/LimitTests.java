@@ -72,6 +72,17 @@ class LimitTests {
 	}
 
 	@Test
+	void noNumberIsTooLargeToBeCounted() {
+		String pages = "links(first: 10000000) { nodes { target { ".repeat(4) + "id" + " } } }".repeat(4);
+		assertThat(this.graphQl.refused("{ entity(id: \"nobody\") { " + pages + " } }").code())
+			.isEqualTo("TOO_COMPLEX");
+		assertThat(this.graphQl.refused("query ($x: Float = 1e99999999999) { __typename }").code())
+			.isEqualTo("INVALID_SYNTAX");
+		assertThat(this.graphQl.refused("{ people(first: " + "9".repeat(60_000) + ") { totalCount } }").code())
+			.isNotBlank();
+	}
+
+	@Test
 	void anAnswerMayNotBecomeTooLarge() {
 		String query = "{ people(first: %d) { nodes { links { nodes { id type label } } } } }";
 		this.graphQl.ask(query.formatted(2));
@@ -128,7 +139,7 @@ class LimitTests {
 	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
 		RequestLimits limits = new RequestLimits(
 				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 2));
-		MockHttpServletRequest request = new MockHttpServletRequest();
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		MockHttpServletResponse answer = new MockHttpServletResponse();
 		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
 			answer = new MockHttpServletResponse();
@@ -137,7 +148,7 @@ class LimitTests {
 		assertThat(answer.getStatus()).isEqualTo(429);
 		assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
 		assertThat(answer.getContentAsString()).contains("TOO_MANY_REQUESTS", "2 requests a second");
-		MockHttpServletRequest another = new MockHttpServletRequest();
+		MockHttpServletRequest another = new MockHttpServletRequest("POST", "/graphql");
 		another.setRemoteAddr("192.0.2.1");
 		MockHttpServletResponse served = new MockHttpServletResponse();
 		limits.doFilter(another, served, new MockFilterChain());
