@@ -8,7 +8,6 @@ import dev.enishi.graph.Hash;
 import dev.enishi.graph.ReadCache;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -82,8 +81,7 @@ class RememberedAnswers extends SimplePerformantInstrumentation implements WebGr
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		if (asksTheGraphAlone(execution.getOperationDefinition(), execution.getGraphQLSchema().getQueryType())) {
-			GraphQLContext context = execution.getGraphQLContext();
-			context.put(RememberedAnswers.class, true);
+			execution.getGraphQLContext().put(RememberedAnswers.class, true);
 		}
 		return null;
 	}

@@ -3,6 +3,7 @@ package dev.enishi.limit;
 import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.EnishiException;
+import dev.enishi.api.Pages;
 import dev.enishi.graph.TimeWatch;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
@@ -17,7 +18,6 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +29,11 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 
 	private final Limits limits;
 
-	private final int usualPage;
+	private final Pages pages;
 
-	ExecutionLimits(Limits limits, @Value("${enishi.page.usual:20}") int usualPage) {
+	ExecutionLimits(Limits limits, Pages pages) {
 		this.limits = limits;
-		this.usualPage = usualPage;
+		this.pages = pages;
 	}
 
 	@Override
@@ -41,7 +41,7 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		LimitExceeded
-			.check("TOO_COMPLEX", Complexity.of(execution, this.usualPage), this.limits.complexity(),
+			.check("TOO_COMPLEX", Complexity.of(execution, this.pages.limit("first", null)), this.limits.complexity(),
 					"With full pages the answer has %d values")
 			.ifPresent((exceeded) -> {
 				throw exceeded.abort();
@@ -72,9 +72,6 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
-		if (parameters.isTrivialDataFetcher()) {
-			return fetcher;
-		}
 		return (environment) -> {
 			if (environment.getGraphQlContext().get(TimeWatch.class) instanceof TimeWatch watch && watch.rang()) {
 				throw new EnishiException("DEADLINE_EXCEEDED", "The time of the request is up");

@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HistoryTests extends CurationTest {
 
-	@Autowired
-	ReadCache cache;
-
 	private static final String HISTORY = """
 			{ entity(id: "%s") { history(first: %d%s) { totalCount pageInfo { hasNextPage endCursor }
 			  nodes { action differences { field before after } revision { number by message kind } } } } }""";
+
+	@Autowired
+	ReadCache cache;
 
 	@Test
 	void whoChangedWhatWhenAndWhyIsToldTheNewestFirst() {

@@ -21,8 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Asks what nobody thought of. {@code -Dfuzz.documents} says how often, {@code
- * -Dfuzz.seed} repeats a run.
+ * Asks what nobody thought of. {@code -Dfuzz.documents} says how often,
+ * {@code -Dfuzz.seed} tries other lots.
  */
 @EnishiTest
 @TestPropertySource(properties = { "enishi.read-cache.answers=1000000", "enishi.watch.slow=1h" })
