@@ -1,10 +1,15 @@
 // Asks the service and a peer (@neo4j/graphql over the same register) the same three questions, in turn, and prints ratios:
 //   node compare.mjs http://127.0.0.1:8080/graphql http://127.0.0.1:14000/ [seconds] [connections …]
+// It takes wrk, the load generator of that name.
 import assert from 'node:assert/strict';
-import http from 'node:http';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 const [ours, peer, ...numbers] = process.argv.slice(2);
 const [seconds = 8, ...connections] = numbers.map(Number);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compare-'));
 // the register numbers its projects as YEAR/MINISTRY/NUMBER; the mapping of the examples keeps the number
 const own = (id) => 'project:judgit/' + id.replace(/^.*\//, '');
 
@@ -48,30 +53,37 @@ async function ask(url, query, variables) {
   return data;
 }
 
+// what wrk sends: each body once, then all over again
+function script(bodies) {
+  const file = path.join(folder, 'question.lua');
+  fs.writeFileSync(file, `wrk.method = 'POST'
+wrk.headers['Content-Type'] = 'application/json'
+local bodies, next = {${bodies.map((body) => JSON.stringify(body)).join(',')}}, 0
+function request() next = next % #bodies + 1; return wrk.format(nil, nil, nil, bodies[next]) end
+function done(summary, latency)
+  assert(summary.errors.status + summary.errors.read + summary.errors.timeout == 0, 'some were not answered')
+  print('RESULT', summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3, summary.requests)
+end
+`);
+  return file;
+}
+
 // what went through in so many seconds, and how long each took
-async function load(url, query, ids, count, seconds) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: count });
-  const times = [];
-  let next = 0;
-  const once = () => new Promise((resolve, reject) => {
-    const variables = query.startsWith('query') ? { id: ids[next++ % ids.length] } : undefined;
-    const body = Buffer.from(JSON.stringify({ query, variables }));
-    const begun = performance.now();
-    http.request(url, { method: 'POST', agent, headers: { 'Content-Type': 'application/json', 'Content-Length': body.length } },
-      (answer) => {
-        assert.equal(answer.statusCode, 200);
-        answer.resume().on('end', () => resolve(times.push(performance.now() - begun))).on('error', reject);
-      }).on('error', reject).end(body);
-  });
-  const end = performance.now() + seconds * 1000;
-  await Promise.all(Array.from({ length: count }, async () => {
-    while (seconds ? performance.now() < end : next < ids.length) {
-      await once();
-    }
-  }));
-  agent.destroy();
-  times.sort((one, other) => one - other);
-  return { rate: times.length / seconds, count: times.length, at: (share) => times[Math.floor(times.length * share)] };
+function load(url, question, count) {
+  const told = execFileSync('wrk', ['-t1', `-c${count}`, `-d${seconds}s`, '--timeout', '30s', '-s', script(question), url], { encoding: 'utf8' });
+  const [rate, p50, p99, requests] = told.match(/RESULT\s+(.*)/)[1].split(/\s+/).map(Number);
+  return { rate, p50, p99, requests };
+}
+
+// all bodies once
+async function everything(url, bodies) {
+  for (let start = 0; start < bodies.length; start += 8) {
+    await Promise.all(bodies.slice(start, start + 8).map(async (body) => {
+      const answer = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      assert.equal(answer.status, 200);
+      await answer.arrayBuffer();
+    }));
+  }
 }
 
 // how many statements of Cypher the service has run so far
@@ -97,18 +109,22 @@ for (const question of Object.values(QUESTIONS)) {
 }
 console.log('question  connections  ours/s  peer/s  ratio  p50 ours  p50 peer  p99 ours  p99 peer  statements a request');
 for (const [name, question] of Object.entries(QUESTIONS)) {
-  for (const [url, query, all] of [[ours, question.ours, ids.map(own)], [peer, question.peer, ids]]) {
-    await load(url, query, all, 8, query.startsWith('query') ? 0 : seconds);
-    await load(url, query, all, 8, seconds);
+  const bodies = (query, id) => (query.startsWith('query') ? ids.map((one) => ({ query, variables: { id: id(one) } })) : [{ query }])
+    .map((body) => JSON.stringify(body));
+  const [we, they] = [[ours, bodies(question.ours, own)], [peer, bodies(question.peer, (id) => id)]];
+  for (const [url, all] of [we, they]) {
+    // everything once, and some time for the machine to get used to it
+    await everything(url, all);
+    load(url, all, 8);
   }
   for (const count of connections.length ? connections : [1, 8, 32]) {
     const before = await statements();
-    const we = await load(ours, question.ours, ids.map(own), count, seconds);
+    const mine = load(...we, count);
     const run = (await statements()) - before;
-    const they = await load(peer, question.peer, ids, count, seconds);
-    console.log([name.padEnd(9), String(count).padStart(11), we.rate.toFixed(0).padStart(7), they.rate.toFixed(0).padStart(7),
-      (we.rate / they.rate).toFixed(1).padStart(6),
-      ...[we.at(0.5), they.at(0.5), we.at(0.99), they.at(0.99)].map((time) => `${time.toFixed(1)} ms`.padStart(9)),
-      (run / we.count).toFixed(2).padStart(21)].join(' '));
+    const other = load(...they, count);
+    console.log([name.padEnd(9), String(count).padStart(11), mine.rate.toFixed(0).padStart(7), other.rate.toFixed(0).padStart(7),
+      (mine.rate / other.rate).toFixed(1).padStart(6),
+      ...[mine.p50, other.p50, mine.p99, other.p99].map((time) => `${time.toFixed(2)} ms`.padStart(9)),
+      (run / mine.requests).toFixed(2).padStart(21)].join(' '));
   }
 }

@@ -65,12 +65,11 @@ class GraphQlOverHttp {
 		for (String name : List.of("variables", "extensions")) {
 			request.param(name).filter((text) -> !text.isEmpty()).ifPresent((text) -> body.put(name, map(name, text)));
 		}
-		return ServerRequest.from(request)
-			.method(HttpMethod.POST)
-			.headers((headers) -> headers.setContentType(MediaType.APPLICATION_JSON))
-			.attribute(ReadOnlyGet.class.getName(), true)
-			.body(JSON.writeValueAsBytes(body))
-			.build();
+		byte[] json = JSON.writeValueAsBytes(body);
+		return ServerRequest.from(request).method(HttpMethod.POST).headers((headers) -> {
+			headers.setContentType(MediaType.APPLICATION_JSON);
+			headers.setContentLength(json.length);
+		}).attribute(ReadOnlyGet.class.getName(), true).body(json).build();
 	}
 
 	private static Map<?, ?> map(String name, String text) {

@@ -1,16 +1,25 @@
 package dev.enishi.api;
 
 import java.util.Collection;
+import java.util.List;
 
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 
-/** What a document asks for, before it is executed. */
+/** What a document asks for. */
 public final class Operations {
 
 	private Operations() {
+	}
+
+	/**
+	 * The one field that an operation asks for; {@code several} where it asks for more.
+	 */
+	public static String field(OperationDefinition operation) {
+		List<?> asked = operation.getSelectionSet().getSelections();
+		return (asked.size() == 1 && asked.get(0) instanceof Field field) ? field.getName() : "several";
 	}
 
 	/**

@@ -3,10 +3,11 @@ package dev.enishi.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.enishi.graph.Hash;
 import dev.enishi.graph.ReadCache;
-import graphql.ExecutionInput;
+import dev.enishi.graph.ReadCache.Answer;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -19,27 +20,23 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Gives who asks the same again the same answer until the graph changes. It comes after
- * all that may refuse a request, and each person has answers of their own. Fields that
- * tell more than the graph does are declared {@code @live} and never remembered.
+ * Gives who sends the same again the same answer until the graph changes; each person has
+ * answers of their own. Fields that tell more than the graph does are declared
+ * {@code @live} and never remembered.
  */
 @Component
-class RememberedAnswers extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+class RememberedAnswers extends SimplePerformantInstrumentation {
 
 	private static final String LIVE = "live";
 
@@ -52,36 +49,36 @@ class RememberedAnswers extends SimplePerformantInstrumentation implements WebGr
 		this.json = json;
 	}
 
-	@Override
-	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (request instanceof WebSocketGraphQlRequest) {
-			// who asks is not known here
-			return chain.next(request);
-		}
-		String asked = asked(request, SecurityContextHolder.getContext().getAuthentication());
-		Map<String, String> answers = this.cache.answers();
-		String answer = answers.get(asked);
-		if (answer != null) {
-			return Mono.just(new WebGraphQlResponse(
-					new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result(answer))));
-		}
-		return chain.next(request).map((response) -> {
-			ExecutionInput input = response.getExecutionInput();
-			if (!input.getGraphQLContext().hasKey(RememberedAnswers.class) || !response.getErrors().isEmpty()) {
-				return response;
-			}
-			String first = this.json.writeValueAsString(response.getData());
-			answers.put(asked, first);
-			return response.transform((builder) -> builder.data(new RawValue(first)));
-		});
+	/** Where the answer to a request belongs, as the graph is now. */
+	Place place(ServerRequest request, byte[] body) {
+		return new Place(this.cache.answers(),
+				asked(request.headers().asHttpHeaders(), body, SecurityContextHolder.getContext().getAuthentication()));
+	}
+
+	/**
+	 * All that an answer depends on besides the graph, as a hash, because people may ask
+	 * with much more than they are answered.
+	 */
+	private String asked(HttpHeaders headers, byte[] body, @Nullable Authentication person) {
+		return Hash.of(this.json.writeValueAsBytes(Arrays.asList(Hash.of(body),
+				headers.getFirst(HttpHeaders.CONTENT_TYPE), headers.get(HttpHeaders.ACCEPT),
+				(person != null) ? person.getName() : "", (person != null)
+						? person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList() : List.of())));
+	}
+
+	/** The field that was asked for, where the answer may be remembered. */
+	static Optional<String> field(WebGraphQlResponse response) {
+		String field = response.getExecutionInput().getGraphQLContext().get(RememberedAnswers.class);
+		return response.getErrors().isEmpty() ? Optional.ofNullable(field) : Optional.empty();
 	}
 
 	@Override
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
-		if (asksTheGraphAlone(execution.getOperationDefinition(), execution.getGraphQLSchema().getQueryType())) {
-			execution.getGraphQLContext().put(RememberedAnswers.class, true);
+		OperationDefinition operation = execution.getOperationDefinition();
+		if (asksTheGraphAlone(operation, execution.getGraphQLSchema().getQueryType())) {
+			execution.getGraphQLContext().put(RememberedAnswers.class, Operations.field(operation));
 		}
 		return null;
 	}
@@ -96,19 +93,22 @@ class RememberedAnswers extends SimplePerformantInstrumentation implements WebGr
 				});
 	}
 
-	private static ExecutionResult result(String answer) {
-		return ExecutionResult.newExecutionResult().data(new RawValue(answer)).build();
-	}
-
 	/**
-	 * All that an answer depends on besides the graph, as a hash, because people may ask
-	 * with much more than they are answered.
+	 * Where one answer belongs.
+	 *
+	 * @param answers those of the graph as it was when the question came
+	 * @param asked what tells the question from all others
 	 */
-	private String asked(WebGraphQlRequest request, @Nullable Authentication person) {
-		return Hash.of(this.json.writeValueAsString(Arrays.asList(request.getDocument(), request.getOperationName(),
-				request.getVariables(), request.getExtensions(), (person != null) ? person.getName() : "",
-				(person != null) ? person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList()
-						: List.of())));
+	record Place(Map<String, Answer> answers, String asked) {
+
+		@Nullable Answer known() {
+			return this.answers.get(this.asked);
+		}
+
+		void keep(Answer answer) {
+			this.answers.put(this.asked, answer);
+		}
+
 	}
 
 }

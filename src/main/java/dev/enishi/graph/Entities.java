@@ -39,22 +39,23 @@ public class Entities {
 	 * one with another is left out.
 	 */
 	public Map<String, Entity> byId(Collection<String> ids) {
-		return this.cache.entities(ids, this::read);
+		Memory memory = this.cache.now();
+		return memory.entities(ids, (unknown) -> read(unknown, memory));
 	}
 
-	private Map<String, Entity> read(Collection<? extends String> ids) {
-		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids);
+	private Map<String, Entity> read(Collection<? extends String> ids, Memory memory) {
+		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids, memory);
 		Set<String> missing = new HashSet<>(ids);
 		missing.removeAll(found.keySet());
 		if (!missing.isEmpty()) {
-			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing));
+			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing, memory));
 		}
 		return found;
 	}
 
-	private Map<String, Entity> read(String match, Collection<? extends String> ids) {
+	private Map<String, Entity> read(String match, Collection<? extends String> ids, Memory memory) {
 		Map<String, Entity> found = new HashMap<>();
-		BiFunction<TypeSystem, Record, Entity> mapper = mapper();
+		BiFunction<TypeSystem, Record, Entity> mapper = mapper(memory);
 		this.client.query("UNWIND $ids AS id " + match + " RETURN id, e")
 			.bind(List.copyOf(ids))
 			.to("ids")
@@ -70,7 +71,7 @@ public class Entities {
 
 	/** How many links each of the entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
-		return this.cache.degrees(ids, this::readDegrees);
+		return this.cache.now().degrees(ids, this::readDegrees);
 	}
 
 	private Map<String, Integer> readDegrees(Collection<? extends String> ids) {
@@ -100,10 +101,11 @@ public class Entities {
 
 	/** One page of the entities of a type that a filter lets through. */
 	public Slice<Entity> list(EntityFilter filter, List<EntityOrder> orders, Window window) {
-		return this.cache.list(List.of(filter, orders, window), () -> readList(filter, orders, window));
+		Memory memory = this.cache.now();
+		return memory.list(List.of(filter, orders, window), () -> readList(filter, orders, window, memory));
 	}
 
-	private Slice<Entity> readList(EntityFilter filter, List<EntityOrder> orders, Window window) {
+	private Slice<Entity> readList(EntityFilter filter, List<EntityOrder> orders, Window window, Memory memory) {
 		Map<String, Object> parameters = new HashMap<>();
 		String match = filter.match(parameters);
 		Long total = window.counted() ? count(match, parameters) : null;
@@ -113,7 +115,7 @@ public class Entities {
 		parameters.put("limit", window.limit() + 1);
 		String statement = match + behind + " RETURN e, " + ordering.values() + " AS position ORDER BY "
 				+ direction.orderBy() + " LIMIT $limit";
-		BiFunction<TypeSystem, Record, Entity> mapper = mapper();
+		BiFunction<TypeSystem, Record, Entity> mapper = mapper(memory);
 		List<Slice.Row<Entity>> rows = new ArrayList<>();
 		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy((types, row) -> {
 			Entity entity = mapper.apply(types, row);
@@ -124,12 +126,13 @@ public class Entities {
 	}
 
 	/**
-	 * Reads the node {@code e} of each row of one result; a new one for every result,
-	 * because it remembers nodes.
+	 * Reads the node {@code e} of each row of one result, where it is not known yet; a
+	 * new one for every result, because it remembers nodes.
 	 */
-	BiFunction<TypeSystem, Record, Entity> mapper() {
+	BiFunction<TypeSystem, Record, Entity> mapper(Memory memory) {
 		BiFunction<TypeSystem, MapAccessor, Entity> mapper = this.mapping.getRequiredMappingFunctionFor(Entity.class);
-		return (types, row) -> mapper.apply(types, row.get("e"));
+		return (types, row) -> memory.entity(row.get("e").get("id").asString(),
+				() -> mapper.apply(types, row.get("e")));
 	}
 
 	private long count(String match, Map<String, Object> parameters) {

@@ -13,12 +13,21 @@ public final class Hash {
 
 	/** The SHA-256 of a text, in hexadecimal digits. */
 	public static String of(String text) {
-		return HexFormat.of().formatHex(sha256(text));
+		return of(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The SHA-256 of some bytes, in hexadecimal digits. */
+	public static String of(byte[] bytes) {
+		return HexFormat.of().formatHex(sha256(bytes));
 	}
 
 	static byte[] sha256(String text) {
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] sha256(byte[] bytes) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return MessageDigest.getInstance("SHA-256").digest(bytes);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

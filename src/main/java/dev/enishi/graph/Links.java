@@ -49,7 +49,7 @@ public class Links {
 	 * out. An id begins with its type, so that the index of that type answers.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
-		return this.cache.links(ids, this::read);
+		return this.cache.now().links(ids, this::read);
 	}
 
 	private Map<String, Link> read(Collection<? extends String> ids) {
@@ -80,19 +80,21 @@ public class Links {
 	 * alone, two where counted.
 	 */
 	public Map<Traversal, Slice<Tie>> traverse(Collection<Traversal> traversals) {
-		return this.cache.ties(traversals, this::readPages);
+		Memory memory = this.cache.now();
+		return memory.ties(traversals, (unknown) -> readPages(unknown, memory));
 	}
 
-	private Map<Traversal, Slice<Tie>> readPages(Collection<? extends Traversal> traversals) {
+	private Map<Traversal, Slice<Tie>> readPages(Collection<? extends Traversal> traversals, Memory memory) {
 		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
 		traversals.stream()
 			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.window()), LinkedHashMap::new,
 					mapping(Traversal::entityId, toSet())))
-			.forEach((same, ids) -> slices.putAll(traverse(same.filter(), same.window(), ids)));
+			.forEach((same, ids) -> slices.putAll(traverse(same.filter(), same.window(), ids, memory)));
 		return slices;
 	}
 
-	private Map<Traversal, Slice<Tie>> traverse(LinkFilter filter, Window window, Collection<String> ids) {
+	private Map<Traversal, Slice<Tie>> traverse(LinkFilter filter, Window window, Collection<String> ids,
+			Memory memory) {
 		Map<String, Object> parameters = new HashMap<>(Map.of("ids", List.copyOf(ids)));
 		LinkPattern pattern = new LinkPattern(filter);
 		String match = "MATCH " + pattern.match("here", "e");
@@ -116,7 +118,7 @@ public class Links {
 				RETURN id, e, %s ORDER BY %s
 				""".formatted(match, where(conditions), direction.orderBy(), LINK, direction.orderBy());
 		Map<String, List<Slice.Row<Tie>>> rows = new HashMap<>();
-		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy(collector(rows)).all();
+		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy(collector(rows, memory)).all();
 		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
 		for (String id : ids) {
 			Long total = window.counted() ? totals.getOrDefault(id, 0L) : null;
@@ -125,10 +127,10 @@ public class Links {
 		return slices;
 	}
 
-	private BiFunction<TypeSystem, Record, Entity> collector(Map<String, List<Slice.Row<Tie>>> rows) {
-		BiFunction<TypeSystem, Record, Entity> mapper = this.entities.mapper();
+	private BiFunction<TypeSystem, Record, Entity> collector(Map<String, List<Slice.Row<Tie>>> rows, Memory memory) {
+		BiFunction<TypeSystem, Record, Entity> mapper = this.entities.mapper(memory);
 		return (types, row) -> {
-			Link link = LinkRow.link(row);
+			Link link = memory.link(row.get("link").get("id").asString(), () -> LinkRow.link(row));
 			Entity other = mapper.apply(types, row);
 			rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
 				.add(new Slice.Row<>(new Tie(link, other), List.of(link.listed(), link.id())));

@@ -1,11 +1,9 @@
 package dev.enishi.watch;
 
-import java.util.List;
-
+import dev.enishi.api.Operations;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.ObservationPredicate;
@@ -57,15 +55,9 @@ class Observations {
 
 		@Override
 		public KeyValues getLowCardinalityKeyValues(ExecutionRequestObservationContext context) {
-			return super.getLowCardinalityKeyValues(context).and("graphql.field", field(context.getExecutionContext()));
-		}
-
-		private static String field(@Nullable ExecutionContext execution) {
-			if (execution == null) {
-				return "none";
-			}
-			List<?> asked = execution.getOperationDefinition().getSelectionSet().getSelections();
-			return (asked.size() == 1 && asked.get(0) instanceof Field field) ? field.getName() : "several";
+			ExecutionContext execution = context.getExecutionContext();
+			return super.getLowCardinalityKeyValues(context).and("graphql.field",
+					(execution != null) ? Operations.field(execution.getOperationDefinition()) : "none");
 		}
 
 	}

@@ -74,7 +74,7 @@ class StatementCountTests {
 		assertThat(statements("""
 				{ projects(first: %d) { nodes { degree links { nodes { source { name } target { degree name }
 				  citations { source { title } } } } citations { source { title } } } } }""".formatted(rows)))
-			.hasSize(5);
+			.hasSize(4);
 	}
 
 	@Test

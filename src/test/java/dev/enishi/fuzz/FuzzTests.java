@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dfuzz.seed} tries other lots.
  */
 @EnishiTest
-@TestPropertySource(properties = { "enishi.read-cache.answers=1000000", "enishi.watch.slow=1h" })
+@TestPropertySource(properties = { "enishi.read-cache.answers=1MB", "enishi.watch.slow=1h" })
 class FuzzTests {
 
 	private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 10_000);

@@ -73,6 +73,15 @@ class WatchTests {
 	}
 
 	@Test
+	void whatIsAnsweredFromMemoryIsCountedByItsField() {
+		String question = "{ principles(first: 1) { nodes { id name } } }";
+		assertThat(this.graphQl.ask(question).<String>value("$.data.principles.nodes[0].id"))
+			.isEqualTo(this.graphQl.ask(question).<String>value("$.data.principles.nodes[0].id"));
+		assertThat(get("/actuator/prometheus").body())
+			.containsPattern("enishi_answers_remembered_total\\{.*field=\"principles\".*} 1");
+	}
+
+	@Test
 	void aRequestKeepsTheIdThatItCameWithAndGetsOneOtherwise(CapturedOutput log) {
 		assertThat(get("/actuator/health").headers().firstValue("X-Request-Id").orElseThrow()).hasSize(36);
 		HttpResponse<String> asked = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/graphql"))
