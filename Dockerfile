@@ -19,4 +19,4 @@ RUN java -Xlog:cds=error -Xlog:cds+dynamic=error -XX:ArchiveClassesAtExit=classe
  && test -s classes.jsa
 USER 1000
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:MaxRAMPercentage=70", "-jar", "enishi.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "enishi.jar"]

@@ -2,9 +2,12 @@ package dev.enishi;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The service or a command in a process of its own, to be killed in the middle. */
 public final class EnishiProcess {
@@ -16,13 +19,34 @@ public final class EnishiProcess {
 	 * Starts it with some arguments; what it says to both streams is its input stream.
 	 */
 	public static Process start(List<String> arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-opens",
-						"java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens",
-						"java.base/sun.nio.ch=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-						Enishi.class.getName()));
+		return start(List.of(), List.of(), arguments);
+	}
+
+	/**
+	 * Starts it with some arguments.
+	 * @param before the command that starts it, none where it is empty
+	 * @param options what the virtual machine is told
+	 */
+	public static Process start(List<String> before, List<String> options, List<String> arguments) throws IOException {
+		List<String> command = new ArrayList<>(before);
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
+		// it lives too short for anything better
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.nio=ALL-UNNAMED",
+				"--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
+				"-cp", System.getProperty("java.class.path"), Enishi.class.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	/** Where a service answers that has just been started. */
+	public static URI address(Process service) throws IOException {
+		String ready = await(service, "Ready.");
+		Matcher port = Pattern.compile("localhost:\\d+/graphql").matcher(String.valueOf(ready));
+		if (!port.find()) {
+			throw new IllegalStateException("It does not start: " + ready);
+		}
+		return URI.create("http://" + port.group());
 	}
 
 	/** The first line that has a text in it; null where the process ends before. */

@@ -1,12 +1,14 @@
 package dev.enishi.access;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 import dev.enishi.graph.Hash;
+import dev.enishi.graph.TimeWatch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -29,6 +31,9 @@ class ApiTokens implements OpaqueTokenIntrospector {
 	private static final int BYTES = 32;
 
 	private static final int ID_DIGITS = 8;
+
+	/** How long a look-up may take. */
+	private static final Duration LONGEST = Duration.ofSeconds(5);
 
 	private final Neo4jClient client;
 
@@ -77,6 +82,8 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		if (!token.startsWith(PREFIX)) {
 			throw new BadOpaqueTokenException("This is not a token of this service");
 		}
+		TimeWatch watch = new TimeWatch();
+		watch.begin(LONGEST.toMillis());
 		try {
 			return this.client.query("""
 					MATCH (t:ApiToken {hash: $hash}) WHERE t.revoked IS NULL RETURN t.name AS name, t.role AS role""")
@@ -93,6 +100,9 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		}
 		catch (RuntimeException ex) {
 			throw new OAuth2IntrospectionException("Tokens cannot be looked up at the moment", ex);
+		}
+		finally {
+			watch.end();
 		}
 	}
 

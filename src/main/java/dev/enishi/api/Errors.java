@@ -15,6 +15,7 @@ import graphql.validation.ValidationError;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import reactor.core.publisher.Mono;
@@ -56,11 +57,21 @@ class Errors implements WebGraphQlInterceptor {
 		return error(environment, ErrorType.FORBIDDEN, "FORBIDDEN", String.valueOf(problem.getMessage()));
 	}
 
+	/** The request gives its memory back when it is told so. */
+	@GraphQlExceptionHandler
+	GraphQLError exhausted(OutOfMemoryError failure, DataFetchingEnvironment environment) {
+		return error(environment, ErrorType.INTERNAL_ERROR, "BUSY", Refusal.SHORT_OF_MEMORY);
+	}
+
 	@GraphQlExceptionHandler
 	GraphQLError failed(Exception failure, DataFetchingEnvironment environment) {
 		String id = environment.getExecutionId().toString();
 		if (isUnavailable(failure)) {
-			log.warn("Request " + id + " could not reach the database: " + failure.getMessage());
+			// every field of a page fails of it
+			if (!environment.getGraphQlContext().hasKey(Errors.class)) {
+				environment.getGraphQlContext().put(Errors.class, true);
+				log.warn("Request " + id + " was not answered by the database: " + failure.getMessage());
+			}
 			return error(environment, ErrorType.INTERNAL_ERROR, "UNAVAILABLE",
 					"The graph cannot be reached at the moment. Try again in a while");
 		}
@@ -81,11 +92,14 @@ class Errors implements WebGraphQlInterceptor {
 		});
 	}
 
-	/** Whether the database is gone, restarts, or does not let this service in. */
+	/**
+	 * Whether the database is gone, restarts, does not let this service in, or broke down
+	 * itself.
+	 */
 	private static boolean isUnavailable(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof RetryableException || cause instanceof SecurityException
-					|| cause instanceof TimeoutException) {
+					|| cause instanceof DatabaseException || cause instanceof TimeoutException) {
 				return true;
 			}
 		}

@@ -19,6 +19,9 @@ import org.springframework.http.MediaType;
 /** The answer to a request that is turned away before it is executed. */
 public final class Refusal {
 
+	/** What is told where memory is short. */
+	public static final String SHORT_OF_MEMORY = "This service is short of memory. Ask for less at once, or try again in a while";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private Refusal() {
@@ -44,9 +47,12 @@ public final class Refusal {
 			throws IOException {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getOutputStream()
-			.write(JSON.writeValueAsBytes(
-					Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code))))));
+		response.getOutputStream().write(json(code, message));
+	}
+
+	static byte[] json(String code, String message) {
+		return JSON.writeValueAsBytes(
+				Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))));
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
 
@@ -22,11 +23,14 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaConfiguration {
 
 	@Bean
-	GraphQlSourceBuilderCustomizer completedAndInspected(ObjectProvider<Instrumentation> watching) {
+	GraphQlSourceBuilderCustomizer completedAndInspected(ObjectProvider<Instrumentation> watching,
+			ObjectProvider<DataFetcherExceptionResolver> resolvers) {
 		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion())
 			.inspectSchemaMappings(SchemaConfiguration::requireComplete)
-			.configureGraphQl(
-					(graphQl) -> graphQl.instrumentation(new OperationsOnly(watching.orderedStream().toList())));
+			.configureGraphQl((graphQl) -> graphQl
+				.instrumentation(new OperationsOnly(watching.orderedStream().toList()))
+				.defaultDataFetcherExceptionHandler(new EndedQuietly(
+						DataFetcherExceptionResolver.createExceptionHandler(resolvers.orderedStream().toList()))));
 	}
 
 	@Bean

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
 import dev.enishi.fact.Fact;
@@ -24,6 +26,7 @@ import dev.enishi.fact.Revision;
 import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -92,13 +95,24 @@ class Curation {
 	}
 
 	private Outcome inTransaction(Occasion occasion, Supplier<Outcome> work) {
-		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			this.ledger.lock();
-			this.journal.requireWhole();
-			Optional<Revision> earlier = this.ledger.earlier(occasion);
-			return earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
-				.orElseGet(work);
-		}));
+		AtomicReference<@Nullable Outcome> done = new AtomicReference<>();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.ledger.lock();
+				this.journal.requireWhole();
+				Optional<Revision> earlier = this.ledger.earlier(occasion);
+				done.set(earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
+					.orElseGet(work));
+			});
+		}
+		catch (RuntimeException ex) {
+			if (done.get() != null) {
+				throw new EnishiException("OUTCOME_UNKNOWN",
+						"The database failed while it was to keep this. Look whether it did, or send this again with the same 'idempotencyKey'");
+			}
+			throw ex;
+		}
+		return Objects.requireNonNull(done.get());
 	}
 
 	private Outcome writeUnderLock(Occasion occasion, Function<Problems, List<Change>> edit) {

@@ -20,17 +20,32 @@ public final class TimeWatch {
 
 	private @Nullable ScheduledFuture<?> alarm;
 
+	private @Nullable Runnable cancel;
+
 	private boolean rang;
 
 	/** Begins to watch the thread that calls. */
-	public synchronized void begin(long millis) {
+	public void begin(long millis) {
+		begin(millis, () -> {
+		});
+	}
+
+	/**
+	 * Begins to watch the thread that calls.
+	 * @param millis how long it may take
+	 * @param cancel what tells the work besides that it has to end
+	 */
+	public synchronized void begin(long millis, Runnable cancel) {
 		this.worker = Thread.currentThread();
+		this.cancel = cancel;
 		this.alarm = BELL.schedule(this::ring, millis, TimeUnit.MILLISECONDS);
 	}
 
-	private synchronized void ring() {
-		if (this.worker != null) {
+	/** Ends the work now, if it is one that may be ended. */
+	public synchronized void ring() {
+		if (this.worker != null && this.cancel != null) {
 			this.rang = true;
+			this.cancel.run();
 			this.worker.interrupt();
 		}
 	}

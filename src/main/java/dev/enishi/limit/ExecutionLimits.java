@@ -2,7 +2,6 @@ package dev.enishi.limit;
 
 import java.util.concurrent.CompletableFuture;
 
-import dev.enishi.EnishiException;
 import dev.enishi.api.Pages;
 import dev.enishi.graph.TimeWatch;
 import graphql.ExecutionResult;
@@ -13,9 +12,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.OperationDefinition.Operation;
-import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -51,7 +48,7 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			// the same
 			execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
 			if (execution.getGraphQLContext().get(TimeWatch.class) instanceof TimeWatch watch) {
-				watch.begin(this.limits.time().toMillis());
+				watch.begin(this.limits.time().toMillis(), execution.getExecutionInput()::cancel);
 			}
 		}
 		return null;
@@ -67,17 +64,6 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			.addError(new LimitExceeded("The answer has more than the %d values that are allowed. Ask for less at once"
 				.formatted(this.limits.values()), "ANSWER_TOO_LARGE"))
 			.build() : result);
-	}
-
-	@Override
-	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
-			@Nullable InstrumentationState state) {
-		return (environment) -> {
-			if (environment.getGraphQlContext().get(TimeWatch.class) instanceof TimeWatch watch && watch.rang()) {
-				throw new EnishiException("DEADLINE_EXCEEDED", "The time of the request is up");
-			}
-			return fetcher.get(environment);
-		};
 	}
 
 }

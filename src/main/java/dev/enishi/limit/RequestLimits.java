@@ -1,12 +1,8 @@
 package dev.enishi.limit;
 
 import java.io.IOException;
-import java.time.Duration;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.enishi.api.Refusal;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,19 +23,13 @@ class RequestLimits extends OncePerRequestFilter {
 
 	static final int BEFORE_SECURITY = -200;
 
-	private static final int AT_ONCE = 10;
-
-	private static final int CLIENTS = 100_000;
-
 	private final Limits limits;
 
-	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-		.maximumSize(CLIENTS)
-		.expireAfterAccess(Duration.ofMinutes(1))
-		.build();
+	private final RequestRate rate;
 
-	RequestLimits(Limits limits) {
+	RequestLimits(Limits limits, RequestRate rate) {
 		this.limits = limits;
+		this.rate = rate;
 	}
 
 	@Override
@@ -48,9 +38,7 @@ class RequestLimits extends OncePerRequestFilter {
 		long most = this.limits.body().toBytes();
 		if (isTooOften(request)) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-			Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS",
-					"You may send %d requests a second. Try again in a while"
-						.formatted(this.limits.requestsPerSecond()));
+			Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, RequestRate.EXCEEDED, this.rate.refusal());
 		}
 		else if (request.getContentLengthLong() > most) {
 			Refusal.write(response, HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE",
@@ -63,15 +51,8 @@ class RequestLimits extends OncePerRequestFilter {
 	}
 
 	private boolean isTooOften(HttpServletRequest request) {
-		int rate = this.limits.requestsPerSecond();
-		boolean asks = request.getRequestURI().startsWith("/graphql") || request.getRequestURI().startsWith("/export/");
-		return rate > 0 && asks && !this.buckets.get(request.getRemoteAddr(), (client) -> bucket(rate)).tryConsume(1);
-	}
-
-	private static Bucket bucket(int rate) {
-		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity((long) rate * AT_ONCE).refillGreedy(rate, Duration.ofSeconds(1)))
-			.build();
+		return (request.getRequestURI().startsWith("/graphql") || request.getRequestURI().startsWith("/export/"))
+				&& this.rate.isExceededBy(request.getRemoteAddr());
 	}
 
 }

@@ -26,8 +26,8 @@ final class Computations {
 	};
 
 	/**
-	 * The result for a key; a computation that failed is tried again by the next who
-	 * asks.
+	 * The result for a key. A computation that failed is tried again by who waited for it
+	 * and by the next who asks: it may only have been short of time.
 	 */
 	@SuppressWarnings("unchecked")
 	<T> T once(Object key, Supplier<T> computation) {
@@ -46,8 +46,11 @@ final class Computations {
 		}
 		catch (ExecutionException ex) {
 			forget(key, task);
+			if (task != own) {
+				return once(key, computation);
+			}
 			if (ex.getCause() instanceof EnishiException refusal) {
-				throw new EnishiException(refusal.code(), String.valueOf(refusal.getMessage()));
+				throw refusal;
 			}
 			throw new IllegalStateException(ex.getCause());
 		}

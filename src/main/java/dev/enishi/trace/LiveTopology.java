@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
+import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.ReadCache;
 import dev.enishi.graph.Watcher;
@@ -43,6 +46,9 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private final Watcher watcher;
 
+	/** Whoever waits for a reading can be interrupted. */
+	private final ReentrantLock reading = new ReentrantLock();
+
 	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
 		this.reader = reader;
 		this.cache = cache;
@@ -56,24 +62,46 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	}
 
 	/** Many changes in a row cost one reading, by whoever asks first after them. */
-	private synchronized Topology upToDate() {
-		State known = this.state;
-		if (known == null) {
-			return refresh();
-		}
-		if (known.ours() != this.ours.get()) {
-			try {
+	private Topology upToDate() {
+		return reading(() -> {
+			State known = this.state;
+			if (known == null) {
 				return refresh();
 			}
-			catch (RuntimeException | OutOfMemoryError ex) {
-				failed(ex);
+			if (known.ours() != this.ours.get()) {
+				try {
+					return refresh();
+				}
+				catch (RuntimeException | OutOfMemoryError ex) {
+					failed(ex);
+				}
 			}
-		}
-		return known.topology();
+			return known.topology();
+		});
 	}
 
 	/** Reads the structure again. */
-	synchronized Topology refresh() {
+	Topology refresh() {
+		return reading(this::read);
+	}
+
+	private Topology reading(Supplier<Topology> read) {
+		try {
+			this.reading.lockInterruptibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new EnishiException("CANCELLED", "The computation was cancelled");
+		}
+		try {
+			return read.get();
+		}
+		finally {
+			this.reading.unlock();
+		}
+	}
+
+	private Topology read() {
 		long ours = this.ours.get();
 		TopologyReader.Reading reading = this.reader.read();
 		this.state = new State(reading.topology(), reading.mark(), Instant.now(), ours);

@@ -52,9 +52,7 @@ class KilledCurationTests {
 		assertThat(command.waitFor()).isZero();
 		for (int kill = 0; kill < KILLS; kill++) {
 			Process service = EnishiProcess.start(arguments("--server.port=0"));
-			Matcher port = Pattern.compile("localhost:(\\d+)/graphql").matcher(EnishiProcess.await(service, "Ready."));
-			assertThat(port.find()).isTrue();
-			URI address = URI.create("http://" + port.group());
+			URI address = EnishiProcess.address(service);
 			List<CompletableFuture<Void>> clients = new ArrayList<>();
 			for (int client = 0; client < CLIENTS; client++) {
 				clients.add(CompletableFuture.runAsync(() -> write(address, token)));

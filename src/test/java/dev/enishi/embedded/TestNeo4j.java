@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -38,6 +43,14 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 	/** Where it listens. */
 	public static URI uri() {
 		return URI.create(Server.URI);
+	}
+
+	/** Says something to its system database. */
+	public static void administer(String statement) {
+		try (Driver driver = GraphDatabase.driver(Server.URI, AuthTokens.basic("neo4j", PASSWORD));
+				Session system = driver.session(SessionConfig.forDatabase("system"))) {
+			system.run(statement).consume();
+		}
 	}
 
 	private static Map<String, Object> settings() {

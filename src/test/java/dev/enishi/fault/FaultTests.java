@@ -39,6 +39,8 @@ class FaultTests {
 
 	private static final AtomicInteger asked = new AtomicInteger();
 
+	private static final String PASSWORD = "for-the-service";
+
 	private static FaultProxy proxy;
 
 	@Autowired
@@ -113,6 +115,19 @@ class FaultTests {
 	}
 
 	@Test
+	void aDatabaseThatRefusesTheLoginIsAClearErrorUntilItLetsTheServiceIn() {
+		TestNeo4j.administer("ALTER USER service SET PASSWORD 'another-one'");
+		proxy.disappear();
+		proxy.recover();
+		GraphQl.Refusal refused = this.graphQl.refused(question());
+		assertThat(refused.code()).isEqualTo("UNAVAILABLE");
+		assertThat(refused.message()).doesNotContainIgnoringCase("password", "service");
+		assertThat(health("/readiness")).isEqualTo(503);
+		assertThat(health("/liveness")).isEqualTo(200);
+		TestNeo4j.administer("ALTER USER service SET PASSWORD '" + PASSWORD + "'");
+	}
+
+	@Test
 	void whatWasAnsweredBeforeIsAnsweredAgainMeanwhile() {
 		String question = question();
 		this.graphQl.ask(question);
@@ -136,11 +151,14 @@ class FaultTests {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			TestNeo4j.administer("CREATE OR REPLACE USER service SET PASSWORD '" + PASSWORD + "' CHANGE NOT REQUIRED");
 			proxy = new FaultProxy(TestNeo4j.uri());
 			context.getEnvironment()
 				.getPropertySources()
-				.addFirst(new MapPropertySource("fault-proxy", Map.of("spring.neo4j.uri", proxy.uri(),
-						"enishi.limit.time", "2s", "enishi.limit.concurrent", "20")));
+				.addFirst(new MapPropertySource("fault-proxy",
+						Map.of("spring.neo4j.uri", proxy.uri(), "spring.neo4j.authentication.username", "service",
+								"spring.neo4j.authentication.password", PASSWORD, "enishi.limit.time", "2s",
+								"enishi.limit.concurrent", "20")));
 		}
 
 	}

@@ -1,6 +1,8 @@
 package dev.enishi.limit;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -8,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiTest;
@@ -17,8 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +37,8 @@ import org.springframework.util.unit.DataSize;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** What a request may not ask for, and what it is told then. */
 @EnishiTest
@@ -137,8 +148,8 @@ class LimitTests {
 
 	@Test
 	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
-		RequestLimits limits = new RequestLimits(
-				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 2));
+		Limits twice = new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 1, 2);
+		RequestLimits limits = new RequestLimits(twice, new RequestRate(twice));
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		MockHttpServletResponse answer = new MockHttpServletResponse();
 		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
@@ -153,6 +164,25 @@ class LimitTests {
 		MockHttpServletResponse served = new MockHttpServletResponse();
 		limits.doFilter(another, served, new MockFilterChain());
 		assertThat(served.getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void messagesOfAWebSocketAreRequestsToo() {
+		RequestRate rate = new RequestRate(
+				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 1, 2));
+		WebSocketSessionInfo session = mock(WebSocketSessionInfo.class);
+		given(session.getRemoteAddress()).willReturn(new InetSocketAddress("192.0.2.1", 1));
+		WebSocketGraphQlRequest message = new WebSocketGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null,
+				null, Map.of(), Map.of("query", "{ __typename }"), "1", null, session);
+		List<String> answers = IntStream.range(0, 25)
+			.mapToObj((n) -> rate.intercept(message, (request) -> Mono.empty()).map(LimitTests::code).block())
+			.toList();
+		assertThat(answers.subList(0, 20)).containsOnlyNulls();
+		assertThat(answers).contains("TOO_MANY_REQUESTS");
+	}
+
+	private static String code(WebGraphQlResponse refusal) {
+		return String.valueOf(refusal.getErrors().get(0).getExtensions().get("code"));
 	}
 
 	@Test

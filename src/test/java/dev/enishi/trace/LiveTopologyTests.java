@@ -1,6 +1,8 @@
 package dev.enishi.trace;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +20,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationEventPublisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -85,6 +88,27 @@ class LiveTopologyTests {
 		finally {
 			live.stop();
 		}
+	}
+
+	@Test
+	void whoWaitsForAReadingCanBeInterrupted() throws Exception {
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		TopologyReader reader = mock(TopologyReader.class);
+		given(reader.read()).willAnswer((call) -> {
+			reading.countDown();
+			end.await();
+			return new TopologyReader.Reading(new TestTopology().link("a", "b").build(), "1");
+		});
+		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
+				new TraceLimits(Duration.ofSeconds(1), Duration.ofMinutes(1), 1, 1, 1, 1, 1, 1));
+		CompletableFuture<Topology> first = CompletableFuture.supplyAsync(live::current);
+		reading.await();
+		Thread.currentThread().interrupt();
+		assertThatThrownBy(live::current).hasMessageContaining("cancelled");
+		assertThat(Thread.interrupted()).isTrue();
+		end.countDown();
+		assertThat(first.get().nodes()).isEqualTo(2);
 	}
 
 	@Test

@@ -1,0 +1,117 @@
+package dev.enishi.limit;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import dev.enishi.graph.ReadCache;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices that memory is short before none is left, by how little a collection could
+ * free. What is remembered is forgotten then, and who listens may give up more.
+ */
+@Component
+class MemoryPressure implements NotificationListener, DisposableBean {
+
+	private static final Log log = LogFactory.getLog(MemoryPressure.class);
+
+	private static final long MEANWHILE = TimeUnit.SECONDS.toNanos(1);
+
+	private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans()
+		.stream()
+		.filter((pool) -> pool.getType() == MemoryType.HEAP)
+		.map(MemoryPoolMXBean::getName)
+		.collect(Collectors.toSet());
+
+	private final Limits limits;
+
+	private final ReadCache cache;
+
+	private final ApplicationEventPublisher events;
+
+	private volatile long noticed = System.nanoTime() - MEANWHILE;
+
+	MemoryPressure(Limits limits, ReadCache cache, ApplicationEventPublisher events) {
+		this.limits = limits;
+		this.cache = cache;
+		this.events = events;
+		collectors().forEach((collector) -> collector.addNotificationListener(this, null, null));
+	}
+
+	/** Whether it was noticed within the last second. */
+	boolean isHigh() {
+		return System.nanoTime() - this.noticed < MEANWHILE;
+	}
+
+	@Override
+	public void handleNotification(Notification notification, @Nullable Object unused) {
+		if (notification.getUserData() instanceof CompositeData collection) {
+			long used = GarbageCollectionNotificationInfo.from(collection)
+				.getGcInfo()
+				.getMemoryUsageAfterGc()
+				.entrySet()
+				.stream()
+				.filter((pool) -> HEAP.contains(pool.getKey()))
+				.map(Map.Entry::getValue)
+				.mapToLong(MemoryUsage::getUsed)
+				.sum();
+			notice(used, Runtime.getRuntime().maxMemory());
+		}
+	}
+
+	/** Looks at how much is used of what may be. */
+	void notice(long used, long most) {
+		if (used < most * this.limits.memory()) {
+			return;
+		}
+		if (!isHigh()) {
+			log.warn("Memory is short: %,d of %,d bytes are used. What was remembered is forgotten".formatted(used,
+					most));
+		}
+		this.noticed = System.nanoTime();
+		this.cache.forget();
+		this.events.publishEvent(new Short());
+	}
+
+	@Override
+	public void destroy() {
+		collectors().forEach((collector) -> {
+			try {
+				collector.removeNotificationListener(this);
+			}
+			catch (ListenerNotFoundException ex) {
+				// then it hears no more already
+			}
+		});
+	}
+
+	private static Stream<NotificationEmitter> collectors() {
+		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast);
+	}
+
+	/** Memory is short. */
+	record Short() {
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.enishi.limit;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.api.Refusal;
+import io.github.bucket4j.Bucket;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts how often each client asks. What comes by a WebSocket is counted here, all else
+ * before anybody reads it.
+ */
+@Component
+@Order(-1)
+class RequestRate implements WebGraphQlInterceptor {
+
+	static final String EXCEEDED = "TOO_MANY_REQUESTS";
+
+	private static final int AT_ONCE = 10;
+
+	private static final int CLIENTS = 100_000;
+
+	private final int perSecond;
+
+	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+		.maximumSize(CLIENTS)
+		.expireAfterAccess(Duration.ofMinutes(1))
+		.build();
+
+	RequestRate(Limits limits) {
+		this.perSecond = limits.requestsPerSecond();
+	}
+
+	/** Counts a request, and says whether it is one too many. */
+	boolean isExceededBy(String client) {
+		return this.perSecond > 0 && !this.buckets.get(client, (first) -> bucket()).tryConsume(1);
+	}
+
+	String refusal() {
+		return "You may send %d requests a second. Try again in a while".formatted(this.perSecond);
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		InetSocketAddress client = (request instanceof WebSocketGraphQlRequest message)
+				? message.getSessionInfo().getRemoteAddress() : null;
+		return (client != null && isExceededBy(client.getAddress().getHostAddress()))
+				? Mono.just(Refusal.of(request, EXCEEDED, refusal())) : chain.next(request);
+	}
+
+	private Bucket bucket() {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity((long) this.perSecond * AT_ONCE)
+				.refillGreedy(this.perSecond, Duration.ofSeconds(1)))
+			.build();
+	}
+
+}
