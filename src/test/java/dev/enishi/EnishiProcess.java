@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,12 @@ public final class EnishiProcess {
 			throw new IllegalStateException("It does not start: " + ready);
 		}
 		return URI.create("http://" + port.group());
+	}
+
+	/** Lets go what it says; it would wait for somebody to read it. */
+	public static void drain(Process process) {
+		CompletableFuture.runAsync(() -> process.inputReader().lines().forEach((line) -> {
+		}));
 	}
 
 	/** The first line that has a text in it; null where the process ends before. */

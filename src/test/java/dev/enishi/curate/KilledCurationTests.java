@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import dev.enishi.Enishi;
 import dev.enishi.EnishiProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kills the service while people write; {@code -Dkills=20} does it more often. */
+@Tag("process")
 class KilledCurationTests {
 
 	private static final int KILLS = Integer.getInteger("kills", 1);

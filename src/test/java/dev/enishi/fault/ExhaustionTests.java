@@ -1,6 +1,5 @@
 package dev.enishi.fault;
 
-import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,7 @@ import dev.enishi.EnishiProcess;
 import dev.enishi.embedded.TestNeo4j;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service in a process of its own, which has less of something than it needs. */
 @EnabledOnOs(value = { OS.LINUX, OS.MAC }, disabledReason = "a shell limits what the process has")
+@Tag("process")
 class ExhaustionTests {
 
 	/** No file may grow beyond as many kilobytes, as where the disk is full. */
@@ -107,11 +108,7 @@ class ExhaustionTests {
 	private void start(List<String> before, List<String> options, List<String> arguments) throws Exception {
 		this.service = EnishiProcess.start(before, options, with(arguments, "--server.port=0"));
 		this.address = EnishiProcess.address(this.service);
-		BufferedReader log = this.service.inputReader();
-		// it would wait for somebody to read it
-		CompletableFuture.runAsync(() -> log.lines().forEach((line) -> {
-			System.err.println("SVC " + line);
-		}));
+		EnishiProcess.drain(this.service);
 	}
 
 	private static List<String> with(List<String> arguments, String... more) {

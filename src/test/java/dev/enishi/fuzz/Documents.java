@@ -30,9 +30,9 @@ import static java.util.stream.Collectors.joining;
  */
 final class Documents {
 
-	private static final List<String> TEXTS = List.of("", " ", "asset:fh2r", "person:海輪誠", "none", "東北", "AND \\\"(*",
-			"\\u0000", "\\uD800", "2022-04", "2022-13-99", "9999999999", "' OR 1=1 //", "MATCH (n) DETACH DELETE n",
-			"x".repeat(300));
+	private static final List<String> TEXTS = List.of("", " ", "asset:fh2r", "person:海輪誠", "source:tohoku-5th-policy",
+			"none", "東北", "AND \\\"(*", "\\u0000", "\\uD800", "2022-04", "2022-13-99", "9999999999", "' OR 1=1 //",
+			"MATCH (n) DETACH DELETE n", "x".repeat(300));
 
 	private static final List<String> NUMBERS = List.of("0", "1", "1", "2", "2", "3", "7", "20", "100", "-1", "501",
 			"2147483647", "-2147483648");
@@ -43,21 +43,28 @@ final class Documents {
 
 	private final Random lots;
 
+	private final int oneInWrites;
+
 	/** The variables of the document that is being made, with a value for each. */
 	private final Map<String, String> variables = new TreeMap<>();
 
 	private final StringBuilder declared = new StringBuilder();
 
-	Documents(GraphQLSchema schema, long seed) {
+	/**
+	 * Begins a series of documents.
+	 * @param oneInWrites of how many documents one is a mutation
+	 */
+	Documents(GraphQLSchema schema, long seed, int oneInWrites) {
 		this.schema = schema;
 		this.lots = new Random(seed);
+		this.oneInWrites = oneInWrites;
 	}
 
 	/** The body of a request. */
 	String next() {
 		this.variables.clear();
 		this.declared.setLength(0);
-		boolean writes = chance(10);
+		boolean writes = chance(this.oneInWrites);
 		GraphQLObjectType root = writes ? this.schema.getMutationType() : this.schema.getQueryType();
 		String asked = selection(root, 1 + this.lots.nextInt(5), !writes && chance(3) ? 2 : 1);
 		String document = (writes ? "mutation F" : "query F")

@@ -1,18 +1,24 @@
 package dev.enishi.fuzz;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.enishi.EnishiProcess;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -54,24 +60,12 @@ class FuzzTests {
 
 	@Test
 	void nothingThatIsAskedBreaksTheService() throws Exception {
-		Documents documents = new Documents(this.source.schema(), SEED);
+		Documents documents = new Documents(this.source.schema(), SEED, 10);
+		URI address = this.graphQl.address("/graphql");
 		long before = 0;
 		int answered = 0;
 		for (int count = 1; count <= DOCUMENTS; count++) {
-			String body = documents.next();
-			boolean odd = documents.chance(10);
-			HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(this.graphQl.address("/graphql"))
-				.header("Content-Type", odd ? documents.any(TYPES) : TYPES.get(0))
-				.header("Accept", odd ? documents.any(ACCEPTED) : ACCEPTED.get(1))
-				.header("X-Request-Id", odd ? body.replaceAll("[^ -~]", "?") : "fuzz")
-				.timeout(Duration.ofMinutes(1))
-				.POST(BodyPublishers.ofString(body))
-				.build(), BodyHandlers.ofString());
-			String told = "request %d of seed %d: %s%nis answered %d %s".formatted(count, SEED, body,
-					answer.statusCode(), answer.body());
-			assertThat(answer.statusCode()).as(told).isLessThan(500);
-			assertThat(INSIDE.matcher(withoutTheQuestion(answer.body(), body)).find()).as(told).isFalse();
-			if (!answer.body().contains("\"errors\"")) {
+			if (!ask(address, documents, null).contains("\"errors\"")) {
 				answered++;
 			}
 			if (count == DOCUMENTS / 5) {
@@ -82,6 +76,56 @@ class FuzzTests {
 		assertThat(used() - before).as("growth of memory in bytes").isLessThan(GROWTH);
 		assertThat(this.graphQl.ask("{ statistics { entities } }").<Integer>value("$.data.statistics.entities"))
 			.isPositive();
+	}
+
+	@Test
+	@Tag("process")
+	void noMutationOfWhoMayDoAnythingBreaksTheService(@TempDir Path folder) throws Exception {
+		List<String> own = List.of("--enishi.embedded.folder=" + folder.resolve("neo4j"),
+				"--enishi.embedded.page-cache-mebibytes=32", "--server.port=0");
+		List<String> command = new ArrayList<>(List.of("token", "create", "A", "--role=administrator"));
+		command.addAll(own);
+		String token = EnishiProcess.await(EnishiProcess.start(command), "enishi_");
+		Process service = EnishiProcess.start(own);
+		try {
+			URI address = EnishiProcess.address(service);
+			EnishiProcess.drain(service);
+			Documents documents = new Documents(this.source.schema(), SEED, 1);
+			for (int count = 1; count <= DOCUMENTS / 5; count++) {
+				ask(address, documents, token);
+			}
+			String revisions = this.http
+				.send(HttpRequest.newBuilder(address)
+					.header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString("{\"query\": \"{ revisions(first: 1) { nodes { number } } }\"}"))
+					.build(), BodyHandlers.ofString())
+				.body();
+			assertThat(revisions).as("documents that change something").containsPattern("\"number\":\\d\\d");
+		}
+		finally {
+			service.destroyForcibly().waitFor();
+		}
+	}
+
+	/** Asks the next document, and looks at what is never answered. */
+	private String ask(URI address, Documents documents, String token) throws Exception {
+		String body = documents.next();
+		boolean odd = documents.chance(10);
+		HttpRequest.Builder request = HttpRequest.newBuilder(address)
+			.header("Content-Type", odd ? documents.any(TYPES) : TYPES.get(0))
+			.header("Accept", odd ? documents.any(ACCEPTED) : ACCEPTED.get(1))
+			.header("X-Request-Id", odd ? body.replaceAll("[^ -~]", "?") : "fuzz")
+			.timeout(Duration.ofMinutes(1))
+			.POST(BodyPublishers.ofString(body));
+		if (token != null) {
+			request.header("Authorization", "Bearer " + token);
+		}
+		HttpResponse<String> answer = this.http.send(request.build(), BodyHandlers.ofString());
+		String told = "a request of seed %d: %s%nis answered %d %s".formatted(SEED, body, answer.statusCode(),
+				answer.body());
+		assertThat(answer.statusCode()).as(told).isLessThan(500);
+		assertThat(INSIDE.matcher(withoutTheQuestion(answer.body(), body)).find()).as(told).isFalse();
+		return answer.body();
 	}
 
 	/** What somebody wrote may be told back to them. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import dev.enishi.Enishi;
 import dev.enishi.EnishiProcess;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Imports in a process of their own that is killed (SIGKILL) in the middle of writing.
  * {@code -Dkills=20} does it more often.
  */
+@Tag("process")
 class KilledImportTests {
 
 	private static final int KILLS = Integer.getInteger("kills", 2);
