@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,10 +52,14 @@ public final class EnishiProcess {
 		return URI.create("http://" + port.group());
 	}
 
-	/** Lets go what it says; it would wait for somebody to read it. */
-	public static void drain(Process process) {
-		CompletableFuture.runAsync(() -> process.inputReader().lines().forEach((line) -> {
-		}));
+	/**
+	 * Reads what it says, because it would wait for somebody to do so.
+	 * @return the lines so far
+	 */
+	public static Collection<String> drain(Process process) {
+		Collection<String> said = new ConcurrentLinkedQueue<>();
+		CompletableFuture.runAsync(() -> process.inputReader().lines().forEach(said::add));
+		return said;
 	}
 
 	/** The first line that has a text in it; null where the process ends before. */

@@ -1,6 +1,7 @@
 package dev.enishi.fault;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,16 @@ class FaultTests {
 		proxy.recover();
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health("") == 200);
 		assertThat(this.graphQl.ask("{ entity(id: \"fault:place\") { id } }").<Object>value("$.data.entity")).isNull();
+	}
+
+	@Test
+	void aTokenThatCannotBeLookedUpIsToldSoonWhileTheDatabaseHangs() {
+		GraphQl curator = this.graphQl.with(this.tokens.curator("Aoi"));
+		curator.ask(question());
+		proxy.hang();
+		HttpResponse<String> refused = curator.send(curator.post(question()).timeout(Duration.ofSeconds(20)).build());
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+		assertThat(refused.body()).contains("\"UNAVAILABLE\"");
 	}
 
 	@Test
