@@ -26,6 +26,8 @@ import dev.enishi.fact.Revision;
 import dev.enishi.fact.Staging;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Curation {
+
+	private static final Log log = LogFactory.getLog(Curation.class);
 
 	private final Ledger ledger;
 
@@ -107,6 +111,7 @@ class Curation {
 		}
 		catch (RuntimeException ex) {
 			if (done.get() != null) {
+				log.error("The database failed while it was to keep a change", ex);
 				throw new EnishiException("OUTCOME_UNKNOWN",
 						"The database failed while it was to keep this. Look whether it did, or send this again with the same 'idempotencyKey'");
 			}

@@ -1,9 +1,9 @@
 package dev.enishi.limit;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +90,7 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		}
 		this.noticed = System.nanoTime();
 		this.cache.forget();
-		this.events.publishEvent(new Short());
+		this.events.publishEvent(new MemoryIsShort());
 	}
 
 	@Override
@@ -109,8 +109,8 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast);
 	}
 
-	/** Memory is short. */
-	record Short() {
+	/** Told to those who may give some up. */
+	record MemoryIsShort() {
 
 	}
 

@@ -72,7 +72,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	/** Ends all questions under way. */
 	@EventListener
-	void end(MemoryPressure.Short problem) {
+	void end(MemoryPressure.MemoryIsShort problem) {
 		for (TimeWatch watch : this.running) {
 			if (this.running.remove(watch)) {
 				watch.ring();

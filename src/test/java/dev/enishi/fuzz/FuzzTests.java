@@ -94,7 +94,7 @@ class FuzzTests {
 			URI address = EnishiProcess.address(service);
 			Collection<String> log = EnishiProcess.drain(service);
 			Documents documents = new Documents(this.source.schema(), SEED, 1);
-			for (int count = 1; count <= DOCUMENTS / 5; count++) {
+			for (int count = 1; count <= DOCUMENTS / 10; count++) {
 				ask(address, documents, token, log);
 			}
 			String revisions = this.http
