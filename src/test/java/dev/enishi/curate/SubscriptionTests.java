@@ -109,6 +109,21 @@ class SubscriptionTests extends CurationTest {
 	}
 
 	@Test
+	void whatIsNoSubscriptionIsAStreamOfOneAnswer() throws Exception {
+		HttpResponse<String> answer = this.http
+			.send(this.anyone.post("{ entity(id: \"asset:fh2r\") { id } nothing: entity(id: \"none\") { id } }")
+				.header("Accept", "text/event-stream")
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.body()).containsSubsequence("event:next",
+				"data:{\"data\":{\"entity\":{\"id\":\"asset:fh2r\"},\"nothing\":null}}", "event:complete");
+		HttpResponse<String> refused = this.http
+			.send(this.anyone.post("mutation { deleteLink(input: {id: \"a\", version: 1}) { errors { code } } }")
+				.header("Accept", "text/event-stream")
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(refused.body()).containsSubsequence("event:next", "UNAUTHENTICATED", "event:complete");
+	}
+
+	@Test
 	void aRevisionThatDoesNotExistYetIsRefused() throws Exception {
 		subscribe("subscription { changes(since: 2000000000) " + EVENT + " }");
 		String refusal = this.messages.poll(10, TimeUnit.SECONDS);

@@ -1,0 +1,43 @@
+package dev.enishi.api;
+
+import java.util.List;
+
+import graphql.ExecutionResult;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Answers by server-sent events. What is no subscription is a stream of one answer, as
+ * the protocol of graphql-sse has it; a mutation would otherwise be made and told to be
+ * impossible.
+ */
+@Component
+@ConditionalOnWebApplication
+class StreamedAnswers extends GraphQlSseHandler {
+
+	StreamedAnswers(WebGraphQlHandler handler, GraphQlProperties properties) {
+		super(handler, properties.getHttp().getSse().getTimeout(), properties.getHttp().getSse().getKeepAlive());
+	}
+
+	@Override
+	protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> responses) {
+		return super.prepareResponse(request, responses.map(StreamedAnswers::asStream));
+	}
+
+	private static WebGraphQlResponse asStream(WebGraphQlResponse response) {
+		ExecutionResult answer = response.getExecutionResult();
+		return (answer.getData() instanceof Publisher) ? response
+				: response.transform((builder) -> builder.data(Flux.just(answer)).errors(List.of()));
+	}
+
+}
