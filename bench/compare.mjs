@@ -10,6 +10,7 @@ import path from 'node:path';
 const [ours, peer, ...numbers] = process.argv.slice(2);
 const [seconds = 8, ...connections] = numbers.map(Number);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compare-'));
+process.on('exit', () => fs.rmSync(folder, { recursive: true }));
 // the register numbers its projects as YEAR/MINISTRY/NUMBER; the mapping of the examples keeps the number
 const own = (id) => 'project:judgit/' + id.replace(/^.*\//, '');
 

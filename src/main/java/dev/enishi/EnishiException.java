@@ -21,6 +21,12 @@ public class EnishiException extends RuntimeException {
 		return new EnishiException("UNKNOWN_ID", "There is no entity with the id '%s'".formatted(id));
 	}
 
+	/** Ends what was interrupted; whoever interrupted it can still see that it was. */
+	public static EnishiException cancelled() {
+		Thread.currentThread().interrupt();
+		return new EnishiException("CANCELLED", "The computation was cancelled");
+	}
+
 	/** A stable word that programs can tell the problem by. */
 	public String code() {
 		return this.code;

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The service or a command in a process of its own, to be killed in the middle. */
 public final class EnishiProcess {
 
@@ -40,6 +42,16 @@ public final class EnishiProcess {
 				"-cp", System.getProperty("java.class.path"), Enishi.class.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	/** Makes a token for somebody with a role, in the graph that the settings lead to. */
+	public static String token(String role, List<String> settings) throws IOException, InterruptedException {
+		List<String> arguments = new ArrayList<>(List.of("token", "create", "A", "--role=" + role));
+		arguments.addAll(settings);
+		Process command = start(arguments);
+		String token = await(command, "enishi_");
+		assertThat(command.waitFor()).isZero();
+		return token;
 	}
 
 	/** Where a service answers that has just been started. */

@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.AsyncServerResponse;
+import org.springframework.web.servlet.function.EntityResponse;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -82,10 +83,12 @@ class HttpAnswers extends GraphQlHttpHandler {
 		// all of it is computed in this thread, so nobody waits, and a second turn of the
 		// container is saved
 		WebGraphQlResponse response = Objects.requireNonNull(responses.block());
-		ServerResponse shown = ((AsyncServerResponse) super.prepareResponse(request, Mono.just(response))).block();
+		EntityResponse<?> shown = (EntityResponse<?>) ((AsyncServerResponse) super.prepareResponse(request,
+				Mono.just(response)))
+			.block();
 		MediaType type = Objects.requireNonNull(shown.headers().getContentType());
-		return RememberedAnswers.field(response).map((field) -> {
-			Answer answer = new Answer(field, type, this.json.writeValueAsBytes(response.toMap()));
+		return RememberedAnswers.field(response).<ServerResponse>map((field) -> {
+			Answer answer = new Answer(field, type, this.json.writeValueAsBytes(shown.entity()));
 			request.attribute(PLACE).ifPresent((place) -> ((Place) place).keep(answer));
 			return show(answer);
 		}).orElse(shown);

@@ -20,14 +20,14 @@ public final class TimeWatch {
 
 	private @Nullable ScheduledFuture<?> alarm;
 
-	private @Nullable Runnable cancel;
+	private Runnable cancel = () -> {
+	};
 
 	private boolean rang;
 
 	/** Begins to watch the thread that calls. */
 	public void begin(long millis) {
-		begin(millis, () -> {
-		});
+		begin(millis, this.cancel);
 	}
 
 	/**
@@ -43,7 +43,7 @@ public final class TimeWatch {
 
 	/** Ends the work now, if it is one that may be ended. */
 	public synchronized void ring() {
-		if (this.worker != null && this.cancel != null) {
+		if (this.worker != null) {
 			this.rang = true;
 			this.cancel.run();
 			this.worker.interrupt();

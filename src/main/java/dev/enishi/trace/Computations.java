@@ -55,8 +55,7 @@ final class Computations {
 			throw new IllegalStateException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new EnishiException("CANCELLED", "The computation was cancelled");
+			throw EnishiException.cancelled();
 		}
 	}
 

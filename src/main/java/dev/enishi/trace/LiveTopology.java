@@ -90,8 +90,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			this.reading.lockInterruptibly();
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new EnishiException("CANCELLED", "The computation was cancelled");
+			throw EnishiException.cancelled();
 		}
 		try {
 			return read.get();

@@ -32,8 +32,7 @@ final class Turns {
 				}
 			}
 			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new EnishiException("CANCELLED", "The computation was cancelled");
+				throw EnishiException.cancelled();
 			}
 			try {
 				return computation.get();

@@ -49,9 +49,7 @@ class KilledCurationTests {
 
 	@Test
 	void nothingThatWasAcknowledgedIsLostAndNothingIsHalfWritten() throws Exception {
-		Process command = EnishiProcess.start(arguments("token", "create", "A"));
-		String token = EnishiProcess.await(command, "enishi_");
-		assertThat(command.waitFor()).isZero();
+		String token = EnishiProcess.token("curator", arguments());
 		for (int kill = 0; kill < KILLS; kill++) {
 			Process service = EnishiProcess.start(arguments("--server.port=0"));
 			URI address = EnishiProcess.address(service);

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -84,11 +83,7 @@ class FuzzTests {
 	void noMutationOfWhoMayDoAnythingBreaksTheService(@TempDir Path folder) throws Exception {
 		List<String> own = List.of("--enishi.embedded.folder=" + folder.resolve("neo4j"),
 				"--enishi.embedded.page-cache-mebibytes=32", "--server.port=0");
-		List<String> command = new ArrayList<>(List.of("token", "create", "A", "--role=administrator"));
-		command.addAll(own);
-		Process tokens = EnishiProcess.start(command);
-		String token = EnishiProcess.await(tokens, "enishi_");
-		assertThat(tokens.waitFor()).isZero();
+		String token = EnishiProcess.token("administrator", own);
 		Process service = EnishiProcess.start(own);
 		try {
 			URI address = EnishiProcess.address(service);
