@@ -1,5 +1,7 @@
 package dev.enishi;
 
+import dev.enishi.cli.Cli;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,11 +10,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Enishi {
 
 	public static void main(String[] args) {
-		SpringApplication application = new SpringApplication(Enishi.class);
-		if (CommandLine.asksFor(args)) {
-			System.exit(CommandLine.run(application, args));
+		OutOfMemory.endProcess();
+		Integer exitCode = Cli.run(Enishi.class, (settings) -> SpringApplication.run(Enishi.class, settings), args);
+		if (exitCode != null) {
+			System.exit(exitCode);
 		}
-		application.run(args);
 	}
 
 }

@@ -45,7 +45,10 @@ export async function exported(format, ids) {
   const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length) });
   ids.forEach((id) => parameters.append('of', id));
   const response = await post(`/export/${format}`, 'application/x-www-form-urlencoded', parameters.toString());
-  if (!response.ok) throw new Refusal((await response.json().catch(() => ({}))).detail ?? say('refused', { status: response.status }));
+  if (!response.ok) {
+    const [error] = (await response.json().catch(() => ({}))).errors ?? [];
+    throw new Refusal(error?.message ?? say('refused', { status: response.status }), error?.extensions?.code);
+  }
   return response.blob();
 }
 

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import dev.enishi.cli.Cli;
 import dev.enishi.embedded.TestNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -53,7 +56,9 @@ class CommandLineTests {
 		assertThat(output).containsPattern("Person +1 added +0 changed +0 removed");
 		assertThat(run("import", bundle)).isZero();
 		assertThat(output).contains("no change: the graph holds all of this already");
-		assertThat(run("import", bundle(BUNDLE.substring(0, BUNDLE.indexOf("entities"))), "--retire")).isZero();
+		assertThat(
+				run("import", bundle(BUNDLE.substring(0, BUNDLE.indexOf("entities"))), "--retire", "--retire-share=1"))
+			.isZero();
 		assertThat(output).containsPattern("Person +0 added +0 changed +1 removed");
 	}
 
@@ -66,29 +71,83 @@ class CommandLineTests {
 	}
 
 	@Test
-	void aCommandThatIsNotUnderstoodSaysWhatIsMissing(CapturedOutput output) {
-		assertThat(run("import")).isEqualTo(1);
-		assertThat(output.getErr()).contains("Name one bundle");
+	void retiringStopsWhereMuchWouldBeRemoved(CapturedOutput output) throws IOException {
+		assertThat(run("import", bundle(BUNDLE))).isZero();
+		String cut = bundle(BUNDLE.substring(0, BUNDLE.indexOf("entities")));
+		assertThat(run("import", cut, "--retire")).isEqualTo(1);
+		assertThat(output.getErr()).contains("This would remove 1 of 1 facts", "a share of 0.2");
+		assertThat(run("import", cut, "--retire", "--dry-run")).as("nothing was removed").isEqualTo(1);
+		assertThat(run("import", cut, "--retire", "--retire-share=1")).isZero();
+	}
+
+	@Test
+	void whatStatesNothingIsNoBundle(CapturedOutput output) throws IOException {
+		assertThat(run("import", bundle("cite: source:command\n"))).isEqualTo(1);
+		assertThat(run("import", bundle(""))).isEqualTo(1);
+		assertThat(output.getErr()).contains("bundle.yaml:1: The bundle states nothing");
+		Files.writeString(this.folder.resolve("cut.csv"), "id,name\n");
+		assertThat(
+				run("import", bundle("tables: [{file: cut.csv, entities: {Person: [{id: '{id}', name: '{name}'}]}}]")))
+			.isEqualTo(1);
+		assertThat(output.getErr()).contains("cut.csv row 1: This table has a header and no rows");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			import                                      | Missing required parameter: 'BUNDLE'
+			import BUNDLE --dry                         | Unknown option: '--dry'
+			import --dryrun BUNDLE                      | Unknown option: '--dryrun'
+			--dry import BUNDLE                         | Unknown option: '--dry'
+			import BUNDLE more                          | Unmatched argument
+			rooster x                                   | Unmatched argument
+			--enishi.fodler=x import BUNDLE             | Unknown setting: '--enishi.fodler=x'
+			import BUNDLE --server.prt=1                | Unknown setting: '--server.prt=1'
+			token                                       | Missing required subcommand
+			token create A --role=king                  | There is no role 'king'
+			import BUNDLE --retire --retire-share=2     | has to be above 0 and at most 1
+			""")
+	void whatIsNotUnderstoodIsRefusedWhereverItStands(String command, String message, CapturedOutput output)
+			throws IOException {
+		String bundle = bundle(BUNDLE);
+		assertThat(run(command.replace("BUNDLE", bundle).split(" "))).isEqualTo(1);
+		assertThat(output.getErr()).contains(message);
+		assertThat(
+				this.client.query("MATCH (n:Person {id: 'person:command'}) RETURN count(n)").fetchAs(Long.class).one())
+			.as("nothing was written")
+			.contains(0L);
+	}
+
+	@Test
+	void settingsMayStandBeforeTheCommand(CapturedOutput output) throws IOException {
+		assertThat(run("--enishi.ingest.batch=10", "--enishi.seed=", "import", bundle(BUNDLE))).isZero();
 		assertThat(run("import", this.folder.resolve("nowhere").toString())).isEqualTo(1);
 		assertThat(output.getErr()).contains("There is no bundle at");
-		assertThat(run("import", "x", "--dryrun")).isEqualTo(1);
-		assertThat(output.getErr()).contains("There is no --dryrun");
+	}
+
+	@Test
+	void helpListsAllCommands(CapturedOutput output) {
 		assertThat(run("help")).isZero();
-		assertThat(output.getOut()).contains("import <file or folder>", "export <folder>", "check <file or folder>");
+		assertThat(output.getOut()).contains("import", "export", "check", "token", "compact");
+		assertThat(run("import", "--help")).isZero();
+		assertThat(output.getOut()).contains("--retire-share", "--dry-run", "--tables");
 	}
 
 	@Test
 	void aGraphThatCannotBeReachedIsNoStackTrace(CapturedOutput output) throws IOException {
-		assertThat(CommandLine.run(new SpringApplication(Enishi.class),
-				new String[] { "import", bundle(BUNDLE), "--spring.neo4j.uri=bolt://127.0.0.1:1" }))
-			.isEqualTo(2);
+		assertThat(run(List.of("import", bundle(BUNDLE), "--spring.neo4j.uri=bolt://127.0.0.1:1"))).isEqualTo(2);
 		assertThat(output.getErr()).contains("The graph cannot be reached").doesNotContain("\tat ");
 	}
 
 	private int run(String... words) {
 		List<String> args = new ArrayList<>(List.of(words));
 		args.addAll(TestNeo4j.arguments());
-		return CommandLine.run(new SpringApplication(Enishi.class), args.toArray(String[]::new));
+		return run(args);
+	}
+
+	private static int run(List<String> args) {
+		return Objects.requireNonNull(Cli.run(Enishi.class, (settings) -> {
+			throw new IllegalStateException("This starts the service: " + args);
+		}, args.toArray(String[]::new)));
 	}
 
 	private String bundle(String text) throws IOException {

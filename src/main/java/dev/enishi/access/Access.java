@@ -19,7 +19,7 @@ public enum Access {
 	READER, CURATOR, ADMINISTRATOR;
 
 	/** The role with a name, in any case; empty where none has it. */
-	static Optional<Access> named(String name) {
+	public static Optional<Access> named(String name) {
 		return Arrays.stream(values()).filter((access) -> access.name().equalsIgnoreCase(name)).findFirst();
 	}
 

@@ -3,7 +3,6 @@ package dev.enishi.access;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.enishi.api.Refusal;
@@ -128,16 +127,10 @@ class AccessConfiguration {
 				});
 	}
 
-	/**
-	 * A page elsewhere can have its name lead to this machine; such a request names that
-	 * page as its host.
-	 */
 	@Bean
-	HttpFirewall firewall(AccessSettings settings) {
+	HttpFirewall firewall(AccessSettings settings, ServerProperties server) {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		if (settings.undecided()) {
-			firewall.setAllowedHostnames(Set.of("localhost", "127.0.0.1", "[::1]", "::1")::contains);
-		}
+		firewall.setAllowedHostnames((name) -> settings.allowsHost(name, server.getAddress()));
 		return firewall;
 	}
 

@@ -1,7 +1,9 @@
 package dev.enishi.access;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import dev.enishi.EnishiException;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * interface alone
  * @param origins the other web sites whose pages may ask this service
  * @param rolesClaim the claim of a JWT that holds the roles
+ * @param hosts the names that requests may address this service by; where it listens to
+ * this machine alone, those of this machine are among them
+ * @param recheck how often the token of an open subscription is checked again
  */
 @ConfigurationProperties("enishi.access")
 record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> origins,
-		@DefaultValue("roles") String rolesClaim) {
+		@DefaultValue("roles") String rolesClaim, @DefaultValue List<String> hosts,
+		@DefaultValue("10s") Duration recheck) {
+
+	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
 	/** Who may read. */
 	enum Reading {
@@ -35,6 +43,16 @@ record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> orig
 	/** Whether who may read was left to the address that the service listens at. */
 	boolean undecided() {
 		return this.reading == null;
+	}
+
+	/**
+	 * Whether requests may address the service by a name. A page elsewhere can have its
+	 * own name resolve to this machine (DNS rebinding), and such a request has that name.
+	 * @param address where the service listens, null for all interfaces
+	 */
+	boolean allowsHost(String name, @Nullable InetAddress address) {
+		boolean local = address != null && address.isLoopbackAddress();
+		return !local && this.hosts.isEmpty() || local && LOCAL.contains(name) || this.hosts.contains(name);
 	}
 
 	/**

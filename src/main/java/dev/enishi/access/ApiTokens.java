@@ -3,6 +3,7 @@ package dev.enishi.access;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * hashes alone; 256 random bits need no salt and no slow hash.
  */
 @Component
-class ApiTokens implements OpaqueTokenIntrospector {
+public class ApiTokens implements OpaqueTokenIntrospector {
 
 	private static final String PREFIX = "enishi_";
 
@@ -43,35 +44,41 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		this.client = client;
 	}
 
-	/** Makes a token; this is the only time that anybody sees it. */
-	String create(String name, Access role) {
+	/**
+	 * Makes a token; this is the only time that anybody sees it.
+	 * @param good how long it is good, null for ever
+	 */
+	public String create(String name, Access role, @Nullable Duration good) {
 		byte[] bytes = new byte[BYTES];
 		this.random.nextBytes(bytes);
 		String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		String hash = Hash.of(token);
 		this.client.query("""
-				CREATE (:ApiToken {id: $id, name: $name, role: $role, hash: $hash, created: $created})""")
+				CREATE (:ApiToken {id: $id, name: $name, role: $role, hash: $hash, created: $created,
+				  expires: CASE $expires WHEN '' THEN null ELSE $expires END})""")
 			.bindAll(Map.of("id", hash.substring(0, ID_DIGITS), "name", name, "role", role.name(), "hash", hash,
-					"created", Instant.now().toString()))
+					"created", now().toString(), "expires", (good != null) ? now().plus(good).toString() : ""))
 			.run();
 		return token;
 	}
 
 	/** All tokens, the oldest first. */
-	List<ApiToken> all() {
-		return List.copyOf(this.client.query("MATCH (t:ApiToken) RETURN t ORDER BY t.created, t.id")
-			.fetchAs(ApiToken.class)
-			.mappedBy((types, row) -> new ApiToken(row.get("t").get("id").asString(),
-					row.get("t").get("name").asString(), Access.valueOf(row.get("t").get("role").asString()),
-					row.get("t").get("created").asString(), row.get("t").get("revoked").asString(null)))
-			.all());
+	public List<ApiToken> all() {
+		return List
+			.copyOf(this.client.query("MATCH (t:ApiToken) RETURN t ORDER BY t.created, t.id")
+				.fetchAs(ApiToken.class)
+				.mappedBy((types, row) -> new ApiToken(row.get("t").get("id").asString(),
+						row.get("t").get("name").asString(), Access.valueOf(row.get("t").get("role").asString()),
+						row.get("t").get("created").asString(), row.get("t").get("expires").asString(null),
+						row.get("t").get("revoked").asString(null)))
+				.all());
 	}
 
 	/** Makes a token worthless from now on, and says whether there was one to revoke. */
-	boolean revoke(String id) {
+	public boolean revoke(String id) {
 		return this.client.query("""
 				MATCH (t:ApiToken {id: $id}) WHERE t.revoked IS NULL SET t.revoked = $now RETURN count(t)""")
-			.bindAll(Map.of("id", id, "now", Instant.now().toString()))
+			.bindAll(Map.of("id", id, "now", now().toString()))
 			.fetchAs(Long.class)
 			.one()
 			.orElse(0L) > 0;
@@ -86,14 +93,15 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		watch.begin(LONGEST.toMillis());
 		try {
 			return this.client.query("""
-					MATCH (t:ApiToken {hash: $hash}) WHERE t.revoked IS NULL RETURN t.name AS name, t.role AS role""")
-				.bind(Hash.of(token))
-				.to("hash")
+					MATCH (t:ApiToken {hash: $hash})
+					WHERE t.revoked IS NULL AND (t.expires IS NULL OR t.expires > $now)
+					RETURN t.name AS name, t.role AS role""")
+				.bindAll(Map.of("hash", Hash.of(token), "now", now().toString()))
 				.fetchAs(OAuth2AuthenticatedPrincipal.class)
 				.mappedBy((types, row) -> principal(row.get("name").asString(),
 						Access.valueOf(row.get("role").asString())))
 				.one()
-				.orElseThrow(() -> new BadOpaqueTokenException("The token is unknown or revoked"));
+				.orElseThrow(() -> new BadOpaqueTokenException("The token is unknown, expired or revoked"));
 		}
 		catch (BadOpaqueTokenException ex) {
 			throw ex;
@@ -110,6 +118,11 @@ class ApiTokens implements OpaqueTokenIntrospector {
 		return new DefaultOAuth2AuthenticatedPrincipal(name, Map.of("sub", name), role.granted());
 	}
 
+	/** In whole seconds, so that the texts are in the order of the times. */
+	private static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+	}
+
 	/**
 	 * What is known of a token.
 	 *
@@ -117,9 +130,16 @@ class ApiTokens implements OpaqueTokenIntrospector {
 	 * @param name who has it
 	 * @param role what it is good for
 	 * @param created when it was made
+	 * @param expires until when it is good, null for ever
 	 * @param revoked when it was revoked, null where it was not
 	 */
-	record ApiToken(String id, String name, Access role, String created, @Nullable String revoked) {
+	public record ApiToken(String id, String name, Access role, String created, @Nullable String expires,
+			@Nullable String revoked) {
+
+		/** Whether it opens anything now. */
+		public boolean isGood() {
+			return this.revoked == null && (this.expires == null || this.expires.compareTo(now().toString()) > 0);
+		}
 
 	}
 

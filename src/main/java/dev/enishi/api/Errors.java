@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 import dev.enishi.EnishiException;
+import dev.enishi.OutOfMemory;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -57,14 +58,9 @@ class Errors implements WebGraphQlInterceptor {
 		return error(environment, ErrorType.FORBIDDEN, "FORBIDDEN", String.valueOf(problem.getMessage()));
 	}
 
-	/** The request gives its memory back when it is told so. */
 	@GraphQlExceptionHandler
-	GraphQLError exhausted(OutOfMemoryError failure, DataFetchingEnvironment environment) {
-		return error(environment, ErrorType.INTERNAL_ERROR, "BUSY", Refusal.SHORT_OF_MEMORY);
-	}
-
-	@GraphQlExceptionHandler
-	GraphQLError failed(Exception failure, DataFetchingEnvironment environment) {
+	GraphQLError failed(Throwable failure, DataFetchingEnvironment environment) {
+		OutOfMemory.endIfCauseOf(failure);
 		String id = environment.getExecutionId().toString();
 		if (isUnavailable(failure)) {
 			// every field of a page fails of it

@@ -59,14 +59,7 @@ class HttpAnswers extends GraphQlHttpHandler {
 			this.meters.counter("enishi.answers.remembered", "field", known.field()).increment();
 			return show(known);
 		}
-		try {
-			return super.handleRequest(ServerRequest.from(request).attribute(PLACE, place).body(body).build());
-		}
-		catch (OutOfMemoryError ex) {
-			return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-				.contentType(MediaType.APPLICATION_JSON)
-				.body(Refusal.json("BUSY", Refusal.SHORT_OF_MEMORY));
-		}
+		return super.handleRequest(ServerRequest.from(request).attribute(PLACE, place).body(body).build());
 	}
 
 	private static byte[] body(ServerRequest request) throws ServletException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.EnishiException;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,13 +23,20 @@ public final class Refusal {
 	/** What is told where memory is short. */
 	public static final String SHORT_OF_MEMORY = "This service is short of memory. Ask for less at once, or try again in a while";
 
+	/** The code of what may succeed when it is sent again in a while. */
+	public static final String BUSY = "BUSY";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private Refusal() {
 	}
 
 	/** Answers a GraphQL request. */
-	public static WebGraphQlResponse of(WebGraphQlRequest request, String code, String message) {
+	public static WebGraphQlResponse of(WebGraphQlRequest request, EnishiException problem) {
+		return of(request, problem.code(), String.valueOf(problem.getMessage()));
+	}
+
+	private static WebGraphQlResponse of(WebGraphQlRequest request, String code, String message) {
 		ExecutionResult result = ExecutionResult.newExecutionResult()
 			.addError(GraphqlErrorBuilder.newError()
 				.errorType(ErrorType.BAD_REQUEST)
@@ -50,7 +58,7 @@ public final class Refusal {
 		response.getOutputStream().write(json(code, message));
 	}
 
-	static byte[] json(String code, String message) {
+	public static byte[] json(String code, String message) {
 		return JSON.writeValueAsBytes(
 				Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))));
 	}

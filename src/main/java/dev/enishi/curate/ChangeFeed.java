@@ -24,7 +24,7 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
  * who comes back goes on where it was.
  */
 @Component
+@EnableConfigurationProperties(SubscriptionSettings.class)
 class ChangeFeed implements SmartLifecycle {
 
 	private static final Log log = LogFactory.getLog(ChangeFeed.class);
@@ -65,12 +66,11 @@ class ChangeFeed implements SmartLifecycle {
 
 	private volatile long told;
 
-	ChangeFeed(CommittedChanges committed, ReadCache cache, @Value("${enishi.subscriptions.most:200}") int most,
-			@Value("${enishi.subscriptions.look-every:500ms}") Duration lookEvery) {
+	ChangeFeed(CommittedChanges committed, ReadCache cache, SubscriptionSettings settings) {
 		this.committed = committed;
 		this.cache = cache;
-		this.most = most;
-		this.watcher = new Watcher("change-watcher", lookEvery, this::look);
+		this.most = settings.most();
+		this.watcher = new Watcher("change-watcher", settings.lookEvery(), this::look);
 	}
 
 	/**

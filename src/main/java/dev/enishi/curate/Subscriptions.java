@@ -2,7 +2,7 @@ package dev.enishi.curate;
 
 import java.util.Map;
 
-import dev.enishi.access.Admission;
+import dev.enishi.access.TokenRecheck;
 import dev.enishi.api.Arguments;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +18,18 @@ class Subscriptions {
 
 	private final ChangeFeed feed;
 
-	private final Admission admission;
+	private final TokenRecheck recheck;
 
-	Subscriptions(ChangeFeed feed, Admission admission) {
+	Subscriptions(ChangeFeed feed, TokenRecheck recheck) {
 		this.feed = feed;
-		this.admission = admission;
+		this.recheck = recheck;
 	}
 
 	@SubscriptionMapping
 	Flux<ChangeEvent> changes(@Argument @Nullable Map<String, Object> filter, @Argument @Nullable Integer since,
 			DataFetchingEnvironment environment) {
 		ChangeFilter wanted = ChangeFilter.of(new Arguments(environment.getArguments()).input("filter"));
-		return this.admission.whileGood(Flux.defer(() -> this.feed.changes(wanted, since)));
+		return this.recheck.whileGood(Flux.defer(() -> this.feed.changes(wanted, since)));
 	}
 
 }

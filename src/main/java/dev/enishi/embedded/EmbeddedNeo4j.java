@@ -2,7 +2,6 @@ package dev.enishi.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -13,13 +12,15 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * A Neo4j in this process. It is reached over Bolt, as every other Neo4j is, so that
- * nothing else in the service knows the difference; it listens on the loopback interface
- * alone and takes a password that lives as long as the process.
+ * An embedded Neo4j. It is reached over Bolt, as every other Neo4j is, so that nothing
+ * else in the service knows the difference; it listens on the loopback interface alone.
+ * Other users of the machine can neither read its folder nor log in, and cannot lock the
+ * service out by wrong passwords: nobody guesses one of 256 random bits.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 
@@ -27,32 +28,51 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final DatabaseManagementService engine;
 
-	EmbeddedNeo4j(Path folder, long pageCacheMebibytes, String password) {
+	private final Login login;
+
+	EmbeddedNeo4j(Path folder, long pageCacheMebibytes) {
+		this(folder, pageCacheMebibytes, 0);
+	}
+
+	/**
+	 * Starts the engine.
+	 * @param port where it listens, 0 for any port that is free
+	 */
+	EmbeddedNeo4j(Path folder, long pageCacheMebibytes, int port) {
+		Compaction.recover(folder);
+		PrivateFiles.makeFolder(folder);
+		this.login = Login.of(folder);
 		this.engine = new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMebibytes))
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
 			.setConfig(BoltConnector.enabled, true)
-			.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, 0))
-			.setConfig(BoltConnector.advertised_address, new SocketAddress(LOOPBACK, 0))
+			.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, port))
+			.setConfig(BoltConnector.advertised_address, new SocketAddress(LOOPBACK, port))
 			.setConfig(BoltConnectorInternalSettings.enable_local_connector, false)
 			.setConfig(BoltConnectorInternalSettings.use_native_transport, false)
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
 			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofMillis(100))
 			.build();
-		this.engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
+		this.login.enforce(this.engine);
 	}
 
 	int port() {
-		GraphDatabaseAPI database = (GraphDatabaseAPI) this.engine
-			.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-		return database.getDependencyResolver()
+		return ((GraphDatabaseAPI) graph()).getDependencyResolver()
 			.resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT)
 			.getPort();
+	}
+
+	String password() {
+		return this.login.password();
+	}
+
+	/** The database that holds the graph. */
+	GraphDatabaseService graph() {
+		return this.engine.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.enishi.embedded;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.UUID;
 
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.AuthToken;
@@ -17,24 +16,22 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts the in-process Neo4j, unless {@code spring.neo4j.uri} names a server. */
+/** Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(DatabaseManagementService.class)
 @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "none")
 @EnableConfigurationProperties(EmbeddedNeo4jConfiguration.Settings.class)
 class EmbeddedNeo4jConfiguration {
 
-	private final String password = UUID.randomUUID().toString();
-
 	@Bean
 	EmbeddedNeo4j embeddedNeo4j(Settings settings) {
-		return new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes(), this.password);
+		return new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes());
 	}
 
 	@Bean
 	Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j neo4j) {
 		URI uri = URI.create("bolt://127.0.0.1:" + neo4j.port());
-		AuthToken token = AuthTokens.basic("neo4j", this.password);
+		AuthToken token = AuthTokens.basic(Login.USER, neo4j.password());
 		return new Neo4jConnectionDetails() {
 
 			@Override

@@ -3,12 +3,12 @@ package dev.enishi.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
@@ -39,40 +39,51 @@ class Csv implements Format {
 
 	@Override
 	public void write(ExportedNetwork network, OutputStream out) throws IOException {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Link link : network.network().edges()) {
-			Map<String, Object> row = new LinkedHashMap<>(
-					Map.of("id", link.id(), "source", link.sourceId(), "target", link.targetId()));
-			row.putAll(network.attributes(link));
-			rows.add(row);
-		}
-		write(List.of("id", "source", "target"), rows, out);
-	}
-
-	/** Writes rows under the columns that any of them has, some columns first. */
-	static void write(List<String> first, List<Map<String, Object>> rows, OutputStream out) throws IOException {
-		List<String> columns = new ArrayList<>(first);
-		FlatAttributes.declared(rows)
-			.keySet()
-			.stream()
-			.filter((column) -> !first.contains(column))
-			.forEach(columns::add);
-		CSVFormat format = CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get();
-		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		try (CSVPrinter csv = new CSVPrinter(writer, format)) {
-			for (Map<String, Object> row : rows) {
-				for (String column : columns) {
-					csv.print(row.containsKey(column) ? safe(FlatAttributes.text(row.get(column))) : "");
-				}
-				csv.println();
+		try (Table table = new Table(List.of("id", "source", "target"), ExportedNetwork.edgeAttributes().keySet(),
+				out)) {
+			for (Link link : network.edges()) {
+				Map<String, Object> row = network.attributes(link);
+				row.putAll(Map.of("id", link.id(), "source", link.sourceId(), "target", link.targetId()));
+				table.add(row);
 			}
 		}
 	}
 
 	/** A text that a spreadsheet does not take for a formula. */
-	private static String safe(String text) {
-		boolean formula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+	static String safe(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+		boolean formula = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
 		return (formula && !text.matches("[+-]?[\\d.]+(E-?\\d+)?")) ? "'" + text : text;
+	}
+
+	/** A table that is written row by row. */
+	static final class Table implements AutoCloseable {
+
+		private final List<String> columns;
+
+		private final CSVPrinter csv;
+
+		/** Begins a table whose columns come in two groups. */
+		Table(Collection<String> first, Collection<String> others, OutputStream out) throws IOException {
+			this.columns = Stream.concat(first.stream(), others.stream()).toList();
+			this.csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+			this.csv.printRecord(this.columns.stream().map(Csv::safe).toList());
+		}
+
+		/** Adds a row; what it has no value for stays empty. */
+		void add(Map<String, Object> row) throws IOException {
+			for (String column : this.columns) {
+				Object value = row.get(column);
+				this.csv.print((value != null) ? safe(FlatAttributes.text(value)) : "");
+			}
+			this.csv.println();
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.csv.close();
+		}
+
 	}
 
 }

@@ -22,7 +22,7 @@ class Cytoscape extends JsonFormat {
 		json.writeStartObject();
 		json.writeObjectPropertyStart("elements");
 		json.writeArrayPropertyStart("nodes");
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			json.writeStartObject();
 			json.writeObjectPropertyStart("data");
 			json.writeStringProperty("id", node.entity().id());
@@ -32,7 +32,7 @@ class Cytoscape extends JsonFormat {
 		}
 		json.writeEndArray();
 		json.writeArrayPropertyStart("edges");
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			json.writeStartObject();
 			json.writeObjectPropertyStart("data");
 			json.writeStringProperty("id", link.id());
@@ -44,7 +44,7 @@ class Cytoscape extends JsonFormat {
 		}
 		json.writeEndArray();
 		json.writeEndObject();
-		json.writePOJOProperty("data", Map.of("truncated", network.network().truncated()));
+		json.writePOJOProperty("data", Map.of("truncated", network.truncated()));
 		json.writeEndObject();
 	}
 

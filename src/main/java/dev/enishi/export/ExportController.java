@@ -1,25 +1,32 @@
 package dev.enishi.export;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
+import dev.enishi.api.Refusal;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Sources;
+import dev.enishi.limit.Permit;
 import dev.enishi.model.EntityType;
+import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
+import dev.enishi.trace.Selection;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * Writes a part of the graph in the format that the address names: what {@code paths}
@@ -61,8 +69,8 @@ class ExportController {
 	 * it.
 	 */
 	@RequestMapping(path = "/export/{format}", method = { RequestMethod.GET, RequestMethod.POST })
-	ResponseEntity<StreamingResponseBody> export(@PathVariable String format,
-			@RequestParam MultiValueMap<String, String> parameters) {
+	void export(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
 		Format known = this.formats.get(format);
 		if (known == null) {
 			throw new EnishiException("UNKNOWN_FORMAT",
@@ -71,36 +79,53 @@ class ExportController {
 		parameters.keySet().stream().filter((name) -> !KNOWN.contains(name)).findFirst().ifPresent((name) -> {
 			throw new EnishiException("UNKNOWN_PARAMETER", "There is no parameter '%s'".formatted(name));
 		});
-		Network network = network(new Parameters(parameters));
-		ExportedNetwork exported = new ExportedNetwork(network, this.sources.byId(ExportedNetwork.citedBy(network)));
-		return ResponseEntity.ok()
-			.contentType(known.mediaType())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("enishi." + known.fileEnding()).build().toString())
-			.header("X-Truncated", String.valueOf(network.truncated()))
-			.body((out) -> known.write(exported, out));
+		Permit permit = Permit.current();
+		ExportedNetwork network = permit.run(() -> network(new Parameters(parameters), permit::run));
+		response.setContentType(known.mediaType().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("enishi." + known.fileEnding()).build().toString());
+		response.setHeader("X-Truncated", String.valueOf(network.truncated()));
+		known.write(network, response.getOutputStream());
 	}
 
+	/**
+	 * What fails after its beginning was sent ends in the middle, for the client to see.
+	 */
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(EnishiException problem) {
-		HttpStatus status = problem.code().equals("UNKNOWN_FORMAT") ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, String.valueOf(problem.getMessage()));
-		detail.setProperty("code", problem.code());
-		return ResponseEntity.status(status).body(detail);
+	void refused(EnishiException problem, HttpServletResponse response) throws IOException {
+		if (response.isCommitted()) {
+			throw new IOException(problem);
+		}
+		response.reset();
+		HttpStatus status = switch (problem.code()) {
+			case "UNKNOWN_FORMAT" -> HttpStatus.NOT_FOUND;
+			case Refusal.BUSY, "DEADLINE_EXCEEDED" -> HttpStatus.SERVICE_UNAVAILABLE;
+			default -> HttpStatus.BAD_REQUEST;
+		};
+		Refusal.write(response, status, problem.code(), String.valueOf(problem.getMessage()));
 	}
 
-	private Network network(Parameters parameters) {
+	private ExportedNetwork network(Parameters parameters, Selection.LookUp lookUp) {
 		LinkFilter filter = parameters.filter();
+		Function<Collection<String>, Map<String, Source>> sources = (ids) -> lookUp.run(() -> this.sources.byId(ids));
 		if (parameters.has("from") || parameters.has("to")) {
-			return this.networks.paths(parameters.text("from"), parameters.text("to"), parameters.number("k", 3),
-					parameters.number("maxLength", 6), filter, parameters.list("avoid"));
+			Network paths = this.networks.paths(parameters.text("from"), parameters.text("to"),
+					parameters.number("k", 3), parameters.number("maxLength", 6), filter, parameters.list("avoid"));
+			Set<EntityType> types = paths.nodes().stream().map((node) -> node.entity().type()).collect(toSet());
+			return new ExportedNetwork(Stream.of(paths.nodes()), Stream.of(paths.edges()), types, paths.truncated(),
+					sources);
 		}
-		if (parameters.has("of")) {
-			return this.networks.neighbourhood(parameters.list("of"), parameters.number("depth", 1),
-					parameters.number("limit", 200), filter);
-		}
-		return this.networks.network(Set.copyOf(parameters.constants("types", EntityType.class)),
-				parameters.number("limit", 1000), filter);
+		Selection selection = select(parameters, filter);
+		return new ExportedNetwork(selection.nodes(lookUp), selection.edges(lookUp), selection.types(),
+				selection.truncated(), sources);
+	}
+
+	private Selection select(Parameters parameters, LinkFilter filter) {
+		return parameters.has("of")
+				? this.networks.selectAround(parameters.list("of"), parameters.number("depth", 1),
+						parameters.number("limit", 200), filter)
+				: this.networks.selectMost(Set.copyOf(parameters.constants("types", EntityType.class)),
+						parameters.number("limit", 1000), filter);
 	}
 
 	/**

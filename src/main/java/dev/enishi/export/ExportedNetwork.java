@@ -1,13 +1,17 @@
 package dev.enishi.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
+import dev.enishi.model.EntityType;
 import dev.enishi.model.Language;
 import dev.enishi.model.Link;
 import dev.enishi.model.Name;
@@ -15,23 +19,107 @@ import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is exported: a network and the sources that its facts cite.
- *
- * @param network the network
- * @param sources the sources by id
- */
-record ExportedNetwork(Network network, Map<String, Source> sources) {
+import static java.util.stream.Collectors.toSet;
 
-	/** The ids of all sources that a network cites. */
-	static List<String> citedBy(Network network) {
-		return Stream
-			.concat(network.nodes().stream().map((node) -> node.entity().citations()),
-					network.edges().stream().map(Link::citations))
-			.flatMap(List::stream)
-			.map(Citation::sourceId)
-			.distinct()
-			.toList();
+/**
+ * What is exported: the entities and links of a network, read while they are written, and
+ * the sources that they cite.
+ */
+final class ExportedNetwork {
+
+	private static final List<String> COMMON = List.of("name", "nameKana", "nameEn", "nameEnStatus", "aliases",
+			"summary", "summaryEn", "identifiers");
+
+	private final Stream<List<Network.NetworkNode>> nodes;
+
+	private final Stream<List<Link>> edges;
+
+	private final Set<EntityType> types;
+
+	private final boolean truncated;
+
+	private final Function<Collection<String>, Map<String, Source>> lookUp;
+
+	private final Map<String, Source> cited = new LinkedHashMap<>();
+
+	/**
+	 * Creates what is exported.
+	 * @param nodes the entities, some at a time, to be read once
+	 * @param edges the links, some at a time, to be read once
+	 * @param types the types of the entities
+	 * @param truncated whether something was left out because of a limit
+	 * @param lookUp finds sources by their ids
+	 */
+	ExportedNetwork(Stream<List<Network.NetworkNode>> nodes, Stream<List<Link>> edges, Set<EntityType> types,
+			boolean truncated, Function<Collection<String>, Map<String, Source>> lookUp) {
+		this.nodes = nodes;
+		this.edges = edges;
+		this.types = types;
+		this.truncated = truncated;
+		this.lookUp = lookUp;
+	}
+
+	/** The entities, to be read once. */
+	Iterable<Network.NetworkNode> nodes() {
+		return withSources(this.nodes, (node) -> node.entity().citations());
+	}
+
+	/** The links, to be read once. */
+	Iterable<Link> edges() {
+		return withSources(this.edges, Link::citations);
+	}
+
+	/** Looks up the sources that some facts cite before any of these facts is written. */
+	private <T> Iterable<T> withSources(Stream<List<T>> facts, Function<T, List<Citation>> citations) {
+		return () -> facts.peek((some) -> {
+			Set<String> unknown = some.stream()
+				.flatMap((fact) -> citations.apply(fact).stream())
+				.map(Citation::sourceId)
+				.filter((id) -> !this.cited.containsKey(id))
+				.collect(toSet());
+			if (!unknown.isEmpty()) {
+				this.cited.putAll(this.lookUp.apply(unknown));
+			}
+		}).flatMap(List::stream).iterator();
+	}
+
+	boolean truncated() {
+		return this.truncated;
+	}
+
+	/** The sources that were cited by what was written so far. */
+	Collection<Source> cited() {
+		return this.cited.values();
+	}
+
+	/** The attributes that an entity may have, each with whether it is a number. */
+	Map<String, Boolean> nodeAttributes() {
+		Map<String, Boolean> declared = declared("label", "type");
+		COMMON.forEach((name) -> declared.put(name, false));
+		for (EntityType type : this.types) {
+			type.attributes()
+				.forEach((name, field) -> declared.merge(name, Number.class.isAssignableFrom(field.getType()),
+						Boolean::logicalAnd));
+		}
+		declared.put("degree", true);
+		declared.put("citations", false);
+		return declared;
+	}
+
+	/** The attributes that a link may have, each with whether it is a number. */
+	static Map<String, Boolean> edgeAttributes() {
+		Map<String, Boolean> declared = declared("type", "label", "labelEn", "role", "title");
+		declared.put("amount", true);
+		declared.putAll(declared("currency", "from", "to", "note", "citations"));
+		return declared;
+	}
+
+	private static Map<String, Boolean> declared(String... texts) {
+		Map<String, Boolean> declared = new LinkedHashMap<>();
+		for (String text : texts) {
+			declared.put(text, false);
+		}
+		return declared;
 	}
 
 	/** All that is known of an entity but its id: texts, numbers and lists of texts. */
@@ -91,7 +179,7 @@ record ExportedNetwork(Network network, Map<String, Source> sources) {
 	private List<String> citations(List<Citation> citations) {
 		List<String> texts = new ArrayList<>();
 		for (Citation citation : citations) {
-			Source source = this.sources.get(citation.sourceId());
+			Source source = this.cited.get(citation.sourceId());
 			String title = (source != null) ? source.title() : citation.sourceId();
 			String quote = (citation.quote() != null) ? " 「" + citation.quote() + "」" : "";
 			String note = (citation.note() != null) ? ": " + citation.note() : "";

@@ -1,8 +1,6 @@
 package dev.enishi.export;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,17 +8,6 @@ import static java.util.stream.Collectors.joining;
 final class FlatAttributes {
 
 	private FlatAttributes() {
-	}
-
-	/**
-	 * The attributes that any of the items has, each with whether all its values are
-	 * numbers.
-	 */
-	static Map<String, Boolean> declared(List<Map<String, Object>> items) {
-		Map<String, Boolean> declared = new LinkedHashMap<>();
-		items.forEach((attributes) -> attributes
-			.forEach((attribute, value) -> declared.merge(attribute, value instanceof Number, Boolean::logicalAnd)));
-		return declared;
 	}
 
 	/** A value as text that XML can hold. */

@@ -1,6 +1,5 @@
 package dev.enishi.export;
 
-import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
@@ -20,32 +19,29 @@ class Gexf extends XmlFormat {
 	}
 
 	@Override
-	void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges, XMLStreamWriter xml)
-			throws XMLStreamException {
+	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
 		xml.writeStartElement("gexf");
 		xml.writeDefaultNamespace("http://gexf.net/1.3");
 		xml.writeAttribute("version", "1.3");
 		xml.writeStartElement("graph");
 		xml.writeAttribute("defaultedgetype", "directed");
 		xml.writeAttribute("mode", "static");
-		declare(xml, "node", FlatAttributes.declared(nodes));
-		declare(xml, "edge", FlatAttributes.declared(edges));
+		declare(xml, "node", network.nodeAttributes());
+		declare(xml, "edge", ExportedNetwork.edgeAttributes());
 		xml.writeStartElement("nodes");
-		int i = 0;
 		for (Network.NetworkNode node : network.nodes()) {
 			xml.writeStartElement("node");
 			xml.writeAttribute("id", node.entity().id());
-			item(xml, nodes.get(i++));
+			item(xml, network.attributes(node));
 		}
 		xml.writeEndElement();
 		xml.writeStartElement("edges");
-		i = 0;
 		for (Link link : network.edges()) {
 			xml.writeStartElement("edge");
 			xml.writeAttribute("id", link.id());
 			xml.writeAttribute("source", link.sourceId());
 			xml.writeAttribute("target", link.targetId());
-			item(xml, edges.get(i++));
+			item(xml, network.attributes(link));
 		}
 		xml.writeEndElement();
 		xml.writeEndElement();

@@ -1,6 +1,5 @@
 package dev.enishi.export;
 
-import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
@@ -20,28 +19,25 @@ class GraphMl extends XmlFormat {
 	}
 
 	@Override
-	void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges, XMLStreamWriter xml)
-			throws XMLStreamException {
+	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
 		xml.writeStartElement("graphml");
 		xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-		declare(xml, "node", FlatAttributes.declared(nodes));
-		declare(xml, "edge", FlatAttributes.declared(edges));
+		declare(xml, "node", network.nodeAttributes());
+		declare(xml, "edge", ExportedNetwork.edgeAttributes());
 		xml.writeStartElement("graph");
 		xml.writeAttribute("id", "enishi");
 		xml.writeAttribute("edgedefault", "directed");
-		int i = 0;
 		for (Network.NetworkNode node : network.nodes()) {
 			xml.writeStartElement("node");
 			xml.writeAttribute("id", node.entity().id());
-			data(xml, "node", nodes.get(i++));
+			data(xml, "node", network.attributes(node));
 		}
-		i = 0;
 		for (Link link : network.edges()) {
 			xml.writeStartElement("edge");
 			xml.writeAttribute("id", link.id());
 			xml.writeAttribute("source", link.sourceId());
 			xml.writeAttribute("target", link.targetId());
-			data(xml, "edge", edges.get(i++));
+			data(xml, "edge", network.attributes(link));
 		}
 		xml.writeEndElement();
 		xml.writeEndElement();

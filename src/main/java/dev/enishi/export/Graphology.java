@@ -21,9 +21,9 @@ class Graphology extends JsonFormat {
 	void write(ExportedNetwork network, JsonGenerator json) {
 		json.writeStartObject();
 		json.writePOJOProperty("options", Map.of("type", "directed", "multi", true, "allowSelfLoops", true));
-		json.writePOJOProperty("attributes", Map.of("truncated", network.network().truncated()));
+		json.writePOJOProperty("attributes", Map.of("truncated", network.truncated()));
 		json.writeArrayPropertyStart("nodes");
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			json.writeStartObject();
 			json.writeStringProperty("key", node.entity().id());
 			json.writePOJOProperty("attributes", network.attributes(node));
@@ -31,7 +31,7 @@ class Graphology extends JsonFormat {
 		}
 		json.writeEndArray();
 		json.writeArrayPropertyStart("edges");
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			json.writeStartObject();
 			json.writeStringProperty("key", link.id());
 			json.writeStringProperty("source", link.sourceId());

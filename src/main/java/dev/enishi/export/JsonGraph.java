@@ -24,9 +24,9 @@ class JsonGraph extends JsonFormat {
 		json.writeObjectPropertyStart("graph");
 		json.writeStringProperty("label", "Enishi");
 		json.writeBooleanProperty("directed", true);
-		json.writePOJOProperty("metadata", Map.of("truncated", network.network().truncated()));
+		json.writePOJOProperty("metadata", Map.of("truncated", network.truncated()));
 		json.writeObjectPropertyStart("nodes");
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			json.writeObjectPropertyStart(node.entity().id());
 			json.writeStringProperty("label", node.entity().name(Language.JA));
 			json.writePOJOProperty("metadata", network.attributes(node));
@@ -34,7 +34,7 @@ class JsonGraph extends JsonFormat {
 		}
 		json.writeEndObject();
 		json.writeArrayPropertyStart("edges");
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			json.writeStartObject();
 			json.writeStringProperty("id", link.id());
 			json.writeStringProperty("source", link.sourceId());

@@ -53,11 +53,13 @@ class JsonLd extends JsonFormat {
 		json.writeStartObject();
 		json.writePOJOProperty("@context", CONTEXT);
 		json.writeArrayPropertyStart("@graph");
-		network.sources().values().forEach((source) -> json.writePOJO(source(source)));
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			json.writePOJO(entity(node.entity()));
 		}
-		network.network().edges().forEach((link) -> json.writePOJO(link(link)));
+		for (Link link : network.edges()) {
+			json.writePOJO(link(link));
+		}
+		network.cited().forEach((source) -> json.writePOJO(source(source)));
 		json.writeEndArray();
 		json.writeEndObject();
 	}

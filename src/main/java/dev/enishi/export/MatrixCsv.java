@@ -2,15 +2,15 @@ package dev.enishi.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -28,35 +28,45 @@ class MatrixCsv extends Csv {
 
 	@Override
 	public void write(ExportedNetwork network, OutputStream out) throws IOException {
-		Map<String, Set<String>> neighbours = new LinkedHashMap<>();
-		for (Network.NetworkNode node : network.network().nodes()) {
+		Map<String, Integer> numbers = new HashMap<>();
+		Map<String, BitSet> neighbours = new LinkedHashMap<>();
+		for (Network.NetworkNode node : network.nodes()) {
+			numbers.put(node.entity().id(), numbers.size());
 			switch (node.entity().type()) {
-				case PERSON, ORGANISATION -> neighbours.put(node.entity().id(), new HashSet<>());
+				case PERSON, ORGANISATION -> neighbours.put(node.entity().id(), new BitSet());
 				default -> {
 					// what people and organisations work on, not who works
 				}
 			}
 		}
-		for (Link link : network.network().edges()) {
-			note(neighbours, link.sourceId(), link.targetId());
-			note(neighbours, link.targetId(), link.sourceId());
+		for (Link link : network.edges()) {
+			if (!link.sourceId().equals(link.targetId())) {
+				note(neighbours.get(link.sourceId()), numbers.get(link.targetId()));
+				note(neighbours.get(link.targetId()), numbers.get(link.sourceId()));
+			}
 		}
-		List<String> columns = new ArrayList<>(List.of("id"));
-		columns.addAll(neighbours.keySet());
-		List<Map<String, Object>> rows = new ArrayList<>();
-		neighbours.forEach((id, own) -> {
-			Map<String, Object> row = new LinkedHashMap<>(Map.of("id", id));
-			neighbours.forEach((other, theirs) -> row.put(other,
-					other.equals(id) ? 0 : own.stream().filter(theirs::contains).count()));
-			rows.add(row);
-		});
-		write(columns, rows, out);
+		try (Table table = new Table(List.of("id"), neighbours.keySet(), out)) {
+			for (String id : neighbours.keySet()) {
+				table.add(row(id, neighbours));
+			}
+		}
 	}
 
-	private static void note(Map<String, Set<String>> neighbours, String id, String other) {
-		Set<String> own = neighbours.get(id);
-		if (own != null) {
-			own.add(other);
+	private static Map<String, Object> row(String id, Map<String, BitSet> neighbours) {
+		BitSet own = neighbours.getOrDefault(id, new BitSet());
+		Map<String, Object> row = new HashMap<>();
+		neighbours.forEach((other, theirs) -> {
+			BitSet shared = (BitSet) own.clone();
+			shared.and(theirs);
+			row.put(other, other.equals(id) ? 0 : shared.cardinality());
+		});
+		row.put("id", id);
+		return row;
+	}
+
+	private static void note(@Nullable BitSet own, @Nullable Integer other) {
+		if (own != null && other != null) {
+			own.set(other);
 		}
 	}
 

@@ -22,9 +22,9 @@ class NodeLink extends JsonFormat {
 		json.writeStartObject();
 		json.writeBooleanProperty("directed", true);
 		json.writeBooleanProperty("multigraph", true);
-		json.writePOJOProperty("graph", Map.of("truncated", network.network().truncated()));
+		json.writePOJOProperty("graph", Map.of("truncated", network.truncated()));
 		json.writeArrayPropertyStart("nodes");
-		for (Network.NetworkNode node : network.network().nodes()) {
+		for (Network.NetworkNode node : network.nodes()) {
 			json.writeStartObject();
 			json.writeStringProperty("id", node.entity().id());
 			network.attributes(node).forEach(json::writePOJOProperty);
@@ -32,7 +32,7 @@ class NodeLink extends JsonFormat {
 		}
 		json.writeEndArray();
 		json.writeArrayPropertyStart("links");
-		for (Link link : network.network().edges()) {
+		for (Link link : network.edges()) {
 			json.writeStartObject();
 			json.writeStringProperty("key", link.id());
 			json.writeStringProperty("source", link.sourceId());

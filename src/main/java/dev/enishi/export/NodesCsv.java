@@ -2,8 +2,6 @@ package dev.enishi.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +20,13 @@ class NodesCsv extends Csv {
 
 	@Override
 	public void write(ExportedNetwork network, OutputStream out) throws IOException {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Network.NetworkNode node : network.network().nodes()) {
-			Map<String, Object> row = new LinkedHashMap<>(Map.of("id", node.entity().id()));
-			row.putAll(network.attributes(node));
-			rows.add(row);
+		try (Table table = new Table(List.of("id"), network.nodeAttributes().keySet(), out)) {
+			for (Network.NetworkNode node : network.nodes()) {
+				Map<String, Object> row = network.attributes(node);
+				row.put("id", node.entity().id());
+				table.add(row);
+			}
 		}
-		write(List.of("id"), rows, out);
 	}
 
 }

@@ -2,14 +2,10 @@ package dev.enishi.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-
-import dev.enishi.trace.Network;
 
 import org.springframework.http.MediaType;
 
@@ -45,9 +41,7 @@ abstract class XmlFormat implements Format {
 		try {
 			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
 			xml.writeStartDocument("UTF-8", "1.0");
-			List<Map<String, Object>> nodes = network.network().nodes().stream().map(network::attributes).toList();
-			List<Map<String, Object>> edges = network.network().edges().stream().map(network::attributes).toList();
-			write(network.network(), nodes, edges, xml);
+			write(network, xml);
 			xml.writeEndDocument();
 			xml.close();
 		}
@@ -56,8 +50,6 @@ abstract class XmlFormat implements Format {
 		}
 	}
 
-	/** Writes a network, with the attributes of each of its nodes and edges. */
-	abstract void write(Network network, List<Map<String, Object>> nodes, List<Map<String, Object>> edges,
-			XMLStreamWriter xml) throws XMLStreamException;
+	abstract void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException;
 
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import dev.enishi.OutOfMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at something again and again, in a thread of its own that keeps nobody alive. */
@@ -50,6 +51,9 @@ public final class Watcher {
 		watch.begin(LONGEST.toMillis());
 		try {
 			this.look.run();
+		}
+		catch (OutOfMemoryError ex) {
+			OutOfMemory.endIfCauseOf(ex);
 		}
 		finally {
 			watch.end();

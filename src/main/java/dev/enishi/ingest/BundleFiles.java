@@ -17,7 +17,7 @@ import org.springframework.core.io.FileSystemResource;
  * @param files its YAML files, by name
  * @param tables the folder that its tables stand in
  */
-record BundleFiles(List<FileSystemResource> files, Path tables) {
+public record BundleFiles(List<FileSystemResource> files, Path tables) {
 
 	/**
 	 * Finds the files of a bundle.
@@ -25,7 +25,7 @@ record BundleFiles(List<FileSystemResource> files, Path tables) {
 	 * @param tables where its tables stand, null for beside it
 	 * @throws EnishiException when there is none
 	 */
-	static BundleFiles at(Path path, @Nullable Path tables) {
+	public static BundleFiles at(Path path, @Nullable Path tables) {
 		boolean folder = Files.isDirectory(path);
 		Path beside = folder ? path : path.resolveSibling("");
 		try (Stream<Path> files = folder ? Files.list(path) : Stream.of(path)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
@@ -66,16 +67,26 @@ final class Comparison {
 	/**
 	 * Hands out what the documents of this import stated before and no longer do: links
 	 * first, then entities. What other documents state too loses the citation alone; an
-	 * entity that a link needs which stays is kept.
+	 * entity is kept while another link still refers to it.
+	 * @throws EnishiException when more would be removed than may be
 	 */
-	void retire(Consumer<Change> action) {
+	void retire(Retirement retirement, Consumer<Change> action) {
+		long[] counts = { 0, 0 };
+		retire((change) -> {
+			counts[0] += (change.after() == null) ? 1 : 0;
+			action.accept(change);
+		}, () -> counts[1]++);
+		retirement.requireFew(counts[0], counts[1]);
+	}
+
+	private void retire(Consumer<Change> action, Runnable stated) {
 		Map<String, Integer> removedLinks = new HashMap<>();
-		unstated(Kind.LINK, action, (link) -> {
+		unstated(Kind.LINK, action, stated, (link) -> {
 			action.accept(new Change(link, null));
 			link.ends().forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
 		});
 		Map<String, Fact> entities = new LinkedHashMap<>();
-		unstated(Kind.ENTITY, action, (entity) -> entities.put(entity.id(), entity));
+		unstated(Kind.ENTITY, action, stated, (entity) -> entities.put(entity.id(), entity));
 		this.staging.forEachBatch(Kind.LINK, BATCH,
 				(links) -> links.forEach((link) -> link.fact().ends().forEach(entities::remove)));
 		this.stored.degrees(entities.keySet()).forEach((id, degree) -> {
@@ -90,8 +101,9 @@ final class Comparison {
 		return !this.staging.contains(fact.kind(), fact.id()) && others(fact).isEmpty();
 	}
 
-	private void unstated(Kind kind, Consumer<Change> action, Consumer<Fact> withoutSource) {
+	private void unstated(Kind kind, Consumer<Change> action, Runnable stated, Consumer<Fact> withoutSource) {
 		this.stored.citing(kind, this.ownSources, (fact) -> {
+			stated.run();
 			if (retires(fact)) {
 				withoutSource.accept(fact);
 			}

@@ -26,7 +26,7 @@ final class Duplicates {
 
 	private final Map<String, String> known;
 
-	private final List<Pair> pairs = new ArrayList<>();
+	private final List<PossibleDuplicates.Pair> pairs = new ArrayList<>();
 
 	private int count;
 
@@ -36,7 +36,7 @@ final class Duplicates {
 		this.known = staging.texts();
 	}
 
-	Found find() {
+	PossibleDuplicates find() {
 		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> batch.forEach((row) -> {
 			for (String mark : marks(row.fact())) {
 				String first = this.known.putIfAbsent(row.fact().type() + " " + mark, row.fact().id());
@@ -55,14 +55,14 @@ final class Duplicates {
 				}
 			}
 		});
-		return new Found(this.count, this.pairs);
+		return new PossibleDuplicates(this.count, this.pairs);
 	}
 
 	private void add(String stated, String other, String mark) {
 		this.count++;
 		if (this.pairs.size() < SHOWN) {
 			Staging.Staged row = this.staging.get(Kind.ENTITY, stated);
-			this.pairs.add(new Pair((row != null) ? row.place().text() : "", stated, other, Fact.told(mark)));
+			this.pairs.add(new PossibleDuplicates.Pair((row != null) ? row.place().text() : "", stated, other, Fact.told(mark)));
 		}
 	}
 
@@ -75,36 +75,6 @@ final class Duplicates {
 		((List<?>) entity.properties().getOrDefault("identifiers", List.of()))
 			.forEach((line) -> marks.add(line.toString()));
 		return marks;
-	}
-
-	/**
-	 * What was found.
-	 *
-	 * @param count how many pairs
-	 * @param pairs the first of them
-	 */
-	record Found(int count, List<Pair> pairs) {
-
-		/** Nobody looked. */
-		static final Found NONE = new Found(0, List.of());
-
-	}
-
-	/**
-	 * Two entities that may be the same.
-	 *
-	 * @param place where the one is stated
-	 * @param stated the id of the one that the import states
-	 * @param other the id of the other, in the import or in the graph
-	 * @param common what both have, a name or an identifier
-	 */
-	record Pair(String place, String stated, String other, String common) {
-
-		@Override
-		public String toString() {
-			return "%s: %s may be the same as %s (%s)".formatted(this.place, this.stated, this.other, this.common);
-		}
-
 	}
 
 }

@@ -60,13 +60,18 @@ class ImportFields {
 		try {
 			BundleFiles files = this.folder.bundle(bundle, asked.text("tables"));
 			return new Payload(this.jobs
-				.start(new ImportJob.Request(bundle, files, Boolean.TRUE.equals(input.get("dryRun")),
-						Boolean.TRUE.equals(input.get("retire")), by, asked.text("message")))
+				.start(new ImportJob.Request(bundle, files, Boolean.TRUE.equals(input.get("dryRun")), retirement(input),
+						by, asked.text("message")))
 				.status(), List.of());
 		}
 		catch (EnishiException ex) {
 			return Payload.refused(ex.getMessage(), ex.code(), "bundle");
 		}
+	}
+
+	private static Retirement retirement(Map<String, Object> input) {
+		return Boolean.TRUE.equals(input.get("retire"))
+				? Retirement.upTo((Double) Objects.requireNonNull(input.get("retireShare"))) : Retirement.NONE;
 	}
 
 	@MutationMapping
@@ -96,7 +101,7 @@ class ImportFields {
 
 	@SchemaMapping(typeName = IMPORT)
 	boolean retire(ImportJob.Status status) {
-		return status.request().retire();
+		return status.request().retirement().wanted();
 	}
 
 	@SchemaMapping(typeName = IMPORT)
@@ -115,8 +120,8 @@ class ImportFields {
 	}
 
 	@SchemaMapping(typeName = IMPORT)
-	Duplicates.Found duplicates(ImportJob.Status status) {
-		return (status.report() != null) ? status.report().duplicates() : Duplicates.Found.NONE;
+	PossibleDuplicates duplicates(ImportJob.Status status) {
+		return (status.report() != null) ? status.report().duplicates() : PossibleDuplicates.NONE;
 	}
 
 	@SchemaMapping(typeName = IMPORT)

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import dev.enishi.EnishiException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The one folder from which the service imports for others. */
@@ -21,8 +20,9 @@ class ImportFolder {
 
 	private final @Nullable Path root;
 
-	ImportFolder(@Value("${enishi.ingest.folder:}") String folder) {
-		this.root = folder.isBlank() ? null : Path.of(folder).toAbsolutePath().normalize();
+	ImportFolder(IngestSettings settings) {
+		Path folder = settings.folder();
+		this.root = (folder == null || folder.toString().isBlank()) ? null : folder.toAbsolutePath().normalize();
 	}
 
 	/**

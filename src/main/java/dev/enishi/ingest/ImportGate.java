@@ -46,8 +46,7 @@ class ImportGate extends OncePerRequestFilter implements WebGraphQlInterceptor {
 		if (refusal.isEmpty() || Operations.asksOnlyFor(OPEN, request.getDocument())) {
 			return chain.next(request);
 		}
-		WebGraphQlResponse response = Refusal.of(request, refusal.get().code(),
-				String.valueOf(refusal.get().getMessage()));
+		WebGraphQlResponse response = Refusal.of(request, refusal.get());
 		response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		return Mono.just(response);
 	}

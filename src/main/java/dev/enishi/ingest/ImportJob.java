@@ -152,11 +152,11 @@ final class ImportJob implements Progress {
 	 * @param bundle the bundle, as seen from the folder of imports
 	 * @param files the same as files
 	 * @param dryRun whether nothing is written
-	 * @param retire whether what its documents no longer state is removed
+	 * @param retirement whether what its documents no longer state is removed
 	 * @param by who asks
 	 * @param message why, or null
 	 */
-	record Request(String bundle, BundleFiles files, boolean dryRun, boolean retire, String by,
+	record Request(String bundle, BundleFiles files, boolean dryRun, Retirement retirement, String by,
 			@Nullable String message) {
 
 	}

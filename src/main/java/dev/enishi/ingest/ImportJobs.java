@@ -64,8 +64,9 @@ class ImportJobs implements DisposableBean {
 
 	private Report work(ImportJob job) {
 		ImportJob.Request request = job.request();
-		return request.dryRun() ? this.ingest.preview(request.files(), request.retire(), job, job::show) : this.ingest
-			.importBundle(request.files(), request.retire(), Occasion.importing(request.by(), request.message()), job);
+		return request.dryRun() ? this.ingest.preview(request.files(), request.retirement(), job, job::show)
+				: this.ingest.importBundle(request.files(), request.retirement(),
+						Occasion.importing(request.by(), request.message()), job);
 	}
 
 	/** Does not leave half of one behind. */

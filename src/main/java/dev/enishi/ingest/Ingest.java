@@ -11,6 +11,7 @@ import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
 import dev.enishi.fact.Journal;
 import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Place;
 import dev.enishi.fact.Plan;
 import dev.enishi.fact.Problems;
 import dev.enishi.fact.Progress;
@@ -20,13 +21,14 @@ import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.GraphChanged;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** Brings bundles and the tables that they name into the graph. */
 @Service
+@EnableConfigurationProperties(IngestSettings.class)
 class Ingest {
 
 	private final StoredFacts stored;
@@ -39,13 +41,12 @@ class Ingest {
 
 	private final Duration announce;
 
-	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events,
-			@Value("${enishi.ingest.batch:5000}") int batch, @Value("${enishi.ingest.announce:1s}") Duration announce) {
+	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events, IngestSettings settings) {
 		this.stored = stored;
 		this.journal = journal;
 		this.events = events;
-		this.batch = batch;
-		this.announce = announce;
+		this.batch = settings.batch();
+		this.announce = settings.announce();
 	}
 
 	/**
@@ -55,26 +56,27 @@ class Ingest {
 	 * written then
 	 */
 	Report importBundle(List<? extends Resource> files, Occasion occasion) {
-		return importBundle(files, null, false, occasion, Progress.NONE);
+		return importBundle(files, null, Retirement.NONE, occasion, Progress.NONE);
 	}
 
 	/**
 	 * The same for a bundle in a folder.
 	 * @param bundle its files and the folder of its tables
-	 * @param retire whether what its documents stated before and no longer do is removed
+	 * @param retirement whether what its documents stated before and no longer do is
+	 * removed
 	 */
-	Report importBundle(BundleFiles bundle, boolean retire, Occasion occasion, Progress progress) {
-		return importBundle(bundle.files(), bundle.tables(), retire, occasion, progress);
+	Report importBundle(BundleFiles bundle, Retirement retirement, Occasion occasion, Progress progress) {
+		return importBundle(bundle.files(), bundle.tables(), retirement, occasion, progress);
 	}
 
-	private Report importBundle(List<? extends Resource> files, @Nullable Path tables, boolean retire,
+	private Report importBundle(List<? extends Resource> files, @Nullable Path tables, Retirement retirement,
 			Occasion occasion, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
-			Comparison comparison = read(staging, files, tables, retire, progress);
+			Comparison comparison = read(staging, files, tables, retirement, progress);
 			long mark = this.journal.mark();
-			Plan plan = plan(staging, comparison, retire, progress);
+			Plan plan = plan(staging, comparison, retirement, progress);
 			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
-			return new Report(plan.counts(), Duplicates.Found.NONE, (revision != null) ? revision.number() : null);
+			return new Report(plan.counts(), PossibleDuplicates.NONE, (revision != null) ? revision.number() : null);
 		}
 	}
 
@@ -82,40 +84,45 @@ class Ingest {
 	 * What an import would do, and what in it may be the same thing under two ids; each
 	 * change is handed out, and nothing is written.
 	 */
-	Report preview(BundleFiles bundle, boolean retire, Progress progress, Consumer<Change> action) {
+	Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<Change> action) {
 		try (Staging staging = Staging.onDisk()) {
-			Comparison comparison = read(staging, bundle.files(), bundle.tables(), retire, progress);
+			Comparison comparison = read(staging, bundle.files(), bundle.tables(), retirement, progress);
 			this.journal.requireWhole();
-			Plan plan = plan(staging, comparison, retire, progress);
+			Plan plan = plan(staging, comparison, retirement, progress);
 			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
 			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
 		}
 	}
 
 	/** Reads and checks alone, and says what may be the same thing under two ids. */
-	Duplicates.Found check(BundleFiles bundle, Progress progress) {
+	PossibleDuplicates check(BundleFiles bundle, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
-			read(staging, bundle.files(), bundle.tables(), false, progress);
+			read(staging, bundle.files(), bundle.tables(), Retirement.NONE, progress);
 			return new Duplicates(staging, this.stored).find();
 		}
 	}
 
-	private Comparison read(Staging staging, List<? extends Resource> files, @Nullable Path tables, boolean retire,
-			Progress progress) {
+	private Comparison read(Staging staging, List<? extends Resource> files, @Nullable Path tables,
+			Retirement retirement, Progress progress) {
 		Problems problems = new Problems();
-		new BundleReader(new Statements(staging, problems), tables, problems, progress).read(files);
+		Statements statements = new Statements(staging, problems);
+		new BundleReader(statements, tables, problems, progress).read(files);
+		if (statements.isEmpty() && !problems.any()) {
+			problems.add(Place.line(String.valueOf(files.get(0).getFilename()), 1), "The bundle states nothing");
+		}
 		new FormerIds(staging, this.stored).resolve();
 		Comparison comparison = new Comparison(staging, this.stored);
-		new Check(staging, this.stored, problems).without((fact) -> retire && comparison.retires(fact)).check(progress);
+		new Check(staging, this.stored, problems).without((fact) -> retirement.wanted() && comparison.retires(fact))
+			.check(progress);
 		problems.throwIfAny();
 		return comparison;
 	}
 
-	private static Plan plan(Staging staging, Comparison comparison, boolean retire, Progress progress) {
+	private static Plan plan(Staging staging, Comparison comparison, Retirement retirement, Progress progress) {
 		Plan plan = staging.plan();
 		comparison.compare(progress, plan::add);
-		if (retire) {
-			comparison.retire(plan::add);
+		if (retirement.wanted()) {
+			comparison.retire(retirement, plan::add);
 		}
 		return plan;
 	}

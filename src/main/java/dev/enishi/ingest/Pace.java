@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond how much was done in a second
  * @param secondsLeft how long it still takes at that rate, null where nobody knows
  */
-record Pace(String phase, long done, @Nullable Long total, double perSecond, @Nullable Double secondsLeft) {
+public record Pace(String phase, long done, @Nullable Long total, double perSecond, @Nullable Double secondsLeft) {
 
 	private static final double NANOS = 1e9;
 
 	/** A part of the work that began at a {@link System#nanoTime() time}. */
-	static Pace since(long began, String phase, long done, long total) {
+	public static Pace since(long began, String phase, long done, long total) {
 		double perSecond = done * NANOS / Math.max(1, System.nanoTime() - began);
 		return new Pace(phase, done, (total > 0) ? total : null, perSecond,
 				(total > 0 && done > 0) ? (total - done) / perSecond : null);

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates what may be the same thing; only looked for where nothing is written
  * @param revision the number of the revision, null where nothing was written
  */
-record Report(List<Plan.Count> counts, Duplicates.Found duplicates, @Nullable Long revision) {
+public record Report(List<Plan.Count> counts, PossibleDuplicates duplicates, @Nullable Long revision) {
 
 }

@@ -12,7 +12,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
  * where there is none.
  */
 @Component
+@EnableConfigurationProperties(SeedSettings.class)
 class Seed implements SmartInitializingSingleton {
 
 	private static final Log log = LogFactory.getLog(Seed.class);
@@ -37,13 +38,12 @@ class Seed implements SmartInitializingSingleton {
 
 	private final String folder;
 
-	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest, UnfinishedImports imports,
-			@Value("${enishi.seed:classpath:seed/tohoku-5th-policy}") String folder) {
+	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest, UnfinishedImports imports, SeedSettings settings) {
 		this.schema = schema;
 		this.client = client;
 		this.ingest = ingest;
 		this.imports = imports;
-		this.folder = folder;
+		this.folder = settings.seed();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.enishi.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,11 @@ final class Statements {
 	/** How many links were stated so far. */
 	long links() {
 		return this.links;
+	}
+
+	/** Whether nothing was stated so far. */
+	boolean isEmpty() {
+		return Arrays.stream(Fact.Kind.values()).allMatch((kind) -> this.staging.size(kind) == 0);
 	}
 
 	/** Takes in a fact that may be stated only once. */

@@ -96,6 +96,9 @@ final class TableReader {
 				}
 				this.progress.step(1);
 			}
+			if (number == 1) {
+				this.problems.add(Place.row(file, 1), "This table has a header and no rows: was it cut off?");
+			}
 		}
 		catch (UncheckedIOException | IllegalStateException ex) {
 			this.problems.add(Place.row(file, number + 1), "The table cannot be read on from here: " + reason(ex));

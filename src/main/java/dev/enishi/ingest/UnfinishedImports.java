@@ -9,7 +9,6 @@ import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,12 @@ class UnfinishedImports implements SmartLifecycle {
 
 	private final Watcher watcher;
 
-	UnfinishedImports(Journal journal, ApplicationEventPublisher events,
-			@Value("${enishi.ingest.look-every:500ms}") Duration lookEvery,
-			@Value("${enishi.ingest.dead-after:30s}") Duration deadAfter) {
+	UnfinishedImports(Journal journal, ApplicationEventPublisher events, IngestSettings settings) {
 		this.journal = journal;
 		this.events = events;
-		this.lookEvery = lookEvery;
-		this.deadAfter = deadAfter;
-		this.watcher = new Watcher("import-watcher", lookEvery, this::lookAgain);
+		this.lookEvery = settings.lookEvery();
+		this.deadAfter = settings.deadAfter();
+		this.watcher = new Watcher("import-watcher", this.lookEvery, this::lookAgain);
 	}
 
 	/** The import that is being written or taken back, if there is one. */

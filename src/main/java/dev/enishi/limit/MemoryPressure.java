@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import javax.management.openmbean.CompositeData;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.enishi.graph.ReadCache;
+import dev.enishi.graph.Watcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 
 	private static final Log log = LogFactory.getLog(MemoryPressure.class);
 
+	private static final int PROBE = 256 * 1024;
+
 	private static final long MEANWHILE = TimeUnit.SECONDS.toNanos(1);
 
 	private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans()
@@ -49,6 +53,11 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 
 	private final ApplicationEventPublisher events;
 
+	/** Notices also that a library has caught the error of another thread. */
+	private final Watcher probe = new Watcher("memory-probe", Duration.ofSeconds(1), this::probe);
+
+	private volatile byte @Nullable [] probed;
+
 	private volatile long noticed = System.nanoTime() - MEANWHILE;
 
 	MemoryPressure(Limits limits, ReadCache cache, ApplicationEventPublisher events) {
@@ -56,6 +65,12 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		this.cache = cache;
 		this.events = events;
 		collectors().forEach((collector) -> collector.addNotificationListener(this, null, null));
+		this.probe.start();
+	}
+
+	private void probe() {
+		this.probed = new byte[PROBE];
+		this.probed = null;
 	}
 
 	/** Whether it was noticed within the last second. */
@@ -95,6 +110,7 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 
 	@Override
 	public void destroy() {
+		this.probe.stop();
 		collectors().forEach((collector) -> {
 			try {
 				collector.removeNotificationListener(this);

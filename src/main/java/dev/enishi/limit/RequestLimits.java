@@ -14,9 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Turns away what is too large or comes too often, before anybody asks who sends it.
- */
+/** Refuses what is too large or comes too often, before anybody asks who sends it. */
 @Component
 @Order(RequestLimits.BEFORE_SECURITY)
 class RequestLimits extends OncePerRequestFilter {
@@ -41,12 +39,10 @@ class RequestLimits extends OncePerRequestFilter {
 			Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, RequestRate.EXCEEDED, this.rate.refusal());
 		}
 		else if (request.getContentLengthLong() > most) {
-			Refusal.write(response, HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE",
-					"The request has %,d bytes, but at most %,d are allowed".formatted(request.getContentLengthLong(),
-							most));
+			RequestBodies.refuseSize(response, most);
 		}
 		else {
-			chain.doFilter(new BoundedRequest(request, most), response);
+			chain.doFilter(request, response);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.EnishiException;
 import dev.enishi.api.Refusal;
 import io.github.bucket4j.Bucket;
 import reactor.core.publisher.Mono;
@@ -52,10 +53,15 @@ class RequestRate implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return (request instanceof WebSocketGraphQlRequest && isExceededBy(client(request)))
+				? Mono.just(Refusal.of(request, new EnishiException(EXCEEDED, refusal()))) : chain.next(request);
+	}
+
+	/** The address that a message of a WebSocket comes from; empty where nobody knows. */
+	static String client(WebGraphQlRequest request) {
 		InetSocketAddress client = (request instanceof WebSocketGraphQlRequest message)
 				? message.getSessionInfo().getRemoteAddress() : null;
-		return (client != null && isExceededBy(client.getAddress().getHostAddress()))
-				? Mono.just(Refusal.of(request, EXCEEDED, refusal())) : chain.next(request);
+		return (client != null) ? client.getAddress().getHostAddress() : "";
 	}
 
 	private Bucket bucket() {

@@ -12,26 +12,28 @@ import java.util.stream.Stream;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.Hash;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
  * Documents that clients may name by the SHA-256 of their text, each a file of a folder.
  */
 @Component
+@EnableConfigurationProperties(TrustedDocuments.Settings.class)
 class TrustedDocuments {
 
 	private final Map<String, String> byHash = new HashMap<>();
 
 	private final boolean alone;
 
-	TrustedDocuments(@Value("${enishi.documents.folder:}") String folder,
-			@Value("${enishi.documents.only:false}") boolean only) {
-		this.alone = only;
-		if (!folder.isBlank()) {
-			read(Path.of(folder));
+	TrustedDocuments(Settings settings) {
+		this.alone = settings.only();
+		if (!settings.folder().isBlank()) {
+			read(Path.of(settings.folder()));
 		}
-		else if (only) {
+		else if (settings.only()) {
 			throw new EnishiException("NO_DOCUMENTS",
 					"'enishi.documents.only' takes a folder of them: set 'enishi.documents.folder'");
 		}
@@ -57,6 +59,17 @@ class TrustedDocuments {
 	/** Whether a client may send a document. */
 	boolean allows(String text) {
 		return !this.alone || this.byHash.containsKey(Hash.of(text));
+	}
+
+	/**
+	 * Which documents are trusted.
+	 *
+	 * @param folder the folder that they are files of; empty for none
+	 * @param only whether others are refused
+	 */
+	@ConfigurationProperties("enishi.documents")
+	record Settings(@DefaultValue("") String folder, @DefaultValue("false") boolean only) {
+
 	}
 
 }

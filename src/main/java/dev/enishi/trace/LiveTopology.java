@@ -72,7 +72,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 				try {
 					return refresh();
 				}
-				catch (RuntimeException | OutOfMemoryError ex) {
+				catch (RuntimeException ex) {
 					failed(ex);
 				}
 			}
@@ -128,12 +128,12 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			}
 			this.failure = null;
 		}
-		catch (RuntimeException | OutOfMemoryError ex) {
+		catch (RuntimeException ex) {
 			failed(ex);
 		}
 	}
 
-	private void failed(Throwable ex) {
+	private void failed(RuntimeException ex) {
 		if (this.failure == null && isRunning()) {
 			log.warn("The structure of the graph cannot be read; the last one stays in use: " + ex.getMessage());
 		}

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
@@ -28,15 +27,25 @@ public class Networks {
 		this.paths = paths;
 	}
 
+	/** What lies around entities, the nearest first; see {@link #selectAround}. */
+	public Network neighbourhood(List<String> of, int depth, int limit, LinkFilter filter) {
+		return selectAround(of, depth, limit, filter).read();
+	}
+
+	/** The whole network or the most linked part of it; see {@link #selectMost}. */
+	public Network network(Set<EntityType> types, int limit, LinkFilter filter) {
+		return selectMost(types, limit, filter).read();
+	}
+
 	/**
-	 * What lies around entities, the nearest first.
+	 * Selects what lies around entities, the nearest first.
 	 * @param of the ids of the entities in the middle
 	 * @param depth over how many links
 	 * @param limit how many entities at most
 	 * @param filter which links to follow
 	 * @throws EnishiException when an id does not exist or a number is out of its range
 	 */
-	public Network neighbourhood(List<String> of, int depth, int limit, LinkFilter filter) {
+	public Selection selectAround(List<String> of, int depth, int limit, LinkFilter filter) {
 		if (of.isEmpty()) {
 			throw new EnishiException("OUT_OF_RANGE", "'of' is empty: name at least one entity");
 		}
@@ -44,22 +53,22 @@ public class Networks {
 		Topology topology = this.tracing.topology();
 		Subgraph subgraph = subgraph(topology, filter, limit);
 		subgraph.around(Tracing.nodes(topology, of), depth);
-		return show(topology, subgraph);
+		return new Selection(this.tracing, topology, subgraph);
 	}
 
 	/**
-	 * The whole network; where it is larger than the limit, the entities with the most
-	 * links.
+	 * Selects the whole network; where it is larger than the limit, the entities with the
+	 * most links.
 	 * @param types the types of entity in it, none for all
 	 * @param limit how many entities at most
 	 * @param filter which links are in it
 	 * @throws EnishiException when a number is out of its range
 	 */
-	public Network network(Set<EntityType> types, int limit, LinkFilter filter) {
+	public Selection selectMost(Set<EntityType> types, int limit, LinkFilter filter) {
 		Topology topology = this.tracing.topology();
 		Subgraph subgraph = subgraph(topology, filter, limit);
 		subgraph.most(Projection.of(topology, types, filter, this.tracing.deadline()));
-		return show(topology, subgraph);
+		return new Selection(this.tracing, topology, subgraph);
 	}
 
 	/**
@@ -89,19 +98,6 @@ public class Networks {
 	private Subgraph subgraph(Topology topology, LinkFilter filter, int limit) {
 		Tracing.within("limit", limit, 1, this.tracing.limits().nodes());
 		return new Subgraph(topology, new Passage(topology, filter), this.tracing.deadline(), limit);
-	}
-
-	private Network show(Topology topology, Subgraph subgraph) {
-		Map<Integer, Entity> entities = this.tracing.entities(topology, subgraph.nodes());
-		List<Network.NetworkNode> nodes = entities.entrySet()
-			.stream()
-			.map((entry) -> new Network.NetworkNode(entry.getValue(), topology.degree(entry.getKey()),
-					subgraph.hiddenNeighbours(entry.getKey())))
-			.toList();
-		IntStream links = subgraph.links()
-			.filter((link) -> entities.containsKey(topology.links().source(link))
-					&& entities.containsKey(topology.links().target(link)));
-		return new Network(nodes, List.copyOf(this.tracing.links(topology, links).values()), subgraph.truncated());
 	}
 
 }

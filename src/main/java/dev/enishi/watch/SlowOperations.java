@@ -16,7 +16,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
  * with.
  */
 @Component
+@EnableConfigurationProperties(SlowOperations.Settings.class)
 class SlowOperations extends SimplePerformantInstrumentation {
 
 	private static final Log log = LogFactory.getLog(SlowOperations.class);
@@ -32,8 +35,8 @@ class SlowOperations extends SimplePerformantInstrumentation {
 
 	private final Duration slow;
 
-	SlowOperations(@Value("${enishi.watch.slow:1s}") Duration slow) {
-		this.slow = slow;
+	SlowOperations(Settings settings) {
+		this.slow = settings.slow();
 	}
 
 	@Override
@@ -57,6 +60,16 @@ class SlowOperations extends SimplePerformantInstrumentation {
 		String shape = AstPrinter.printAstCompact(new AstSignature().signatureQuery(execution.getDocument(),
 				execution.getOperationDefinition().getName()));
 		return (shape.length() <= SHOWN) ? shape : shape.substring(0, SHOWN) + "…";
+	}
+
+	/**
+	 * What counts as slow.
+	 *
+	 * @param slow from how long on an operation is logged
+	 */
+	@ConfigurationProperties("enishi.watch")
+	record Settings(@DefaultValue("1s") Duration slow) {
+
 	}
 
 }

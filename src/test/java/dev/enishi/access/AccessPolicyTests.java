@@ -1,19 +1,22 @@
 package dev.enishi.access;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 
 import dev.enishi.EnishiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class AccessPolicyTests {
 
-	private static final AccessSettings UNDECIDED = new AccessSettings(null, List.of(), "roles");
+	private static final AccessSettings UNDECIDED = settings(null);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "::1", "127.1.2.3" })
@@ -27,14 +30,29 @@ class AccessPolicyTests {
 		assertThatExceptionOfType(EnishiException.class)
 			.isThrownBy(() -> UNDECIDED.requireFor(InetAddress.getByName(address)))
 			.withMessageContaining("enishi.access.reading");
-		assertThatNoException().isThrownBy(() -> new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), "roles")
-			.requireFor(InetAddress.getByName(address)));
+		assertThatNoException()
+			.isThrownBy(() -> settings(AccessSettings.Reading.EVERYONE).requireFor(InetAddress.getByName(address)));
 	}
 
 	@Test
 	void noAddressMeansAllOfThem() {
 		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> UNDECIDED.requireFor(null))
 			.withMessageContaining("all addresses");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "localhost, 127.0.0.1, true", "127.0.0.1, ::1, true", "evil.example, 127.0.0.1, false",
+			"enishi.example, 127.0.0.1, true", "enishi.example, 192.0.2.1, true", "evil.example, 192.0.2.1, false",
+			"localhost, 192.0.2.1, false" })
+	void aPageElsewhereCannotHaveItsNameResolveToThisMachine(String host, String address, boolean allowed)
+			throws Exception {
+		AccessSettings named = new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), "roles",
+				List.of("enishi.example"), Duration.ofSeconds(1));
+		assertThat(named.allowsHost(host, InetAddress.getByName(address))).isEqualTo(allowed);
+	}
+
+	private static AccessSettings settings(AccessSettings.Reading reading) {
+		return new AccessSettings(reading, List.of(), "roles", List.of(), Duration.ofSeconds(1));
 	}
 
 }

@@ -57,7 +57,7 @@ class AccessTests {
 
 	@Test
 	void aReaderDoesNotWrite() {
-		GraphQl reader = this.anyone.with(this.tokens.create("R", Access.READER));
+		GraphQl reader = this.anyone.with(this.tokens.create("R", Access.READER, null));
 		reader.ask("{ statistics { entities } }");
 		for (String mutation : MUTATIONS) {
 			assertThat(reader.refused("mutation { " + mutation + " }").code()).as(mutation).isEqualTo("FORBIDDEN");
@@ -66,14 +66,14 @@ class AccessTests {
 
 	@Test
 	void anAdministratorMayWhatACuratorMay() {
-		assertThat(this.anyone.with(this.tokens.create("A", Access.ADMINISTRATOR))
+		assertThat(this.anyone.with(this.tokens.create("A", Access.ADMINISTRATOR, null))
 			.ask("mutation { " + MUTATIONS.get(0) + " }")
 			.<String>values("$..code")).containsExactly("INVALID_INPUT");
 	}
 
 	@Test
 	void aRevokedTokenAndAnUnknownOneAreWorthNothingAtAll() {
-		String token = this.tokens.create("C", Access.CURATOR);
+		String token = this.tokens.create("C", Access.CURATOR, null);
 		String id = this.tokens.all()
 			.stream()
 			.filter((known) -> known.name().equals("C"))
@@ -94,7 +94,7 @@ class AccessTests {
 
 	@Test
 	void noTokenIsKeptOrLogged(CapturedOutput output) {
-		String token = this.tokens.create("S", Access.CURATOR);
+		String token = this.tokens.create("S", Access.CURATOR, null);
 		this.anyone.with(token).ask("mutation { " + MUTATIONS.get(0) + " }");
 		assertThat(this.client.query("MATCH (t:ApiToken) RETURN toString(t.hash) + t.name + t.id")
 			.fetchAs(String.class)

@@ -16,12 +16,12 @@ public class TestTokens {
 
 	/** A new token of a curator. */
 	public String curator(String name) {
-		return this.tokens.create(name, Access.CURATOR);
+		return this.tokens.create(name, Access.CURATOR, null);
 	}
 
 	/** A new token of an administrator. */
 	public String administrator(String name) {
-		return this.tokens.create(name, Access.ADMINISTRATOR);
+		return this.tokens.create(name, Access.ADMINISTRATOR, null);
 	}
 
 	/** Makes all tokens of somebody worthless. */
@@ -34,7 +34,7 @@ public class TestTokens {
 
 	/** A new token of a reader. */
 	public String reader(String name) {
-		return this.tokens.create(name, Access.READER);
+		return this.tokens.create(name, Access.READER, null);
 	}
 
 }

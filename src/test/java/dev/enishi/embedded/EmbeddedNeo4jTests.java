@@ -1,10 +1,28 @@
 package dev.enishi.embedded;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.enishi.Enishi;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -35,10 +53,98 @@ class EmbeddedNeo4jTests {
 
 	@Test
 	void aSecondProcessOnTheSameFolderIsRefused() {
-		try (EmbeddedNeo4j first = new EmbeddedNeo4j(this.folder, 16, "secret-secret")) {
+		try (EmbeddedNeo4j first = new EmbeddedNeo4j(this.folder, 16)) {
 			assertThat(first.port()).isPositive();
 			assertThatExceptionOfType(RuntimeException.class)
-				.isThrownBy(() -> new EmbeddedNeo4j(this.folder, 16, "secret-secret").close());
+				.isThrownBy(() -> new EmbeddedNeo4j(this.folder, 16).close());
+		}
+	}
+
+	@Test
+	void nobodyGetsInWithThePasswordThatEverybodyKnowsEvenAtTheFirstStart() throws Exception {
+		int port = freePort();
+		AtomicBoolean ended = new AtomicBoolean();
+		AtomicInteger refused = new AtomicInteger();
+		CompletableFuture<Boolean> attack = CompletableFuture.supplyAsync(() -> getsIn(port, ended, refused));
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(this.folder, 16, port)) {
+			Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> refused.get() > 10);
+			ended.set(true);
+			assertThat(attack.get()).as("the attacker got in").isFalse();
+			try (Driver driver = driver(port, neo4j.password())) {
+				driver.verifyConnectivity();
+			}
+		}
+	}
+
+	/** Tries from before the engine listens until it is told to stop. */
+	private static boolean getsIn(int port, AtomicBoolean ended, AtomicInteger refused) {
+		try (Driver driver = driver(port, "neo4j")) {
+			while (!ended.get()) {
+				try (Session session = driver.session(SessionConfig.forDatabase("system"))) {
+					session.run("SHOW CURRENT USER").consume();
+					return true;
+				}
+				catch (ServiceUnavailableException ex) {
+					// it does not listen yet
+				}
+				catch (SecurityException ex) {
+					if (ex.getMessage().contains("credentials") && ex.getMessage().contains("expired")) {
+						return true;
+					}
+					refused.incrementAndGet();
+				}
+			}
+		}
+		return false;
+	}
+
+	@Test
+	void wrongPasswordsLockNobodyOut() {
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(this.folder, 16)) {
+			for (int attempt = 0; attempt < 20; attempt++) {
+				try (Driver wrong = driver(neo4j.port(), "wrong-" + attempt)) {
+					assertThatExceptionOfType(SecurityException.class).isThrownBy(wrong::verifyConnectivity);
+				}
+			}
+			try (Driver right = driver(neo4j.port(), neo4j.password())) {
+				right.verifyConnectivity();
+			}
+		}
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void nobodyElseCanReadTheFolder() throws IOException {
+		Path store = this.folder.resolve("data/neo4j");
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(store, 16)) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store))).isEqualTo("rwx------");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.resolve("password"))))
+				.isEqualTo("rw-------");
+			assertThat(neo4j.password()).hasSizeGreaterThan(40);
+		}
+	}
+
+	@Test
+	void aFolderWhosePasswordWasLostIsUsedWithANewOne() throws IOException {
+		String first;
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(this.folder, 16)) {
+			first = neo4j.password();
+		}
+		Files.delete(this.folder.resolve("password"));
+		try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(this.folder, 16);
+				Driver driver = driver(neo4j.port(), neo4j.password())) {
+			driver.verifyConnectivity();
+			assertThat(neo4j.password()).isNotEqualTo(first);
+		}
+	}
+
+	private static Driver driver(int port, String password) {
+		return GraphDatabase.driver("bolt://127.0.0.1:" + port, AuthTokens.basic("neo4j", password));
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket any = new ServerSocket(0)) {
+			return any.getLocalPort();
 		}
 	}
 

@@ -47,7 +47,7 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 
 	/** Says something to its system database. */
 	public static void administer(String statement) {
-		try (Driver driver = GraphDatabase.driver(Server.URI, AuthTokens.basic("neo4j", PASSWORD));
+		try (Driver driver = GraphDatabase.driver(Server.URI, AuthTokens.basic("neo4j", Server.password));
 				Session system = driver.session(SessionConfig.forDatabase("system"))) {
 			system.run(statement).consume();
 		}
@@ -55,11 +55,13 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 
 	private static Map<String, Object> settings() {
 		return Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", PASSWORD);
+				"spring.neo4j.authentication.password", Server.password);
 	}
 
 	/** Started when first used, stopped with the process. */
 	private static final class Server {
+
+		private static String password = PASSWORD;
 
 		private static final String URI = "container".equals(System.getProperty("neo4j")) ? container() : inProcess();
 
@@ -75,8 +77,9 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 		private static String inProcess() {
 			try {
 				EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Files.createTempDirectory("enishi-test"),
-						Long.getLong("neo4j.page-cache-mebibytes", 64), PASSWORD);
+						Long.getLong("neo4j.page-cache-mebibytes", 64));
 				Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
+				password = neo4j.password();
 				return "bolt://127.0.0.1:" + neo4j.port();
 			}
 			catch (IOException ex) {

@@ -135,7 +135,7 @@ class ExportTests {
 	void whatCannotBeExportedIsRefused(String path, int status, String code) {
 		HttpResponse<String> response = get(path);
 		assertThat(response.statusCode()).isEqualTo(status);
-		assertThat(JsonPath.parse(response.body()).<String>read("$.code")).isEqualTo(code);
+		assertThat(JsonPath.parse(response.body()).<String>read("$.errors[0].extensions.code")).isEqualTo(code);
 		assertThat(response.body()).doesNotContain("Exception", "dev.enishi");
 	}
 

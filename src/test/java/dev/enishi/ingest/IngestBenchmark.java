@@ -73,16 +73,16 @@ class IngestBenchmark {
 				Integer.getInteger("copies", 1));
 		BundleFiles bundle = BundleFiles.at(Path.of("examples/judgit-2021"), this.folder);
 		List<Fact> facts = new ArrayList<>();
-		this.ingest.preview(bundle, false, Progress.NONE, (change) -> facts.add(change.fact()));
+		this.ingest.preview(bundle, Retirement.NONE, Progress.NONE, (change) -> facts.add(change.fact()));
 		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
 		for (int round = 0; round < ROUNDS; round++) {
 			Phases phases = new Phases();
-			double ours = seconds(() -> this.ingest.importBundle(bundle, false, FactPackage.TEST, phases));
+			double ours = seconds(() -> this.ingest.importBundle(bundle, Retirement.NONE, FactPackage.TEST, phases));
 			String parts = phases.end();
 			assertThat(count()).isEqualTo(facts.size());
-			double again = seconds(
-					() -> assertThat(this.ingest.importBundle(bundle, false, FactPackage.TEST, Progress.NONE).counts())
-						.isEmpty());
+			double again = seconds(() -> assertThat(
+					this.ingest.importBundle(bundle, Retirement.NONE, FactPackage.TEST, Progress.NONE).counts())
+				.isEmpty());
 			clear();
 			double plain = seconds(() -> load(facts));
 			assertThat(count()).isEqualTo(facts.size());

@@ -35,7 +35,8 @@ class JudgitExtractTests {
 
 	@Test
 	void ministriesLeadAndPayeesReceiveAndKpisMeasure() {
-		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE).counts();
+		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, Retirement.NONE, FactPackage.TEST, Progress.NONE)
+			.counts();
 		assertThat(counts).containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0),
 				new Plan.Count("Project", 3, 0, 0), new Plan.Count("Organisation", 2 + 29, 0, 0),
 				new Plan.Count("Person", 1, 0, 0), new Plan.Count("Kpi", 5, 0, 0),
@@ -61,7 +62,7 @@ class JudgitExtractTests {
 
 	@Test
 	void placeholdersAreLeftOut() {
-		this.ingest.importBundle(EXTRACT, false, FactPackage.TEST, Progress.NONE);
+		this.ingest.importBundle(EXTRACT, Retirement.NONE, FactPackage.TEST, Progress.NONE);
 		assertThat(row("MATCH (o:Organisation) WHERE o.name STARTS WITH '個人' AND NOT o.name STARTS WITH '個人情報' "
 				+ "RETURN count(o) AS count"))
 			.containsEntry("count", 0L);

@@ -119,7 +119,9 @@ class MergedImportTests {
 	private List<Plan.Count> run(String text, boolean retire) {
 		try {
 			Path file = Files.writeString(this.folder.resolve("bundle.yaml"), text);
-			return this.ingest.importBundle(BundleFiles.at(file, null), retire, FactPackage.TEST, Progress.NONE)
+			return this.ingest
+				.importBundle(BundleFiles.at(file, null), retire ? Retirement.upTo(1) : Retirement.NONE,
+						FactPackage.TEST, Progress.NONE)
 				.counts();
 		}
 		catch (IOException ex) {

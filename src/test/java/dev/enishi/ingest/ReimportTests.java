@@ -105,7 +105,7 @@ class ReimportTests {
 	@Test
 	void aPreviewShowsEachChangeAndWritesNone() throws Exception {
 		List<Change> changes = new ArrayList<>();
-		this.ingest.preview(bundle(NEWER), true, Progress.NONE, changes::add);
+		this.ingest.preview(bundle(NEWER), Retirement.upTo(1), Progress.NONE, changes::add);
 		assertThat(changes).extracting((change) -> change.action() + " " + change.fact().id())
 			.contains("CHANGED person:re", "REMOVED organisation:gone")
 			.hasSize(3);
@@ -172,7 +172,10 @@ class ReimportTests {
 
 	private List<Plan.Count> run(String text, boolean retire) {
 		try {
-			return this.ingest.importBundle(bundle(text), retire, FactPackage.TEST, Progress.NONE).counts();
+			return this.ingest
+				.importBundle(bundle(text), retire ? Retirement.upTo(1) : Retirement.NONE, FactPackage.TEST,
+						Progress.NONE)
+				.counts();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

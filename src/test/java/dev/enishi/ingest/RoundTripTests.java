@@ -40,7 +40,8 @@ class RoundTripTests {
 		long written = new BundleWriter(this.stored, bundle).write();
 		assertThat(written).isEqualTo(102 + 146 + 3);
 		List<Change> changes = new ArrayList<>();
-		List<Plan.Count> counts = this.ingest.preview(BundleFiles.at(bundle, null), true, Progress.NONE, changes::add)
+		List<Plan.Count> counts = this.ingest
+			.preview(BundleFiles.at(bundle, null), Retirement.upTo(1), Progress.NONE, changes::add)
 			.counts();
 		assertThat(changes).as("the graph holds exactly what the bundle says").isEmpty();
 		assertThat(counts).isEmpty();

@@ -287,7 +287,8 @@ class TableTests {
 
 	private List<Plan.Count> importBundle(String bundle) {
 		write("bundle.yaml", bundle);
-		return this.ingest.importBundle(BundleFiles.at(this.folder, null), false, FactPackage.TEST, Progress.NONE)
+		return this.ingest
+			.importBundle(BundleFiles.at(this.folder, null), Retirement.NONE, FactPackage.TEST, Progress.NONE)
 			.counts();
 	}
 

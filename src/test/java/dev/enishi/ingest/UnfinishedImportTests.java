@@ -33,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @EnishiTest
 class UnfinishedImportTests {
 
+	private static final IngestSettings IMPATIENT = new IngestSettings(null, 1, Duration.ZERO, Duration.ofHours(1),
+			Duration.ofMillis(-1));
+
 	private static final Fact PERSON = Fact.entity("Person", "person:half",
 			Map.of("id", "person:half", "name", "半", "citations", List.of()));
 
@@ -113,8 +116,7 @@ class UnfinishedImportTests {
 
 	@Test
 	void itIsTakenBackOnceItsProcessIsTakenForDead() {
-		UnfinishedImports impatient = new UnfinishedImports(this.journal, this.events, Duration.ofHours(1),
-				Duration.ofMillis(-1));
+		UnfinishedImports impatient = new UnfinishedImports(this.journal, this.events, IMPATIENT);
 		impatient.look();
 		assertThat(impatient.running()).isEmpty();
 		assertThat(everything()).isEqualTo(this.before);
@@ -124,7 +126,7 @@ class UnfinishedImportTests {
 
 	@Test
 	void aProcessThatWasTakenForDeadWritesNoMore() {
-		new UnfinishedImports(this.journal, this.events, Duration.ofHours(1), Duration.ofMillis(-1)).look();
+		new UnfinishedImports(this.journal, this.events, IMPATIENT).look();
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.journal.write(this.running, List.of(new Change(null, PERSON)), true));
 	}

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
@@ -33,7 +34,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.unit.DataSize;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,7 +148,7 @@ class LimitTests {
 
 	@Test
 	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
-		Limits twice = new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 1, 2);
+		Limits twice = limits(Map.of("enishi.limit.requests-per-second", 2));
 		RequestLimits limits = new RequestLimits(twice, new RequestRate(twice));
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		MockHttpServletResponse answer = new MockHttpServletResponse();
@@ -168,8 +168,7 @@ class LimitTests {
 
 	@Test
 	void messagesOfAWebSocketAreRequestsToo() {
-		RequestRate rate = new RequestRate(
-				new Limits(DataSize.ofKilobytes(1), 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, 1, 2));
+		RequestRate rate = new RequestRate(limits(Map.of("enishi.limit.requests-per-second", 2)));
 		WebSocketSessionInfo session = mock(WebSocketSessionInfo.class);
 		given(session.getRemoteAddress()).willReturn(new InetSocketAddress("192.0.2.1", 1));
 		WebSocketGraphQlRequest message = new WebSocketGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null,
@@ -179,6 +178,10 @@ class LimitTests {
 			.toList();
 		assertThat(answers.subList(0, 20)).containsOnlyNulls();
 		assertThat(answers).contains("TOO_MANY_REQUESTS");
+	}
+
+	private static Limits limits(Map<String, Object> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("enishi.limit", Limits.class);
 	}
 
 	private static String code(WebGraphQlResponse refusal) {
@@ -211,7 +214,7 @@ class LimitTests {
 
 	@Test
 	void onlyThoseWhereThatIsAskedFor() {
-		TrustedDocuments only = new TrustedDocuments(documents.toString(), true);
+		TrustedDocuments only = new TrustedDocuments(new TrustedDocuments.Settings(documents.toString(), true));
 		assertThat(only.allows(TRUSTED)).isTrue();
 		assertThat(only.allows("{ statistics { entities } }")).isFalse();
 	}

@@ -1,8 +1,9 @@
-package dev.enishi.ingest;
+package dev.enishi.cli;
 
 import java.time.Duration;
 
 import dev.enishi.fact.Progress;
+import dev.enishi.ingest.Pace;
 
 /** Shows on the terminal how far work has come: how many, how fast, how long still. */
 final class TerminalProgress implements Progress {

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -20,16 +20,17 @@ import org.springframework.stereotype.Component;
 
 /** Ends what goes on for long when the token that opened it is no longer good. */
 @Component
-public class Admission {
+@EnableConfigurationProperties(AccessSettings.class)
+public class TokenRecheck {
 
 	/** Commands let nobody in and have none. */
 	private final ObjectProvider<AuthenticationManager> tokens;
 
 	private final Duration recheck;
 
-	Admission(ObjectProvider<AuthenticationManager> tokens, @Value("${enishi.access.recheck:10s}") Duration recheck) {
+	TokenRecheck(ObjectProvider<AuthenticationManager> tokens, AccessSettings settings) {
 		this.tokens = tokens;
-		this.recheck = recheck;
+		this.recheck = settings.recheck();
 	}
 
 	/**

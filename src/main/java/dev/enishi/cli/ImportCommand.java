@@ -1,0 +1,73 @@
+package dev.enishi.cli;
+
+import java.util.List;
+
+import dev.enishi.fact.Change;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Plan;
+import dev.enishi.ingest.Bundles;
+import dev.enishi.ingest.Report;
+import dev.enishi.ingest.Retirement;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Brings a bundle into the graph, or shows what that would change. */
+@Command(name = "import", description = "Brings a bundle into the graph, all of it or nothing.")
+final class ImportCommand extends GraphCommand {
+
+	@Mixin
+	private BundleOption bundle = new BundleOption();
+
+	@Option(names = "--dry-run", description = "shows each change and writes none")
+	private boolean dryRun;
+
+	@Option(names = "--retire", description = "removes what its documents stated before and no longer do")
+	private boolean retire;
+
+	@Option(names = "--retire-share", paramLabel = "SHARE", defaultValue = "" + Retirement.USUAL_SHARE,
+			description = "stops where --retire would remove more than this share of what they stated before; "
+					+ "${DEFAULT-VALUE} by default, 1 for any")
+	private double retireShare;
+
+	@Option(names = "--message", paramLabel = "WHY", description = "why, for the history")
+	private @Nullable String message;
+
+	@Override
+	boolean run(Graph graph) {
+		Bundles bundles = graph.get(Bundles.class);
+		Retirement retirement = this.retire ? Retirement.upTo(this.retireShare) : Retirement.NONE;
+		if (this.dryRun) {
+			Report report = bundles.preview(this.bundle.files(), retirement, new TerminalProgress(),
+					ImportCommand::show);
+			System.out.println("Possible duplicates: " + report.duplicates().count());
+			CheckCommand.show(report.duplicates());
+			System.out.println("This would be:");
+			show(report.counts());
+		}
+		else {
+			Occasion occasion = Occasion.importing(System.getProperty("user.name", "command line"), this.message);
+			Report report = bundles.write(this.bundle.files(), retirement, occasion, new TerminalProgress());
+			System.out.println("Done:");
+			show(report.counts());
+		}
+		return true;
+	}
+
+	private static void show(Change change) {
+		System.out.println("%s %s".formatted(change.action(), change.fact().label()));
+		if (change.action() == Change.Action.CHANGED) {
+			change.differences().forEach((difference) -> System.out.println("    " + difference));
+		}
+	}
+
+	private static void show(List<Plan.Count> counts) {
+		if (counts.isEmpty()) {
+			System.out.println("  no change: the graph holds all of this already");
+		}
+		counts.forEach((count) -> System.out.println("  %-16s %,9d added %,9d changed %,9d removed"
+			.formatted(count.type(), count.added(), count.changed(), count.removed())));
+	}
+
+}

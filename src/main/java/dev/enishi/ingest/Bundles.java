@@ -1,0 +1,73 @@
+package dev.enishi.ingest;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import dev.enishi.EnishiException;
+import dev.enishi.fact.Change;
+import dev.enishi.fact.InvalidBundleException;
+import dev.enishi.fact.Occasion;
+import dev.enishi.fact.Progress;
+import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.GraphSchema;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Imports, checks and exports bundles for those who work beside the service or without
+ * it.
+ */
+@Service
+public class Bundles {
+
+	private final GraphSchema schema;
+
+	private final UnfinishedImports unfinished;
+
+	private final Ingest ingest;
+
+	private final StoredFacts stored;
+
+	Bundles(GraphSchema schema, UnfinishedImports unfinished, Ingest ingest, StoredFacts stored) {
+		this.schema = schema;
+		this.unfinished = unfinished;
+		this.ingest = ingest;
+		this.stored = stored;
+	}
+
+	/**
+	 * Writes a bundle, all of it or nothing.
+	 * @throws InvalidBundleException with everything that is wrong with it
+	 * @throws EnishiException when it would remove more than it may
+	 */
+	public Report write(BundleFiles bundle, Retirement retirement, Occasion occasion, Progress progress) {
+		settle();
+		return this.ingest.importBundle(bundle, retirement, occasion, progress);
+	}
+
+	/** Hands out what an import would change, and writes nothing. */
+	public Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<Change> action) {
+		settle();
+		return this.ingest.preview(bundle, retirement, progress, action);
+	}
+
+	/**
+	 * Reads and checks a bundle, and returns what may be the same thing under two ids.
+	 * @throws InvalidBundleException with everything that is wrong with it
+	 */
+	public PossibleDuplicates check(BundleFiles bundle, Progress progress) {
+		return this.ingest.check(bundle, progress);
+	}
+
+	/** Writes the whole graph into an empty folder, and returns how many facts it has. */
+	public long export(Path folder) {
+		settle();
+		return new BundleWriter(this.stored, folder).write();
+	}
+
+	private void settle() {
+		this.schema.apply();
+		this.unfinished.settle();
+	}
+
+}
