@@ -16,7 +16,10 @@ export function layOut(cy, afresh) {
   const random = Math.random;
   Math.random = lots(cy.nodes().length);
   try {
-    cy.layout({
+    // the layout looks nodes up in plain objects, which have a toString and the like of their own
+    const odd = cy.nodes().filter((node) => node.id() in {});
+    placeNew(odd);
+    cy.elements().difference(odd.union(odd.connectedEdges())).layout({
       name: 'fcose', quality, randomize: afresh, animate: false, fit: false,
       nodeSeparation: 100, idealEdgeLength: 105, nodeRepulsion: 22000, gravity: 0.25, numIter: 2500,
       fixedNodeConstraint: cy.nodes('.pinned').map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),

@@ -76,7 +76,9 @@ function pairs() {
     return parts;
   };
   return {
-    usual: {}, read: (raw) => Object.fromEntries(raw.split(',').filter(Boolean).map(separate)),
+    // an id may be called like something that every object has, such as toString
+    usual: Object.create(null),
+    read: (raw) => Object.assign(Object.create(null), Object.fromEntries(raw.split(',').filter(Boolean).map(separate))),
     write: (value) => Object.entries(value).filter(([, said]) => said)
       .map((pair) => pair.map((part) => readable(part).replace(/~/g, '%7E')).join('~')).join(','),
   };

@@ -33,13 +33,19 @@ public final class EnishiProcess {
 	 * @param options what the virtual machine is told
 	 */
 	public static Process start(List<String> before, List<String> options, List<String> arguments) throws IOException {
+		return start(Enishi.class, before, options, arguments);
+	}
+
+	/** Starts another class that starts it. */
+	public static Process start(Class<?> main, List<String> before, List<String> options, List<String> arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>(before);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
 		// it lives too short for anything better
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.nio=ALL-UNNAMED",
 				"--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
-				"-cp", System.getProperty("java.class.path"), Enishi.class.getName()));
+				"-cp", System.getProperty("java.class.path"), main.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.enishi.access.TestTokens;
+import dev.enishi.graph.GraphChanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
@@ -33,6 +35,9 @@ class ExplorerTests extends BrowserTest {
 
 	@Autowired
 	Neo4jClient client;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Autowired
 	@Lazy
@@ -242,9 +247,29 @@ class ExplorerTests extends BrowserTest {
 		nothingLeavesTheMachineAndNothingFails();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "toString", "__proto__", "constructor" })
+	void anIdMayBeCalledLikeWhatEveryObjectHas(String id) {
+		this.client.query("CREATE (:Entity:Person {id: $id, name: '名', aliases: [], identifiers: [], citations: []})")
+			.bind(id)
+			.to("id")
+			.run();
+		this.events.publishEvent(new GraphChanged());
+		try {
+			go("/#network=0&nodes=" + id + "&select=" + id);
+			awaitText("#card h2", "名");
+			assertThat(find("#card textarea").getAttribute("value")).isEmpty();
+			nothingLeavesTheMachineAndNothingFails();
+		}
+		finally {
+			this.client.query("MATCH (e:Entity {id: $id}) DETACH DELETE e").bind(id).to("id").run();
+			this.events.publishEvent(new GraphChanged());
+		}
+	}
+
 	@Test
 	void namesAreTextWhateverIsInThem() {
-		String name = "<img src=x onerror=alert(1)>\"'&\u202e" + "長".repeat(300);
+		String name = "<img src=x onerror=alert(1)>\"'&" + "長".repeat(300);
 		GraphQl curator = this.graphQl.with(this.tokens.curator("Explorer"));
 		try {
 			curator.ask(

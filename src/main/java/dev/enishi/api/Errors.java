@@ -3,6 +3,7 @@ package dev.enishi.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.concurrent.TimeoutException;
 
 import dev.enishi.EnishiException;
@@ -11,6 +12,8 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.execution.UnknownOperationException;
 import graphql.validation.ValidationError;
 import org.apache.commons.logging.Log;
@@ -43,6 +46,12 @@ class Errors implements WebGraphQlInterceptor {
 
 	private static final String CODE = "code";
 
+	private static final Pattern KINDS = Pattern.compile("an AST type of '(\\w+)Value' but it was a '(\\w+)Value'");
+
+	/** How graphql-java prints a part of a document, for those who know its classes. */
+	private static final Pattern INSIDE = Pattern.compile("\\b\\w+(Value|Field|Type|Name|Reference)\\{.*}",
+			Pattern.DOTALL);
+
 	@GraphQlExceptionHandler
 	GraphQLError refused(EnishiException problem, DataFetchingEnvironment environment) {
 		return error(environment, ErrorType.BAD_REQUEST, problem.code(), String.valueOf(problem.getMessage()));
@@ -72,13 +81,12 @@ class Errors implements WebGraphQlInterceptor {
 					"The graph cannot be reached at the moment. Try again in a while");
 		}
 		log.error("Request " + id + " failed at " + environment.getExecutionStepInfo().getPath(), failure);
-		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL",
-				"Something went wrong on our side. The log of the service says more under " + id);
+		return error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL", inside(id));
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return chain.next(request).map((response) -> {
+		return chain.next(request).onErrorResume((failure) -> Mono.just(failed(request, failure))).map((response) -> {
 			if (response.isValid() && response.getErrors().isEmpty()) {
 				return response;
 			}
@@ -86,6 +94,17 @@ class Errors implements WebGraphQlInterceptor {
 			return response.transform((builder) -> builder.errors(
 					errors.stream().filter((error) -> !isConsequence(error, errors)).map(Errors::withCode).toList()));
 		});
+	}
+
+	/** What fails beside all fields is a response too. */
+	private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable failure) {
+		OutOfMemory.endIfCauseOf(failure);
+		log.error("Request " + request.getId() + " failed", failure);
+		return Refusal.of(request, new EnishiException("INTERNAL", inside(request.getId())));
+	}
+
+	private static String inside(String request) {
+		return "Something went wrong on our side. The log of the service says more under " + request;
 	}
 
 	/**
@@ -132,7 +151,7 @@ class Errors implements WebGraphQlInterceptor {
 		}
 		extensions.putIfAbsent(CODE, code(error));
 		return GraphqlErrorBuilder.newError()
-			.message("%s", error.getMessage())
+			.message("%s", readable(String.valueOf(error.getMessage())))
 			.locations(error.getLocations())
 			.path(error.getPath())
 			.errorType(error.getErrorType())
@@ -140,11 +159,18 @@ class Errors implements WebGraphQlInterceptor {
 			.build();
 	}
 
+	private static String readable(String message) {
+		return KINDS.matcher(INSIDE.matcher(message).replaceAll("…")).replaceAll("$1 but it was $2");
+	}
+
 	private static String code(GraphQLError error) {
 		if (error instanceof InvalidSyntaxError) {
 			// the parser says so in words alone
 			return String.valueOf(error.getMessage()).contains("Denial Of Service") ? "TOO_MANY_TOKENS"
 					: "INVALID_SYNTAX";
+		}
+		if (error instanceof IntrospectionDisabledError || error instanceof BadFaithIntrospectionError) {
+			return "INTROSPECTION_REFUSED";
 		}
 		if (error instanceof UnknownOperationException) {
 			return "UNKNOWN_OPERATION";

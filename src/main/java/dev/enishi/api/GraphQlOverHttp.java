@@ -1,9 +1,12 @@
 package dev.enishi.api;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -35,6 +38,9 @@ class GraphQlOverHttp {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** How much of a request may be blank before it begins. */
+	private static final int BEGINNING = 1000;
+
 	/** A number in the place of a text is a mistake, not a text. */
 	@Bean
 	JsonMapperBuilderCustomizer strictTexts() {
@@ -50,6 +56,21 @@ class GraphQlOverHttp {
 		return RouterFunctions.route()
 			.GET("/graphql", GraphQlOverHttp::asksSomething, (request) -> handler.handleRequest(asPost(request)))
 			.build();
+	}
+
+	/** The body of a request; a JSON text that is no object is refused. */
+	static byte[] object(ServerRequest request) throws ServletException {
+		try {
+			byte[] body = request.body(byte[].class);
+			if (!new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8).strip()
+				.startsWith("{")) {
+				throw new ServerWebInputException("A request is a JSON object with a 'query'");
+			}
+			return body;
+		}
+		catch (IOException ex) {
+			throw new ServerWebInputException("The request could not be read to its end", null, ex);
+		}
 	}
 
 	private static boolean asksSomething(ServerRequest request) {

@@ -1,6 +1,5 @@
 package dev.enishi.api;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +17,6 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.AsyncServerResponse;
 import org.springframework.web.servlet.function.EntityResponse;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -52,7 +50,7 @@ class HttpAnswers extends GraphQlHttpHandler {
 
 	@Override
 	public ServerResponse handleRequest(ServerRequest request) throws ServletException {
-		byte[] body = body(request);
+		byte[] body = GraphQlOverHttp.object(request);
 		Place place = this.remembered.place(request, body);
 		Answer known = place.known();
 		if (known != null) {
@@ -60,15 +58,6 @@ class HttpAnswers extends GraphQlHttpHandler {
 			return show(known);
 		}
 		return super.handleRequest(ServerRequest.from(request).attribute(PLACE, place).body(body).build());
-	}
-
-	private static byte[] body(ServerRequest request) throws ServletException {
-		try {
-			return request.body(byte[].class);
-		}
-		catch (IOException ex) {
-			throw new ServerWebInputException("The request could not be read to its end", null, ex);
-		}
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.enishi.api;
 import java.util.List;
 
 import graphql.ExecutionResult;
+import jakarta.servlet.ServletException;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,11 @@ class StreamedAnswers extends GraphQlSseHandler {
 
 	StreamedAnswers(WebGraphQlHandler handler, GraphQlProperties properties) {
 		super(handler, properties.getHttp().getSse().getTimeout(), properties.getHttp().getSse().getKeepAlive());
+	}
+
+	@Override
+	public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+		return super.handleRequest(ServerRequest.from(request).body(GraphQlOverHttp.object(request)).build());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Configuration;
 
 /** The command line: starts the service where no command is named. */
 @Command(name = "enishi", versionProvider = Version.class, mixinStandardHelpOptions = true,
@@ -84,6 +85,13 @@ public final class Cli implements Runnable {
 		}
 	}
 
+	/** Does something that needs the settings alone. */
+	int withSettings(GraphWork work) {
+		try (Graph graph = Graph.open(new SpringApplication(NoServices.class), this.settings)) {
+			return work.run(graph) ? 0 : REFUSED;
+		}
+	}
+
 	private static int failed(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
 		if (!parsed.hasSubcommand()) {
 			throw failure;
@@ -115,6 +123,12 @@ public final class Cli implements Runnable {
 			cause = cause.getCause();
 		}
 		return cause.getMessage();
+	}
+
+	/** An application without anything in it. */
+	@Configuration(proxyBeanMethods = false)
+	static class NoServices {
+
 	}
 
 	/** Work on the graph. */

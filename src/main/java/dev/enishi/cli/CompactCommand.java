@@ -1,27 +1,38 @@
 package dev.enishi.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.Compaction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 import org.springframework.util.ClassUtils;
 
 /** Leaves nothing of what was deleted in the files of the embedded Neo4j. */
-@Command(name = "compact",
+@Command(name = "compact", mixinStandardHelpOptions = true,
 		description = "Copies the embedded graph into a new store and overwrites the old one, so that nothing of what was "
 				+ "deleted or erased stays in its files. The service must not run.")
-final class CompactCommand extends GraphCommand {
+final class CompactCommand implements Callable<Integer> {
+
+	@ParentCommand
+	private @Nullable Cli cli;
 
 	@Override
-	boolean run(Graph graph) {
+	public Integer call() {
+		return Objects.requireNonNull(this.cli).withSettings(CompactCommand::compact);
+	}
+
+	private static boolean compact(Graph graph) {
 		if (!ClassUtils.isPresent("org.neo4j.dbms.api.DatabaseManagementService", null)
 				|| !graph.setting("spring.neo4j.uri", String.class, "").isEmpty()) {
 			throw new EnishiException("NO_STORE",
 					"Only the embedded Neo4j can be compacted; see 'Erase somebody' in SECURITY.md for a server");
 		}
-		Path folder = graph.setting("enishi.embedded.folder", Path.class, Path.of("data/neo4j"));
+		Path folder = Path.of(graph.setting("enishi.embedded.folder", String.class, "data/neo4j"));
 		int pageCache = graph.setting("enishi.embedded.page-cache-mebibytes", Integer.class, 256);
 		Compaction.Report report = Compaction.compact(folder, pageCache);
 		System.out.println("""

@@ -29,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Erasing {
 
+	/** What erasing cannot reach while the database runs. */
+	static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are written "
+			+ "anew: stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
+			+ "Backups, exported files, and texts of others that mention the person keep them too";
+
 	private final Curation curation;
 
 	private final StoredFacts stored;
@@ -83,7 +88,8 @@ class Erasing {
 	}
 
 	/**
-	 * Messages may name the person, so those of all revisions that touched the person go.
+	 * Messages and keys may name the person, so those of all revisions that touched the
+	 * person go.
 	 */
 	private void scrubHistory(Set<String> ids, Nameless nameless) {
 		List<Map<String, Object>> rows = new ArrayList<>();
@@ -109,7 +115,7 @@ class Erasing {
 				UNWIND $rows AS row MATCH (c:Change) WHERE elementId(c) = row.node
 				SET c.fact = row.fact, c.source = row.source, c.target = row.target, c.change = row.change
 				WITH DISTINCT c.revision AS number
-				MATCH (r:Revision {number: number}) SET r.message = null""").bind(rows).to("rows").run();
+				MATCH (r:Revision {number: number}) SET r.message = null, r.key = null""").bind(rows).to("rows").run();
 	}
 
 	/**

@@ -123,11 +123,13 @@ class Mutations implements RuntimeWiringConfigurer {
 
 	private Map<String, @Nullable Object> erasePerson(DataFetchingEnvironment environment) {
 		Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
-		return Outcome.payload("tombstone",
+		Map<String, @Nullable Object> payload = Outcome.payload("tombstone",
 				() -> this.erasing.erase(
 						Occasions.of(Access.ADMINISTRATOR, Revision.Kind.ERASURE, "erasePerson", input),
 						String.valueOf(input.get("id"))),
 				Outcome::main, null);
+		payload.put("remains", (payload.get("tombstone") != null) ? Erasing.REMAINS : null);
+		return payload;
 	}
 
 	/** What an outcome is mainly about. */

@@ -2,8 +2,10 @@ package dev.enishi.fact;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.enishi.model.Citation;
@@ -31,6 +33,7 @@ public final class EntityReader {
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
 		String id = fields.id();
 		properties.put("id", id);
+		requireOwnPrefix(type, id, row);
 		properties.put("name", fields.name("name"));
 		properties.put("nameKana", fields.text("kana"));
 		readEnglishName(fields, properties);
@@ -49,6 +52,15 @@ public final class EntityReader {
 		properties.put(Fact.CITATIONS, cited.stream().map(Citation::toLine).toList());
 		fields.end();
 		return Fact.entity(type.label(), id, nonNull(properties));
+	}
+
+	/** An id that begins like those of another type misleads whoever reads it. */
+	private static void requireOwnPrefix(EntityType type, String id, Item row) {
+		Arrays.stream(EntityType.values())
+			.filter((other) -> other != type && id.startsWith(other.label().toLowerCase(Locale.ROOT) + ":"))
+			.findFirst()
+			.ifPresent((other) -> row.problem("The id '%s' begins like that of a %s, but this is a %s".formatted(id,
+					other.label(), type.label())));
 	}
 
 	private static void readEnglishName(Fields fields, Map<String, @Nullable Object> properties) {

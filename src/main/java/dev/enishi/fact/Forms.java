@@ -1,5 +1,7 @@
 package dev.enishi.fact;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 
 import static java.util.stream.Collectors.joining;
@@ -30,6 +32,21 @@ final class Forms {
 			// falls through to the one message
 		}
 		throw new IllegalArgumentException("'%s' is not a number".formatted(text));
+	}
+
+	/** An address that a browser can open without running anything. */
+	static String webAddress(String text) {
+		try {
+			URI uri = new URI(text);
+			if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+				return text;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// falls through to the one message
+		}
+		throw new IllegalArgumentException(
+				"'%s' is not an address on the web: it has to begin with https:// or http://".formatted(text));
 	}
 
 	static <E extends Enum<E>> E oneOf(Class<E> type, String text) {

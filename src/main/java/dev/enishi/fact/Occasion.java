@@ -24,9 +24,9 @@ public record Occasion(String by, Revision.Kind kind, @Nullable String message, 
 		return Hash.of(this.request);
 	}
 
-	/** The key among those of all who write; null where there is none. */
+	/** The key among those of all who write, as a hash; null where there is none. */
 	@Nullable String ownKey() {
-		return (this.key != null) ? this.by + "\n" + this.key : null;
+		return (this.key != null) ? Hash.of(this.by + "\n" + this.key) : null;
 	}
 
 }

@@ -9,7 +9,7 @@ import dev.enishi.model.PartialDate;
 /** Reads the rows of documents. */
 public final class SourceReader {
 
-	private static final List<String> TEXTS = List.of("titleEn", "publisher", "url", "licence", "note");
+	private static final List<String> TEXTS = List.of("titleEn", "publisher", "licence", "note");
 
 	private SourceReader() {
 	}
@@ -24,6 +24,10 @@ public final class SourceReader {
 		PartialDate date = fields.value("date", PartialDate::parse);
 		if (date != null) {
 			properties.put("date", date.text());
+		}
+		String url = fields.value("url", Forms::webAddress);
+		if (url != null) {
+			properties.put("url", url);
 		}
 		for (String name : TEXTS) {
 			String text = fields.text(name);

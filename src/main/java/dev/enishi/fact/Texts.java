@@ -26,7 +26,37 @@ public final class Texts {
 			item.problem("A character is cut in half: a surrogate stands alone");
 			return null;
 		}
+		if (text.codePoints().anyMatch(Texts::turnsDirection)) {
+			item.problem("Signs that turn the direction of writing are not allowed");
+			return null;
+		}
+		if (!text.isEmpty() && text.codePoints().noneMatch(Texts::isVisible)) {
+			item.problem("There is nothing to be seen in this text");
+			return null;
+		}
 		return text.isEmpty() ? null : text;
+	}
+
+	/** With these a name could look like another one. */
+	private static boolean turnsDirection(int point) {
+		return switch (Character.getDirectionality(point)) {
+			case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING, Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+					Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING, Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+					Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT, Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+					Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE, Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+					Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+				true;
+			default -> false;
+		};
+	}
+
+	private static boolean isVisible(int point) {
+		return switch (Character.getType(point)) {
+			case Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.UNASSIGNED ->
+				false;
+			default -> true;
+		};
 	}
 
 }

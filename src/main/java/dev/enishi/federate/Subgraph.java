@@ -15,12 +15,16 @@ import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +36,10 @@ import static java.util.stream.Collectors.toSet;
  * their ids and get them from here, all of a request at once.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Subgraph.Settings.class)
 class Subgraph {
+
+	private static final FieldCoordinates SDL = FieldCoordinates.coordinates("_Service", "sdl");
 
 	private final Entities entities;
 
@@ -40,7 +47,11 @@ class Subgraph {
 
 	private final Sources sources;
 
-	Subgraph(Entities entities, Links links, Sources sources) {
+	private final boolean open;
+
+	Subgraph(Entities entities, Links links, Sources sources, Settings settings, GraphQlProperties graphQl) {
+		this.open = (settings.schema() != null) ? settings.schema()
+				: graphQl.getSchema().getIntrospection().isEnabled();
 		this.entities = entities;
 		this.links = links;
 		this.sources = sources;
@@ -52,11 +63,19 @@ class Subgraph {
 	}
 
 	private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
-		return Federation.transform(registry, wiring)
+		GraphQLSchema schema = Federation.transform(registry, wiring)
 			.setFederation2(true)
 			.fetchEntities(this::fetch)
 			.resolveEntityType(Subgraph::type)
 			.build();
+		return this.open ? schema : schema.transform((builder) -> builder
+			.codeRegistry(schema.getCodeRegistry().transform((code) -> code.dataFetcher(SDL, Subgraph::refuse))));
+	}
+
+	/** Who closes introspection means the schema, whoever asks for it. */
+	private static Object refuse(DataFetchingEnvironment environment) {
+		throw new EnishiException("INTROSPECTION_REFUSED",
+				"The schema is closed: open it to a federation with enishi.federation.schema=true");
 	}
 
 	/** In the order in which they were named, null for each that does not exist. */
@@ -90,6 +109,17 @@ class Subgraph {
 
 	private static String typeName(Object thing) {
 		return (thing instanceof Entity entity) ? entity.type().label() : (thing instanceof Link) ? "Link" : "Source";
+	}
+
+	/**
+	 * What a federation is told.
+	 *
+	 * @param schema whether {@code _service} prints the schema; null for whenever
+	 * introspection is open
+	 */
+	@ConfigurationProperties("enishi.federation")
+	record Settings(@Nullable Boolean schema) {
+
 	}
 
 }

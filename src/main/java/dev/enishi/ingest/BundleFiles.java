@@ -1,5 +1,6 @@
 package dev.enishi.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,12 @@ public record BundleFiles(List<FileSystemResource> files, Path tables) {
 				.sorted()
 				.map(FileSystemResource::new)
 				.toList();
+			yaml.stream().map(FileSystemResource::getFile).map(File::toPath).forEach((file) -> {
+				if (folder && !liesIn(path, file)) {
+					throw new EnishiException("INVALID_BUNDLE",
+							"%s is a link that leads out of the bundle".formatted(file.getFileName()));
+				}
+			});
 			if (yaml.isEmpty()) {
 				throw new EnishiException("INVALID_BUNDLE",
 						"There is no bundle at %s: name a .yaml file or a folder of such".formatted(path));
@@ -42,6 +49,16 @@ public record BundleFiles(List<FileSystemResource> files, Path tables) {
 		}
 		catch (IOException ex) {
 			throw new EnishiException("INVALID_BUNDLE", "%s cannot be read".formatted(path));
+		}
+	}
+
+	/** Whether a file lies in a folder, wherever links lead. */
+	static boolean liesIn(Path folder, Path file) {
+		try {
+			return file.toRealPath().startsWith(folder.toRealPath());
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

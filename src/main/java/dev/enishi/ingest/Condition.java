@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import dev.enishi.fact.Fields;
 import dev.enishi.fact.Item;
+import dev.enishi.fact.Problems;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;
@@ -41,8 +40,16 @@ record Condition(List<Test> tests) {
 	}
 
 	/** Whether a row counts. */
-	boolean holds(Row row) {
-		return this.tests.stream().allMatch((test) -> test.holds(row.text(test.column()).strip()));
+	boolean holds(Row row, Problems problems) {
+		return this.tests.stream().allMatch((test) -> {
+			try {
+				return test.holds(row.text(test.column()).strip());
+			}
+			catch (IllegalArgumentException ex) {
+				problems.add(row.place().column(test.column()), String.valueOf(ex.getMessage()));
+				return false;
+			}
+		});
 	}
 
 	/** What is written as '' stands for a blank. */
@@ -50,24 +57,14 @@ record Condition(List<Test> tests) {
 		return value.items().stream().map((item) -> Objects.requireNonNullElse(item.text(), "")).collect(toSet());
 	}
 
-	private static @Nullable Pattern pattern(Item value) {
+	private static @Nullable Expression pattern(Item value) {
 		Fields fields = new Fields(value);
 		if (fields.isEmpty()) {
 			value.problem("Say a text, several, or what it 'matches'");
 		}
-		Pattern pattern = fields.value("matches", Condition::compiled);
+		Expression pattern = fields.value("matches", Expression::of);
 		fields.end();
 		return pattern;
-	}
-
-	static Pattern compiled(String expression) {
-		try {
-			return Pattern.compile(expression, Pattern.UNICODE_CHARACTER_CLASS);
-		}
-		catch (PatternSyntaxException ex) {
-			throw new IllegalArgumentException(
-					"'%s' is not a regular expression: %s".formatted(expression, ex.getDescription()), ex);
-		}
 	}
 
 	/**
@@ -78,10 +75,10 @@ record Condition(List<Test> tests) {
 	 * @param pattern what has to occur in it, or null
 	 * @param wanted whether rows that pass count, or those that fail
 	 */
-	record Test(String column, Set<String> texts, @Nullable Pattern pattern, boolean wanted) {
+	record Test(String column, Set<String> texts, @Nullable Expression pattern, boolean wanted) {
 
 		boolean holds(String text) {
-			boolean passes = (this.pattern != null) ? this.pattern.matcher(text).find() : this.texts.contains(text);
+			boolean passes = (this.pattern != null) ? this.pattern.occursIn(text) : this.texts.contains(text);
 			return passes == this.wanted;
 		}
 

@@ -62,7 +62,8 @@ final class Duplicates {
 		this.count++;
 		if (this.pairs.size() < SHOWN) {
 			Staging.Staged row = this.staging.get(Kind.ENTITY, stated);
-			this.pairs.add(new PossibleDuplicates.Pair((row != null) ? row.place().text() : "", stated, other, Fact.told(mark)));
+			this.pairs.add(new PossibleDuplicates.Pair((row != null) ? row.place().text() : "", stated, other,
+					Fact.told(mark)));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import dev.enishi.EnishiException;
+import dev.enishi.OutOfMemory;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.InvalidBundleException;
 import dev.enishi.fact.Problems;
@@ -73,7 +74,8 @@ final class ImportJob implements Progress {
 		catch (EnishiException ex) {
 			end(State.FAILED, ex.getMessage(), null);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			OutOfMemory.endIfCauseOf(ex);
 			log.error("Import " + this.id + " failed", ex);
 			end(State.FAILED, "Something went wrong on our side, and nothing of the import stays. "
 					+ "The log of the service says more under " + this.id, null);

@@ -3,14 +3,11 @@ package dev.enishi.ingest;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.enishi.fact.Cells;
 import dev.enishi.fact.Item;
@@ -88,20 +85,11 @@ record MadeColumn(String name, Source of, List<Function<Object, @Nullable Object
 				BigDecimal factor = CleanUp.number(argument);
 				yield text((text) -> CleanUp.number(text).multiply(factor).toPlainString());
 			}
-			case "extract" -> {
-				Pattern pattern = Condition.compiled(argument);
-				yield text((text) -> first(pattern.matcher(text)));
-			}
-			case "without" -> {
-				Pattern pattern = Condition.compiled(argument);
-				yield text((text) -> pattern.matcher(text).replaceAll(""));
-			}
+			case "extract" -> text(Expression.of(argument)::firstIn);
+			case "without" -> text(Expression.of(argument)::without);
 			case "split" -> {
-				Pattern pattern = Condition.compiled(argument);
-				yield (list) -> Arrays.stream(pattern.split(list.toString()))
-					.map(String::strip)
-					.filter((part) -> !part.isEmpty())
-					.toList();
+				Expression separator = Expression.of(argument);
+				yield (list) -> separator.split(list.toString());
 			}
 			case "json" -> (text) -> json(text.toString(), argument);
 			case "names" -> {
@@ -122,13 +110,6 @@ record MadeColumn(String name, Source of, List<Function<Object, @Nullable Object
 					? list.stream().map((part) -> step.apply(part.toString())).filter(Objects::nonNull).toList()
 					: step.apply(value.toString());
 		};
-	}
-
-	private static @Nullable String first(Matcher matcher) {
-		if (!matcher.find()) {
-			return null;
-		}
-		return (matcher.groupCount() > 0) ? matcher.group(1) : matcher.group();
 	}
 
 	private static Object present(Object value) {

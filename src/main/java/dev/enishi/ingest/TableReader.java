@@ -149,6 +149,10 @@ final class TableReader {
 			item.problem("There is no file '%s'".formatted(name));
 			return null;
 		}
+		if (!BundleFiles.liesIn(root, file)) {
+			item.problem("'%s' is a link that leads out of the folder of the import".formatted(name));
+			return null;
+		}
 		return file;
 	}
 

@@ -77,7 +77,7 @@ record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityTy
 					values.put(column.name(), value);
 				}
 			}
-			if (!this.condition.holds(row)) {
+			if (!this.condition.holds(row, problems)) {
 				return;
 			}
 			CitationReader citations = new CitationReader(cited, row.place().text());
@@ -114,7 +114,7 @@ record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityTy
 	record Rule<T>(T type, Condition condition, Template template) {
 
 		@Nullable Item fill(Row row, Problems problems) {
-			return this.condition.holds(row) ? this.template.fill(row, problems) : null;
+			return this.condition.holds(row, problems) ? this.template.fill(row, problems) : null;
 		}
 
 	}

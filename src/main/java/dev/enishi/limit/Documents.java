@@ -70,6 +70,11 @@ class Documents implements PreparsedDocumentProvider {
 					"UNTRUSTED_DOCUMENT"));
 		}
 		PreparsedDocumentEntry entry = this.known.getIfPresent(text);
+		if (entry == null && hasLongNumber(text)) {
+			return new PreparsedDocumentEntry(new LimitExceeded(
+					"The document has a number of more than %d digits".formatted(this.limits.digits()),
+					"INVALID_SYNTAX"));
+		}
 		if (entry == null) {
 			String document = text;
 			input.getGraphQLContext().put(ParserOptions.class, this.parsing);
@@ -79,6 +84,15 @@ class Documents implements PreparsedDocumentProvider {
 			}
 		}
 		return entry;
+	}
+
+	/** The parser would spend seconds on one, in which nothing can end it. */
+	private boolean hasLongNumber(String text) {
+		int digits = 0;
+		for (int at = 0; at < text.length() && digits <= this.limits.digits(); at++) {
+			digits = (text.charAt(at) >= '0' && text.charAt(at) <= '9') ? digits + 1 : 0;
+		}
+		return digits > this.limits.digits();
 	}
 
 	private static PreparsedDocumentEntry read(ExecutionInput input,

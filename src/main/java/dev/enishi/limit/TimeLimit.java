@@ -47,7 +47,10 @@ class TimeLimit implements WebGraphQlInterceptor {
 			input.getGraphQLContext().put(TimeWatch.class, watch);
 			return input;
 		});
-		return chain.next(request).map((response) -> {
+		return chain.next(request).onErrorResume((failure) -> {
+			watch.end();
+			return watch.rang() ? Mono.just(Refusal.of(request, permit.refusal())) : Mono.error(failure);
+		}).map((response) -> {
 			watch.end();
 			return watch.rang() ? Refusal.of(request, permit.refusal()) : response;
 		}).doFinally((signal) -> watch.end());

@@ -2,12 +2,15 @@ package dev.enishi.access;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -69,6 +72,39 @@ class AccessTests {
 		assertThat(this.anyone.with(this.tokens.create("A", Access.ADMINISTRATOR, null))
 			.ask("mutation { " + MUTATIONS.get(0) + " }")
 			.<String>values("$..code")).containsExactly("INVALID_INPUT");
+	}
+
+	@Test
+	void anExpiredTokenIsWorthNothing() {
+		String token = this.tokens.create("Late", Access.CURATOR, Duration.ofSeconds(-1));
+		HttpResponse<String> response = this.anyone.send(this.anyone.with(token).post("{ __typename }").build());
+		assertThat(response.statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void anAdministratorRevokesATokenWhileTheServiceRuns() {
+		GraphQl lost = this.anyone.with(this.tokens.create("Lost", Access.CURATOR, Duration.ofDays(1)));
+		lost.ask("{ __typename }");
+		assertThat(lost.refused("{ tokens { id } }").code()).isEqualTo("FORBIDDEN");
+		GraphQl administrator = this.anyone.with(this.tokens.create("A", Access.ADMINISTRATOR, null));
+		String id = administrator.ask("{ tokens { id name role expires } }")
+			.<String>values("$.data.tokens[?(@.name == 'Lost')].id")
+			.get(0);
+		assertThat(administrator.ask("mutation { revokeToken(id: \"%s\") { revoked } }".formatted(id))
+			.<String>value("$.data.revokeToken.revoked")).isNotBlank();
+		assertThat(lost.send(lost.post("{ __typename }").build()).statusCode()).isEqualTo(401);
+		assertThat(administrator.refused("mutation { revokeToken(id: \"none\") { id } }").code())
+			.isEqualTo("UNKNOWN_TOKEN");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cross-site, /graphql?query=%7B__typename%7D, 403", "same-site, /export/csv?limit=1, 403",
+			"same-origin, /graphql?query=%7B__typename%7D, 200", "none, /export/csv?limit=1, 200",
+			"cross-site, /, 200" })
+	void pagesOfOtherSitesSendNothing(String site, String path, int status) {
+		assertThat(this.anyone
+			.send(HttpRequest.newBuilder(this.anyone.address(path)).header("Sec-Fetch-Site", site).build())
+			.statusCode()).isEqualTo(status);
 	}
 
 	@Test

@@ -49,8 +49,8 @@ class AdmissionTests {
 		Process load = EnishiProcess.start(join(List.of("import", bundle(folder).toString()), own));
 		Collection<String> said = EnishiProcess.drain(load);
 		assertThat(load.waitFor()).as(String.join("\n", said)).isZero();
-		this.service = EnishiProcess.start(List.of(), List.of("-Xmx320m"), join(own, List.of("--server.port=0",
-				"--server.tomcat.connection-timeout=4s", "--enishi.limit.concurrent=40")));
+		this.service = EnishiProcess.start(List.of(), List.of("-Xmx320m"), join(own,
+				List.of("--server.port=0", "--server.tomcat.connection-timeout=4s", "--enishi.limit.concurrent=40")));
 		this.port = EnishiProcess.address(this.service).getPort();
 		this.log = EnishiProcess.drain(this.service);
 	}

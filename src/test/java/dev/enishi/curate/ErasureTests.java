@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ErasureTests extends CurationTest {
 
-	private static final String ERASE = "mutation { erasePerson(input: {id: \"%s\", message: \"on request\"}) { tombstone revision { number kind } errors { code } } }";
+	private static final String ERASE = "mutation { erasePerson(input: {id: \"%s\", message: \"on request\"}) { tombstone remains revision { number kind } errors { code } } }";
 
 	@Test
 	void aPersonIsErasedFromTheGraphAndFromAllOfItsHistory() {
 		int version = person("test:hidden-name", "秘密 太郎");
 		change("updatePerson(input: {id: \"test:hidden-name\", version: %d, kana: \"ひみつ\", message: \"秘密さんの読み\", idempotencyKey: \"%s\"}) { %s }"
-			.formatted(version, UUID.randomUUID(), ERRORS));
+			.formatted(version, "the key of 秘密 " + UUID.randomUUID(), ERRORS));
 		change("createLink(input: {type: HOLDS_POSITION, source: \"test:hidden-name\", target: \"organisation:tohoku-university\", title: \"教授\", %s}) { %s }"
 			.formatted(CITE, ERRORS));
 		long changes = changes();
@@ -24,6 +24,8 @@ class ErasureTests extends CurationTest {
 		GraphQl.Answer erased = administrator.ask(ERASE.formatted("test:hidden-name"));
 		assertThat(erased.<String>value("$.data.erasePerson.tombstone")).startsWith("erased:");
 		assertThat(erased.<String>value("$.data.erasePerson.revision.kind")).isEqualTo("ERASURE");
+		assertThat(erased.<String>value("$.data.erasePerson.remains")).contains("compact", "transaction logs",
+				"Backups");
 		assertThat(this.client
 			.query("""
 					MATCH (n) UNWIND keys(n) AS name WITH n, name, n[name] AS value

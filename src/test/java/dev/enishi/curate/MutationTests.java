@@ -159,7 +159,13 @@ class MutationTests extends CurationTest {
 					createPerson(input: {name: " ", CITE})                                              | INVALID_INPUT | input
 					createPerson(input: {name: "a\\u0007b", CITE})                                      | INVALID_INPUT | input.name
 					createPerson(input: {name: "人", citations: [{source: "none", locator: "1"}]})       | INVALID_INPUT | input
-					createPerson(input: {id: "asset:fh2r", name: "人", CITE})                            | EXISTS        | input.id
+					createPerson(input: {id: "person:海輪誠", name: "人", CITE})                          | EXISTS        | input.id
+					createPerson(input: {id: "asset:new", name: "人", CITE})                             | INVALID_INPUT | input
+					createPerson(input: {name: "\u202Egpj", CITE})                                     | INVALID_INPUT | input.name
+					createPerson(input: {name: "\uFEFF", CITE})                                        | INVALID_INPUT | input.name
+					createPerson(input: {name: "人", summary: "\u2066", CITE})                          | INVALID_INPUT | input.summary.ja
+					createSource(input: {title: "題", url: "javascript:alert(1)"})                       | INVALID_INPUT | input.url
+					createSource(input: {title: "題", url: "file:///etc/passwd"})                        | INVALID_INPUT | input.url
 					createPerson(input: {id: "source:tohoku-5th-policy", name: "人", CITE})              | EXISTS        | input.id
 					createPerson(input: {name: "人", english: {text: "x", status: OFFICIAL}, CITE})      | INVALID_INPUT | input.english
 					createPerson(input: {name: "人", identifiers: [{scheme: "a:b", value: "1"}], CITE})  | INVALID_INPUT | input.identifiers.a:b

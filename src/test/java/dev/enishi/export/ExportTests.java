@@ -26,6 +26,7 @@ import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -137,6 +138,14 @@ class ExportTests {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(JsonPath.parse(response.body()).<String>read("$.errors[0].extensions.code")).isEqualTo(code);
 		assertThat(response.body()).doesNotContain("Exception", "dev.enishi");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=cmd|x", "＝cmd", "＠a", "＋a", "- a", " =a", "\u3000=a" })
+	void noSpreadsheetTakesATextForAFormula(String text) {
+		assertThat(Csv.safe(text)).isEqualTo("'" + text);
+		assertThat(Csv.safe("-1.5E3")).as("a number").isEqualTo("-1.5E3");
+		assertThat(Csv.safe("東北=a")).isEqualTo("東北=a");
 	}
 
 	private List<CSVRecord> table(String format) throws IOException {

@@ -266,6 +266,39 @@ class TableTests {
 	}
 
 	@Test
+	void aLinkOutOfTheFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+		Files.writeString(elsewhere.resolve("secret.yaml"), "a secret: of somebody else");
+		Files.writeString(elsewhere.resolve("people.csv"), TABLE);
+		Files.deleteIfExists(this.folder.resolve("people.csv"));
+		Files.createSymbolicLink(this.folder.resolve("people.csv"), elsewhere.resolve("people.csv"));
+		refused(BUNDLE, "'people.csv' is a link that leads out of the folder of the import");
+		Files.createSymbolicLink(this.folder.resolve("zz.yaml"), elsewhere.resolve("secret.yaml"));
+		refused(BUNDLE, "zz.yaml is a link that leads out of the bundle");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(a|b|ab)*c", "(.*a){25}b" })
+	void anExpressionThatTakesTooLongIsAProblem(String expression) {
+		write("rows.csv", "id,name\n1," + "ab".repeat(20_000) + "\n");
+		refused("""
+				sources: [{id: source:register, title: A register}]
+				cite: source:register
+				tables:
+				  - file: rows.csv
+				    columns: {short: {of: name, extract: '%s'}}
+				    entities: {Person: [{id: 'person:{id}', name: '{short}'}]}
+				""".formatted(expression), "takes too long here: make it simpler");
+		refused("""
+				sources: [{id: source:register, title: A register}]
+				cite: source:register
+				tables:
+				  - file: rows.csv
+				    when: {name: {matches: '%s'}}
+				    entities: {Person: [{id: 'person:{id}', name: 'x'}]}
+				""".formatted(expression), "rows.csv row 2, name: The regular expression");
+	}
+
+	@Test
 	void possibleDuplicatesAreNamed() throws IOException {
 		write("people.csv", TABLE.replace("d,\"堂\n島\"", "d,青　木"));
 		Files.writeString(this.folder.resolve("bundle.yaml"), BUNDLE);
