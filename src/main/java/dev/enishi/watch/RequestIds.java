@@ -36,12 +36,16 @@ class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
 	/** What a proxy may send; anything else could write lines of its own into the log. */
 	private static final Pattern GIVEN = Pattern.compile("[\\w-]{1,64}");
 
+	/** A request whose body came late goes on under the id that it got when it began. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String id = Optional.ofNullable(request.getHeader(HEADER))
-			.filter((given) -> GIVEN.matcher(given).matches())
-			.orElseGet(() -> UUID.randomUUID().toString());
+		String id = (request.getAttribute(HEADER) instanceof String known) ? known : given(request);
 		response.setHeader(HEADER, id);
 		request.setAttribute(HEADER, id);
 		MDC.put(NAME, id);
@@ -51,6 +55,12 @@ class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
 		finally {
 			MDC.remove(NAME);
 		}
+	}
+
+	private static String given(HttpServletRequest request) {
+		return Optional.ofNullable(request.getHeader(HEADER))
+			.filter((given) -> GIVEN.matcher(given).matches())
+			.orElseGet(() -> UUID.randomUUID().toString());
 	}
 
 	@Override
