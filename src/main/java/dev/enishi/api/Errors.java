@@ -3,6 +3,7 @@ package dev.enishi.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.concurrent.TimeoutException;
 
@@ -49,8 +50,9 @@ class Errors implements WebGraphQlInterceptor {
 	private static final Pattern KINDS = Pattern.compile("an AST type of '(\\w+)Value' but it was a '(\\w+)Value'");
 
 	/** How graphql-java prints a part of a document, for those who know its classes. */
-	private static final Pattern INSIDE = Pattern.compile("\\b\\w+(Value|Field|Type|Name|Reference)\\{.*}",
-			Pattern.DOTALL);
+	private static final Pattern INSIDE = Pattern.compile("\\b[A-Z]\\w+\\{[^{}]*}");
+
+	private static final Pattern VALUE = Pattern.compile("\\b[A-Z]\\w+Value\\{(?:name|value)='?([^{}']*)'?}");
 
 	@GraphQlExceptionHandler
 	GraphQLError refused(EnishiException problem, DataFetchingEnvironment environment) {
@@ -159,8 +161,13 @@ class Errors implements WebGraphQlInterceptor {
 			.build();
 	}
 
+	/** Single values as they were written, all else as a gap. */
 	private static String readable(String message) {
-		return KINDS.matcher(INSIDE.matcher(message).replaceAll("…")).replaceAll("$1 but it was $2");
+		String readable = VALUE.matcher(message).replaceAll("$1");
+		for (Matcher inside = INSIDE.matcher(readable); inside.find(); inside = INSIDE.matcher(readable)) {
+			readable = inside.replaceAll("…");
+		}
+		return KINDS.matcher(readable).replaceAll("$1 but it was $2");
 	}
 
 	private static String code(GraphQLError error) {
