@@ -2,33 +2,15 @@
 import { chart } from './chart.js';
 import { citations } from './citations.js';
 import { button, choice, h, named } from './dom.js';
-import { ATTRIBUTES, card as cardQuery } from './queries.js';
+import { card as cardQuery } from './queries.js';
 import { ask } from './service.js';
 import { linkList } from './links.js';
 import { called, figure, lang, say } from './words.js';
 
-const DATES = { from: 'fromDate', to: 'toDate' };
-const attributesOf = new Map();
-
-/** The attributes that a type has besides those of all entities. */
-async function attributes(typeName) {
-  if (!attributesOf.has(typeName)) {
-    const common = new Set(['id', 'type', 'degree', 'version', 'name', 'summary']);
-    const plain = (type) => ['SCALAR', 'ENUM'].includes(type.kind) || ['SCALAR', 'ENUM'].includes(type.ofType?.kind);
-    const told = await ask(ATTRIBUTES, { type: typeName });
-    attributesOf.set(typeName, (told.__type?.fields ?? [])
-      .filter((field) => !field.args.length && plain(field.type) && !common.has(field.name)).map((field) => field.name));
-  }
-  return attributesOf.get(typeName);
-}
-
-/** What GraphQL calls the objects of a type. */
-const objects = (type) => type.toLowerCase().replace(/(^|_)(.)/g, (_, gap, first) => first.toUpperCase());
-
 /** Fills the card of an entity; `page` is what the page knows and does. */
 export async function entityCard(page, node) {
-  const own = await attributes(objects(node.type));
-  const { entity } = await ask(cardQuery(objects(node.type), own), { id: node.id, lang: lang() });
+  const { label, attributes } = page.vocabulary.entityTypes.find(({ type }) => type === node.type);
+  const { entity } = await ask(cardQuery(label, attributes), { id: node.id, lang: lang() });
   const others = entity.names.filter((name) => name.text !== called(entity));
   return [
     h('p', { class: 'kicker' }, page.typeWord(entity.type)),
@@ -39,8 +21,8 @@ export async function entityCard(page, node) {
       term('names', others.map((name) => [named(name.text), ` ${name.language.toLowerCase()}`, name.status && ` (${say(name.status)})`, name.reference && h('div', { class: 'note' }, named(name.reference))])),
       term('aliases', entity.aliases.map(named)),
       term('identifiers', entity.identifiers.map(({ scheme, value }) => [scheme, ' ', named(value)])),
-      own.filter((name) => entity[name] !== null && entity[name] !== undefined).map((name) => term(DATES[name] ?? name, [shown(entity[name])]))),
-    entity.observations && chart(entity),
+      attributes.filter(({ name, series }) => !series && entity[name] !== null).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(entity[one.name]))])),
+    attributes.filter(({ series }) => series).map(({ name }) => chart({ ...entity, observations: entity[name] })),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
     h('label', { class: 'wide' }, say('annotation'), h('textarea', { rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },

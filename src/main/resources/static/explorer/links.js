@@ -2,7 +2,7 @@
 import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
 import { mention, period } from './mention.js';
-import { LINK, LINKS } from './queries.js';
+import { link as linkQuery, links as linksQuery } from './queries.js';
 import { ask } from './service.js';
 import { called, figure, lang, say } from './words.js';
 
@@ -17,7 +17,7 @@ export function linkList(page, entity) {
   async function next() {
     more.disabled = true;
     try {
-      const { links } = (await ask(LINKS, { id: entity.id, after })).entity;
+      const { links } = (await ask(linksQuery(ofAnyLink(page)), { id: entity.id, after })).entity;
       links.nodes.forEach(add);
       seen += links.nodes.length;
       after = links.pageInfo.endCursor;
@@ -39,7 +39,7 @@ export function linkList(page, entity) {
     const other = outward ? link.target : link.source;
     lists.get(key).append(h('li', {},
       mention(page, other),
-      [called(link) !== page.linkWord(link.type) && called(link), link.title, period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map(([, value]) => value), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
 
@@ -47,9 +47,17 @@ export function linkList(page, entity) {
   return h('div', { class: 'links' }, groups, more);
 }
 
+/** The attributes that links of any type have. */
+const ofAnyLink = (page) => [...new Set(page.vocabulary.linkTypes.flatMap(({ attributes }) => attributes.filter(({ series }) => !series).map(({ name }) => name)))];
+
+/** The words and the values of what a link says besides its type, role and dates. */
+const said = (page, link) => page.vocabulary.linkTypes.find(({ type }) => type === link.type).attributes
+  .filter(({ name, series }) => !series && link[name] !== null)
+  .map((one) => [called(one), typeof link[one.name] === 'number' ? figure(link[one.name]) : String(link[one.name])]);
+
 /** What a link says, when, and where that is written. */
 export async function linkCard(page, id) {
-  const { node: link } = await ask(LINK, { id, lang: lang() });
+  const { node: link } = await ask(linkQuery(ofAnyLink(page)), { id, lang: lang() });
   if (!link?.sentence) return [h('p', {}, say('gone', { ids: id }))];
   return [
     h('p', { class: 'kicker' }, say('links')),
@@ -57,8 +65,7 @@ export async function linkCard(page, id) {
     h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', mention(page, end)])),
     h('dl', {},
       period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
-      link.title && [h('dt', {}, say('post')), h('dd', {}, named(link.title))],
-      link.amount !== null && [h('dt', {}, say('amount')), h('dd', {}, figure(link.amount), ' ', link.currency)],
+      said(page, link).map(([word, value]) => [h('dt', {}, word), h('dd', {}, named(value))]),
       link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
     h('h3', {}, say('sources')), citations(link.citations),
   ];

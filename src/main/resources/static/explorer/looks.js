@@ -14,13 +14,12 @@ async function once(key, question) {
 
 /** The look that a view asks for. */
 export async function looks(view, vocabulary) {
-  const indices = new Map(vocabulary.entityTypes.map(({ type }, i) => [type, i]));
-  const typeIndex = (type) => indices.get(type) ?? 0;
+  const types = new Map(vocabulary.entityTypes.map((one) => [one.type, one]));
   const community = view.colour === 'community' ? await once('communities', communities) : null;
   const score = view.size === 'DEGREE' ? null : await once(view.size, () => scores(view.size));
   return {
-    typeIndex,
-    colour: (node) => colourAt(community ? community.get(node.id) : typeIndex(node.type)),
+    shape: (node) => types.get(node.type).shape,
+    colour: (node) => (community ? colourAt(community.get(node.id)) : types.get(node.type).colour),
     size: (node) => (score ? score.get(node.id) ?? 0 : Math.min(1, Math.sqrt(node.degree) / 7)),
   };
 }

@@ -1,7 +1,7 @@
 // The network, drawn; it says what is done to it and does what a view says.
 import { holds, visible } from './graph.js';
 import { layOut, lookAt, placeAll, placeAt, placeNew, settle, sight, standing, written } from './layout.js';
-import { shapeAt, short, style } from './style.js';
+import { short, style } from './style.js';
 import { called } from './words.js';
 
 const STEP = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -145,7 +145,7 @@ export function picture(container, does) {
 function drawn(node, view, look) {
   const note = view.notes[node.id] ? `\n✎ ${short(view.notes[node.id])}` : '';
   return {
-    label: short(called(node)) + note, shape: shapeAt(look.typeIndex(node.type)), colour: look.colour(node),
+    label: short(called(node)) + note, shape: look.shape(node), colour: look.colour(node),
     width: Math.round(14 + 40 * look.size(node)), hidden: node.hiddenNeighbours, order: node.order,
   };
 }

@@ -4,10 +4,12 @@ const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} } }
   edges { id type role from to ja: label en: label(lang: EN) source { id } target { id } } truncated`;
 const CITED = 'citations { locator quote basis note source { id title titleEn publisher date url } }';
 
+const ATTRIBUTE = 'name series ja: word en: word(lang: EN)';
+
 export const VOCABULARY = `{
   vocabulary {
-    entityTypes { type ja: word en: word(lang: EN) }
-    linkTypes { type ja: word en: word(lang: EN) }
+    entityTypes { type label shape colour ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
+    linkTypes { type ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
   }
   statistics { entities links }
 }`;
@@ -37,27 +39,27 @@ export const COLLABORATION = `query ($between: EntityType!, $through: [EntityTyp
 }`;
 const GAP = `(first: 200) { totalCount nodes { ${NAMED} } }`;
 export const COVERAGE = `{ coverage { withoutKpi${GAP} withoutProject${GAP} withoutSource${GAP} withoutLink${GAP} } }`;
-export const LINK = `query ($id: ID!, $lang: Language) {
+
+/** A link, with the attributes that links of any type have. */
+export const link = (attributes) => `query ($id: ID!, $lang: Language) {
   node(id: $id) { ... on Link {
-    id sentence(lang: $lang) from to note amount currency title ${CITED} source { ${NAMED} } target { ${NAMED} }
+    id type sentence(lang: $lang) from to note ${attributes.join(' ')} ${CITED} source { ${NAMED} } target { ${NAMED} }
   } }
 }`;
-export const LINKS = `query ($id: ID!, $after: String) {
+
+/** The links of an entity, with the same. */
+export const links = (attributes) => `query ($id: ID!, $after: String) {
   entity(id: $id) { links(first: 20, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id type title from to ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
+    nodes { id type from to ${attributes.join(' ')} ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
   } }
-}`;
-export const ATTRIBUTES = `query ($type: String!) {
-  __type(name: $type) { fields { name args { name } type { kind ofType { kind } } } }
 }`;
 
 /** The card of an entity, with the attributes that its type alone has. */
 export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language) {
   entity(id: $id) {
     ${NAMED} degree aliases summary(lang: $lang) names { text language status reference } identifiers { scheme value } ${CITED}
-    ${attributes.length ? `... on ${typeName} { ${attributes.join(' ')} }` : ''}
-    ${typeName === 'Kpi' ? '... on Kpi { observations { period value target } }' : ''}
+    ${attributes.length ? `... on ${typeName} { ${attributes.map(({ name, series }) => name + (series ? ' { period value target }' : '')).join(' ')} }` : ''}
   }
 }`;
 

@@ -1,7 +1,7 @@
 // Beside the picture: what is drawn how, and what is left out.
 import { choice, fill, h } from './dom.js';
 import { years } from './graph.js';
-import { colourAt, shapeAt } from './style.js';
+import { colourAt } from './style.js';
 import { CENTRALITIES, toggled } from './view.js';
 import { called, figure, say } from './words.js';
 
@@ -15,9 +15,9 @@ export function sidePanel(page) {
     graph.nodes.forEach((node) => counts.set(node.type, (counts.get(node.type) ?? 0) + 1));
     fill(element,
       h('h2', {}, say('legend')),
-      h('ul', { class: 'legend' }, vocabulary.entityTypes.map((type, i) => counts.has(type.type) && h('li', {}, h('label', {},
+      h('ul', { class: 'legend' }, vocabulary.entityTypes.map((type) => counts.has(type.type) && h('li', {}, h('label', {},
         h('input', { type: 'checkbox', name: type.type, checked: !view.off.includes(type.type), onchange: () => toggle(type.type) }),
-        swatch(i, view), called(type), h('small', {}, ' ', figure(counts.get(type.type))))))),
+        swatch(type, view), called(type), h('small', {}, ' ', figure(counts.get(type.type))))))),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
       time(view, years(graph)));
@@ -41,8 +41,8 @@ export function sidePanel(page) {
 }
 
 /** What stands for a type in the picture. */
-function swatch(i, view) {
-  const element = h('span', { class: `swatch ${shapeAt(i)}`, 'aria-hidden': 'true' });
-  element.style.background = colourAt(view.colour === 'type' ? i : undefined);
+function swatch(type, view) {
+  const element = h('span', { class: `swatch ${type.shape}`, 'aria-hidden': 'true' });
+  element.style.background = view.colour === 'type' ? type.colour : colourAt();
   return element;
 }

@@ -1,13 +1,12 @@
-// How the picture looks: a colour and a shape for each type, so that nobody has to tell colours apart.
+// How the picture looks; each type declares its own shape and colour, so that nobody has to tell colours apart.
+
+/** Of communities, which nobody declares. */
 const COLOURS = ['#1f5fa8', '#b23a48', '#6a4c93', '#8a6d3b', '#0f766e', '#b45309', '#334155', '#2e7d32', '#00788a', '#ad1457',
   '#7c3aed', '#9e2a2b', '#5d4037', '#4d7c0f'];
-const SHAPES = ['ellipse', 'round-rectangle', 'octagon', 'tag', 'barrel', 'round-diamond', 'hexagon', 'round-triangle', 'vee', 'rectangle',
-  'star', 'rhomboid', 'pentagon', 'cut-rectangle'];
 const OUTSIDE = '#6b7280';
 const LONGEST = 26;
 
 export const colourAt = (i) => (i === undefined || i < 0 ? OUTSIDE : COLOURS[i % COLOURS.length]);
-export const shapeAt = (i) => SHAPES[Math.max(0, i) % SHAPES.length];
 
 /** A name as it stands beside a node: not too long, and apart from the direction of others. */
 export const short = (name) => `\u2068${[...name].length > LONGEST ? [...name].slice(0, LONGEST).join('') + '…' : name}\u2069`;

@@ -6,15 +6,13 @@ import java.util.Map;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Direction;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
 import dev.enishi.model.PartialDate;
-import dev.enishi.model.Role;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed values out of the arguments of a field or the fields of an input.
+ * Typed values out of the arguments of a field or the fields of an input. Types and roles
+ * arrive as the vocabulary has them.
  *
  * @param values what the query gave, by name
  */
@@ -52,11 +50,6 @@ public record Arguments(Map<String, Object> values) {
 		return (this.values.get(name) instanceof List<?> list) ? (List<T>) list : List.of();
 	}
 
-	/** The constants of a list, none where it was left out. */
-	public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-		return this.<Object>list(name).stream().map((value) -> Enum.valueOf(type, value.toString())).toList();
-	}
-
 	/**
 	 * A date, or null where it was left out.
 	 * @throws EnishiException when it is none
@@ -76,11 +69,10 @@ public record Arguments(Map<String, Object> values) {
 
 	/** These arguments as a filter of links. */
 	public LinkFilter linkFilter() {
-		String direction = text("direction");
-		return new LinkFilter(constants("types", LinkType.class),
-				(direction != null) ? Direction.valueOf(direction) : Direction.BOTH,
-				constants("entityTypes", EntityType.class), constants("roles", Role.class), date("asOf"),
-				integer("minDegree"), integer("maxDegree"));
+		Object direction = this.values.get("direction");
+		return new LinkFilter(list("types"),
+				(direction != null) ? Direction.valueOf(direction.toString()) : Direction.BOTH, list("entityTypes"),
+				list("roles"), date("asOf"), integer("minDegree"), integer("maxDegree"));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -6,7 +6,6 @@ import java.util.Locale;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
-import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 
@@ -38,9 +37,8 @@ public final class MutationTemplates {
 	}
 
 	/** How an entity of a type is added and changed. */
-	static String of(ObjectTypeDefinition type) {
-		String attributes = type.getFieldDefinitions()
-			.stream()
+	static String of(String type, List<FieldDefinition> fields) {
+		String attributes = fields.stream()
 			.filter((field) -> !Relationship.isDeclaredBy(field))
 			.map((field) -> "\"%s\" %s: %s".formatted(description(field), field.getName(), inputType(field.getType())))
 			.collect(joining("\n"));
@@ -75,7 +73,7 @@ public final class MutationTemplates {
 				  "The revision, null where nothing changed" revision: Revision
 				  "What kept it from being done; empty where it was done" errors: [UserError!]!
 				}
-				""".formatted(type.getName(), payloadField(type.getName()), NAMES, attributes, WHY);
+				""".formatted(type, payloadField(type), NAMES, attributes, WHY);
 	}
 
 	/** A value may be left out; an object has an input of its own. */
@@ -91,7 +89,7 @@ public final class MutationTemplates {
 	}
 
 	private static boolean isScalar(TypeName name) {
-		return List.of("String", "Int", "Float", "ID").contains(name.getName());
+		return List.of("String", "Int", "Float", "ID", "Boolean", "Date").contains(name.getName());
 	}
 
 	private static String description(FieldDefinition field) {

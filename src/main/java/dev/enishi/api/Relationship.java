@@ -1,21 +1,24 @@
 package dev.enishi.api;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Direction;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 
+import static java.util.stream.Collectors.joining;
+
 /**
- * A field that leads over links, as the directive {@code @tie} declares it.
+ * A field that leads over links, as the directive {@code @relationship} declares it.
  *
  * @param owner the type that has the field
  * @param field the name of the field
@@ -27,35 +30,47 @@ import graphql.schema.idl.TypeUtil;
 public record Relationship(String owner, String field, LinkType linkType, Direction direction, String target,
 		boolean single) {
 
-	private static final String DIRECTIVE = "tie";
+	private static final String DIRECTIVE = "relationship";
 
 	/** All relationships of a completed schema. */
-	public static List<Relationship> of(TypeDefinitionRegistry registry) {
-		List<Relationship> relationships = new ArrayList<>();
-		for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
-			fields(type).forEach((field) -> relationships.add(of(type.getName(), field)));
-		}
-		return relationships;
+	public static List<Relationship> of(TypeDefinitionRegistry registry, Vocabulary vocabulary) {
+		return registry.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.flatMap((type) -> type.getFieldDefinitions()
+				.stream()
+				.filter(Relationship::isDeclaredBy)
+				.map((field) -> of(type.getName(), field, vocabulary)))
+			.toList();
 	}
 
 	static boolean isDeclaredBy(FieldDefinition field) {
 		return field.hasDirective(DIRECTIVE);
 	}
 
-	static Relationship of(String owner, FieldDefinition field) {
+	static Relationship of(String owner, FieldDefinition field, Vocabulary vocabulary) {
 		Directive directive = field.getDirectives(DIRECTIVE).get(0);
 		String type = TypeUtil.unwrapAll(field.getType()).getName();
 		boolean single = directive.getArgument("single") != null
 				&& ((BooleanValue) directive.getArgument("single").getValue()).isValue();
-		return new Relationship(owner, field.getName(), LinkType.valueOf(name(directive, "type")),
-				Direction.valueOf(name(directive, "direction")), type.replace(SchemaTemplates.LINK_CONNECTION, ""),
-				single);
+		LinkType link = vocabulary.linkType(name(directive, "type")).orElseThrow();
+		return new Relationship(owner, field.getName(), link, Direction.valueOf(name(directive, "direction")),
+				type.replace(connection(link, ""), ""), single);
 	}
 
-	private static List<FieldDefinition> fields(ImplementingTypeDefinition<?> type) {
-		List<FieldDefinition> fields = new ArrayList<>();
-		type.getFieldDefinitions().stream().filter(Relationship::isDeclaredBy).forEach(fields::add);
-		return fields;
+	/** The connection that leads over links of a type to entities of another. */
+	static String connection(LinkType link, String target) {
+		return edgeOwner(link, target) + "Connection";
+	}
+
+	/** The edge of such a connection. */
+	public static String edge(LinkType link, String target) {
+		return edgeOwner(link, target) + "Edge";
+	}
+
+	private static String edgeOwner(LinkType link, String target) {
+		return target + Arrays.stream(link.name().split("_"))
+			.map((part) -> part.substring(0, 1) + part.substring(1).toLowerCase(Locale.ROOT))
+			.collect(joining());
 	}
 
 	private static String name(Directive directive, String argument) {

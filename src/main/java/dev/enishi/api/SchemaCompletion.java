@@ -3,8 +3,8 @@ package dev.enishi.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 import graphql.language.Argument;
 import graphql.language.Directive;
@@ -13,12 +13,16 @@ import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
 /**
@@ -36,51 +40,75 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 		.argument(new Argument("fields", new StringValue("id")))
 		.build();
 
-	@Override
-	public void configure(TypeDefinitionRegistry registry) {
-		merge(registry, SchemaTemplates.vocabulary());
-		List<ObjectTypeDefinition> written = registry.getTypes(ObjectTypeDefinition.class)
-			.stream()
-			.filter(EntityDeclaration::isMadeBy)
-			.toList();
-		Set<String> linkedTypes = new TreeSet<>();
-		InterfaceTypeDefinition entity = Objects
-			.requireNonNull(registry.getTypeOrNull(ENTITY, InterfaceTypeDefinition.class));
-		List<FieldDefinition> common = expand(entity.getFieldDefinitions(), linkedTypes);
-		replace(registry, entity, entity.transform((builder) -> builder.definitions(common)));
-		for (ObjectTypeDefinition type : written) {
-			complete(registry, type, common, linkedTypes);
-		}
-		linkedTypes.forEach((type) -> merge(registry, SchemaTemplates.linkConnection(type)));
+	private final Vocabulary vocabulary;
+
+	SchemaCompletion(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 	}
 
-	private void complete(TypeDefinitionRegistry registry, ObjectTypeDefinition type, List<FieldDefinition> common,
-			Set<String> linkedTypes) {
+	@Override
+	public void configure(TypeDefinitionRegistry registry) {
+		removeLinkTypes(registry);
+		merge(registry, SchemaTemplates.vocabulary(this.vocabulary));
+		merge(registry, SchemaTemplates.linkAttributes(this.vocabulary));
+		Map<String, String> connections = new TreeMap<>();
+		InterfaceTypeDefinition entity = Objects
+			.requireNonNull(registry.getTypeOrNull(ENTITY, InterfaceTypeDefinition.class));
+		List<FieldDefinition> common = expand(entity.getFieldDefinitions(), connections);
+		replace(registry, entity, entity.transform((builder) -> builder.definitions(common)));
+		for (EntityType type : this.vocabulary.entityTypes()) {
+			complete(registry, type, common, connections);
+		}
+		connections.values().forEach((connection) -> merge(registry, connection));
+	}
+
+	/** Links of all types are {@code Link}; what a type declares stands on its edges. */
+	private void removeLinkTypes(TypeDefinitionRegistry registry) {
+		for (LinkType type : this.vocabulary.linkTypes()) {
+			List.copyOf(registry.objectTypeExtensions().getOrDefault(type.name(), List.of())).forEach(registry::remove);
+			registry.remove(Objects.requireNonNull(registry.getTypeOrNull(type.name())));
+		}
+	}
+
+	private void complete(TypeDefinitionRegistry registry, EntityType type, List<FieldDefinition> common,
+			Map<String, String> connections) {
+		ObjectTypeDefinition declared = Objects
+			.requireNonNull(registry.getTypeOrNull(type.label(), ObjectTypeDefinition.class));
+		List<FieldDefinition> own = new ArrayList<>(declared.getFieldDefinitions());
+		for (ObjectTypeExtensionDefinition extension : List
+			.copyOf(registry.objectTypeExtensions().getOrDefault(type.label(), List.of()))) {
+			own.addAll(extension.getFieldDefinitions());
+			registry.remove(extension);
+		}
 		List<FieldDefinition> fields = new ArrayList<>(common);
-		fields.addAll(expand(type.getFieldDefinitions(), linkedTypes));
-		replace(registry, type,
-				type.transform((builder) -> builder.fieldDefinitions(fields)
+		fields.addAll(expand(own, connections));
+		replace(registry, declared,
+				declared.transform((builder) -> builder.fieldDefinitions(fields)
 					.implementz(new TypeName(ENTITY))
 					.implementz(new TypeName("Node"))
 					.directive(BY_ID)));
-		merge(registry, SchemaTemplates.connection(type.getName()));
-		merge(registry, SchemaTemplates.list(type));
-		merge(registry, MutationTemplates.of(type));
+		merge(registry, SchemaTemplates.connection(type.label()));
+		merge(registry, SchemaTemplates.list(type, own, declared.getDescription()));
+		merge(registry, MutationTemplates.of(type.label(), own));
 	}
 
 	/** Makes connections with arguments of the fields that declare a relationship. */
-	private static List<FieldDefinition> expand(List<FieldDefinition> fields, Set<String> linkedTypes) {
+	private List<FieldDefinition> expand(List<FieldDefinition> fields, Map<String, String> connections) {
 		return fields.stream().map((field) -> {
-			if (!Relationship.isDeclaredBy(field) || Relationship.of("", field).single()) {
+			if (!Relationship.isDeclaredBy(field)) {
 				return field;
 			}
+			Relationship relationship = Relationship.of("", field, this.vocabulary);
+			if (relationship.single()) {
+				return field;
+			}
+			LinkType link = relationship.linkType();
 			String target = ((TypeName) field.getType()).getName();
-			linkedTypes.add(target);
-			List<InputValueDefinition> arguments = SchemaTemplates
-				.relationshipArguments(Relationship.of("", field).linkType(), target.equals(ENTITY));
-			TypeName connection = new TypeName(target + SchemaTemplates.LINK_CONNECTION);
-			return field
-				.transform((builder) -> builder.type(new NonNullType(connection)).inputValueDefinitions(arguments));
+			String connection = Relationship.connection(link, target);
+			connections.put(connection, SchemaTemplates.linkConnection(link, target));
+			List<InputValueDefinition> arguments = SchemaTemplates.relationshipArguments(link, target.equals(ENTITY));
+			return field.transform((builder) -> builder.type(new NonNullType(new TypeName(connection)))
+				.inputValueDefinitions(arguments));
 		}).toList();
 	}
 

@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.FieldCoordinates;
 
+import dev.enishi.vocabulary.Vocabulary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -24,8 +25,8 @@ class SchemaConfiguration {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer completedAndInspected(ObjectProvider<Instrumentation> watching,
-			ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion())
+			ObjectProvider<DataFetcherExceptionResolver> resolvers, Vocabulary vocabulary) {
+		return (builder) -> builder.configureTypeDefinitions(new SchemaCompletion(vocabulary))
 			.inspectSchemaMappings(SchemaConfiguration::requireComplete)
 			.configureGraphQl((graphQl) -> graphQl
 				.instrumentation(new OperationsOnly(watching.orderedStream().toList()))
@@ -34,8 +35,12 @@ class SchemaConfiguration {
 	}
 
 	@Bean
-	RuntimeWiringConfigurer scalars() {
-		return (wiring) -> wiring.scalar(ExtendedScalars.DateTime);
+	RuntimeWiringConfigurer values(Vocabulary vocabulary) {
+		return (wiring) -> wiring.scalar(ExtendedScalars.DateTime)
+			.scalar(PartialDateScalar.DATE)
+			.type("EntityType", (type) -> type.enumValues((name) -> vocabulary.entityTypeNamed(name).orElseThrow()))
+			.type("LinkType", (type) -> type.enumValues((name) -> vocabulary.linkType(name).orElseThrow()))
+			.type("Role", (type) -> type.enumValues((name) -> vocabulary.role(name).orElseThrow()));
 	}
 
 	private static void requireComplete(SchemaReport report) {

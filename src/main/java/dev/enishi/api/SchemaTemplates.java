@@ -1,16 +1,19 @@
 package dev.enishi.api;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.Language;
-import dev.enishi.model.LinkType;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Attribute;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
+import dev.enishi.vocabulary.LinkType;
+import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -22,9 +25,7 @@ import static java.util.stream.Collectors.joining;
 /** The parts of the schema that are the same for every type, as schema text. */
 final class SchemaTemplates {
 
-	static final String LINK_CONNECTION = "LinkConnection";
-
-	private static final Set<String> COMPARABLE = Set.of("String", "Int", "Float");
+	private static final Set<String> COMPARABLE = Set.of("String", "Int", "Float", "Boolean", "Date");
 
 	private static final Set<String> PERIOD = Set.of("from", "to");
 
@@ -45,14 +46,31 @@ final class SchemaTemplates {
 	private SchemaTemplates() {
 	}
 
-	/** The enumerations of the vocabulary. */
-	static String vocabulary() {
-		return enumeration("EntityType", "The types of entity", EntityType.values(), (type) -> words(type::word))
-				+ enumeration("LinkType", "The types of link", LinkType.values(),
+	/** The enumerations of the vocabulary; {@code Role} is declared as one. */
+	static String vocabulary(Vocabulary vocabulary) {
+		return enumeration("EntityType", "The types of entity", vocabulary.entityTypes(), EntityType::name,
+				(type) -> words(type::word))
+				+ enumeration("LinkType", "The types of link", vocabulary.linkTypes(), LinkType::name,
 						(type) -> words((language) -> type.words(language).label()) + ": "
-								+ type.ends().stream().map(Object::toString).collect(joining("; ")))
-				+ enumeration("Role", "What part the source of a link takes", Role.values(),
-						(role) -> words(role::word));
+								+ type.ends().stream().map(Object::toString).collect(joining("; ")));
+	}
+
+	/** What links of any type may say, for where links of all types stand together. */
+	static String linkAttributes(Vocabulary vocabulary) {
+		Map<String, String> fields = new TreeMap<>();
+		vocabulary.linkTypes()
+			.forEach((type) -> type.attributes().values().forEach((one) -> fields.putIfAbsent(one.name(), field(one))));
+		if (fields.isEmpty()) {
+			return "";
+		}
+		String all = String.join("\n", fields.values());
+		return "extend type Link { %1$s } extend input CreateLinkInput { %2$s } extend input UpdateLinkInput { %2$s }"
+			.formatted(all, all.replace("[Observation!]!", "[ObservationInput!]"));
+	}
+
+	private static String field(Attribute attribute) {
+		String type = attribute.kind().isSeries() ? "[Observation!]!" : attribute.kind().type();
+		return "\"%s\" %s: %s".formatted(words(attribute::word), attribute.name(), type);
 	}
 
 	/** A list of entities of a type. */
@@ -68,34 +86,33 @@ final class SchemaTemplates {
 				""".formatted(type, PAGE_FIELDS.formatted(type, type));
 	}
 
-	/** A list of links that lead to entities of a type. */
-	static String linkConnection(String type) {
+	/** A list of links of a type that lead to entities of a type. */
+	static String linkConnection(LinkType link, String target) {
+		String role = link.roles().isEmpty() ? "" : "\"What part the source of the link takes\" role: Role";
+		String attributes = link.attributes().values().stream().map(SchemaTemplates::field).collect(joining("\n"));
 		return """
-				"A page of links to %1$s items"
-				type %1$sLinkConnection { %2$s }
+				"A page of links to %2$s items"
+				type %1$sConnection { %3$s }
 				"An item, its cursor, and what the link to it says"
-				type %1$sLinkEdge {
+				type %1$sEdge {
 				  "The cursor of this item" cursor: String!
-				  "The item" node: %1$s!
+				  "The item" node: %2$s!
 				  "The link itself" link: Link!
-				  "What part the source of the link takes" role: Role
-				  "The post held, as written" title: String
-				  "How much money, in the currency" amount: Float
-				  "The ISO 4217 code of the amount" currency: String
+				  %4$s
+				  %5$s
 				  "When the link began: a year, a month or a day" from: String
 				  "When the link ended: a year, a month or a day" to: String
 				  "A remark" note: String
 				  "Where the link is written down" citations: [Citation!]!
 				}
-				""".formatted(type, PAGE_FIELDS.formatted(type + "Link", type));
+				""".formatted(Relationship.connection(link, target).replaceAll("Connection$", ""), target,
+				PAGE_FIELDS.formatted(Relationship.connection(link, target).replaceAll("Connection$", ""), target),
+				role, attributes);
 	}
 
 	/** The list on {@code Query}, its filter and its orderings. */
-	static String list(ObjectTypeDefinition type) {
-		List<FieldDefinition> comparable = type.getFieldDefinitions()
-			.stream()
-			.filter(SchemaTemplates::comparable)
-			.toList();
+	static String list(EntityType type, List<FieldDefinition> fields, Description description) {
+		List<FieldDefinition> comparable = fields.stream().filter(SchemaTemplates::comparable).toList();
 		boolean period = comparable.stream().anyMatch((field) -> PERIOD.contains(field.getName()));
 		String filters = comparable.stream()
 			.filter((field) -> !PERIOD.contains(field.getName()))
@@ -104,7 +121,7 @@ final class SchemaTemplates {
 		String orders = comparable.stream()
 			.map((field) -> "\"%s\" %s".formatted(description(field), field.getName().toUpperCase(Locale.ROOT)))
 			.collect(joining("\n"));
-		String list = EntityDeclaration.of(type).list();
+		String list = type.list();
 		return """
 				"Which %1$s items to list; what is left out puts no condition"
 				input %1$sFilter {
@@ -138,8 +155,8 @@ final class SchemaTemplates {
 				  ): %1$sConnection!
 				}
 				"""
-			.formatted(type.getName(), period ? "\"Its own period touches this one\" period: PeriodInput" : "", filters,
-					orders, list, type.getDescription().getContent(), PAGE_ARGUMENTS);
+			.formatted(type.label(), period ? "\"Its own period touches this one\" period: PeriodInput" : "", filters,
+					orders, list, description.getContent(), PAGE_ARGUMENTS);
 	}
 
 	/** The arguments of a relationship field. */
@@ -153,10 +170,10 @@ final class SchemaTemplates {
 		return any.getFieldDefinitions().get(0).getInputValueDefinitions();
 	}
 
-	private static <E extends Enum<E>> String enumeration(String name, String description, E[] values,
-			Function<E, String> words) {
-		return Arrays.stream(values)
-			.map((value) -> "\"%s\" %s".formatted(words.apply(value), value.name()))
+	private static <T> String enumeration(String name, String description, List<T> values, Function<T, String> constant,
+			Function<T, String> words) {
+		return values.stream()
+			.map((value) -> "\"%s\" %s".formatted(words.apply(value), constant.apply(value)))
 			.collect(joining("\n", "\"%s\" enum %s {\n".formatted(description, name), "\n}\n"));
 	}
 

@@ -1,13 +1,17 @@
 package dev.enishi.browse;
 
+import java.util.List;
 import java.util.function.Function;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import graphql.TrivialDataFetcher;
+import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +25,44 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityFields implements RuntimeWiringConfigurer {
 
-	@Override
-	public void configure(RuntimeWiring.Builder wiring) {
-		for (EntityType type : EntityType.values()) {
-			wiring.type(type.label(),
-					(builder) -> builder.dataFetcher("type", plain(Entity::type))
-						.dataFetcher("names", plain(Entity::names))
-						.dataFetcher("name", inLanguage(Entity::name))
-						.dataFetcher("summary", inLanguage(Entity::summary)));
-		}
-		wiring.type("Link", (builder) -> builder.dataFetcher("label", inLanguage(Link::label)));
+	private final Vocabulary vocabulary;
+
+	EntityFields(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 	}
 
-	private static <T> TrivialDataFetcher<Object> plain(Function<T, Object> field) {
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		for (EntityType type : this.vocabulary.entityTypes()) {
+			wiring.type(type.label(), (builder) -> {
+				type.attributes()
+					.keySet()
+					.forEach((name) -> builder.dataFetcher(name, plain((Entity entity) -> entity.attribute(name))));
+				return builder.dataFetcher("type", plain(Entity::type))
+					.dataFetcher("names", plain(Entity::names))
+					.dataFetcher("name", inLanguage(Entity::name))
+					.dataFetcher("summary", inLanguage(Entity::summary));
+			});
+		}
+		wiring.type("Link", (builder) -> {
+			this.vocabulary.linkTypes()
+				.forEach((type) -> type.attributes()
+					.keySet()
+					.forEach((name) -> builder.dataFetcher(name, plain((Link link) -> link.attributes().get(name)))));
+			return builder.dataFetcher("label", inLanguage(Link::label));
+		});
+		for (String type : List.of("Entity", "Node")) {
+			wiring.type(type, (builder) -> builder.typeResolver(EntityFields::type));
+		}
+	}
+
+	private static GraphQLObjectType type(TypeResolutionEnvironment environment) {
+		Object thing = environment.getObject();
+		return environment.getSchema()
+			.getObjectType((thing instanceof Entity entity) ? entity.type().label() : thing.getClass().getSimpleName());
+	}
+
+	private static <T> TrivialDataFetcher<Object> plain(Function<T, @Nullable Object> field) {
 		return (environment) -> field.apply(source(environment));
 	}
 

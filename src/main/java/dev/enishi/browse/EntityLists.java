@@ -5,23 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
 import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
-import dev.enishi.api.EntityDeclaration;
 import dev.enishi.api.Pages;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.EntityFilter;
 import dev.enishi.graph.EntityOrder;
 import dev.enishi.graph.Window;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Identifier;
 import dev.enishi.search.SearchKey;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -35,23 +34,19 @@ class EntityLists implements RuntimeWiringConfigurer {
 
 	private final Pages pages;
 
-	private List<EntityDeclaration> declarations = List.of();
+	private final Vocabulary vocabulary;
 
-	EntityLists(Entities entities, Pages pages) {
+	EntityLists(Entities entities, Pages pages, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.entities = entities;
 		this.pages = pages;
 	}
 
 	@Override
-	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
-		this.declarations = EntityDeclaration.of(registry);
-	}
-
-	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
-		for (EntityDeclaration declaration : this.declarations) {
-			wiring.type("Query", (builder) -> builder.dataFetcher(declaration.list(),
-					(environment) -> list(declaration.type(), environment)));
+		for (EntityType type : this.vocabulary.entityTypes()) {
+			wiring.type("Query",
+					(builder) -> builder.dataFetcher(type.list(), (environment) -> list(type, environment)));
 		}
 	}
 

@@ -7,7 +7,7 @@ import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.model.PartialDate;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +21,6 @@ record LinkEdge(String cursor, Entity node, Link link) implements Connection.Cur
 
 	public @Nullable Role role() {
 		return this.link.role();
-	}
-
-	public @Nullable String title() {
-		return this.link.title();
-	}
-
-	public @Nullable Double amount() {
-		return this.link.amount();
-	}
-
-	public @Nullable String currency() {
-		return this.link.currency();
 	}
 
 	public @Nullable PartialDate from() {

@@ -3,7 +3,7 @@ package dev.enishi.browse;
 import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.model.Entity;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,15 @@
 package dev.enishi.browse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.api.Arguments;
 import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
@@ -17,14 +21,14 @@ import dev.enishi.graph.Tie;
 import dev.enishi.graph.Traversal;
 import dev.enishi.graph.Window;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Link;
-import dev.enishi.model.Role;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeRuntimeWiring;
 import org.dataloader.DataLoader;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers every field that leads over links: those that the schema declares with
- * {@code @tie}, and {@code links}.
+ * {@code @relationship}, and {@code links}.
  */
 @Component
 class RelationshipFields implements RuntimeWiringConfigurer {
@@ -43,18 +47,21 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private List<Relationship> relationships = List.of();
 
-	RelationshipFields(Pages pages) {
+	private final Vocabulary vocabulary;
+
+	RelationshipFields(Pages pages, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.pages = pages;
 	}
 
 	@Override
 	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
-		this.relationships = Relationship.of(registry);
+		this.relationships = Relationship.of(registry, this.vocabulary);
 	}
 
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
-		for (EntityType type : EntityType.values()) {
+		for (EntityType type : this.vocabulary.entityTypes()) {
 			wiring.type(type.label(), (builder) -> builder.dataFetcher(LINKS, fetcher(this::links)));
 		}
 		for (Relationship relationship : this.relationships) {
@@ -62,6 +69,23 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 					: fetcher((environment) -> connection(relationship, environment));
 			wiring.type(relationship.owner(), (builder) -> builder.dataFetcher(relationship.field(), fetcher));
 		}
+		Map<String, LinkType> edges = new HashMap<>();
+		this.relationships.stream()
+			.filter((relationship) -> !relationship.single())
+			.forEach((relationship) -> edges.put(Relationship.edge(relationship.linkType(), relationship.target()),
+					relationship.linkType()));
+		edges.forEach((edge, type) -> wiring.type(edge, (builder) -> attributes(type, builder)));
+	}
+
+	private static TypeRuntimeWiring.Builder attributes(LinkType type, TypeRuntimeWiring.Builder edge) {
+		type.attributes()
+			.keySet()
+			.forEach((name) -> edge.dataFetcher(name,
+					fetcher((environment) -> Objects.requireNonNull(environment.<LinkEdge>getSource())
+						.link()
+						.attributes()
+						.get(name))));
+		return edge;
 	}
 
 	/**
@@ -104,12 +128,12 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 		return ties.load(new Traversal(here.id(), filter, window)).thenApply(show);
 	}
 
-	private static LinkFilter filter(Relationship relationship, Arguments arguments) {
-		List<EntityType> types = EntityType.ofLabel(relationship.target())
+	private LinkFilter filter(Relationship relationship, Arguments arguments) {
+		List<EntityType> types = this.vocabulary.entityType(relationship.target())
 			.map(List::of)
-			.orElseGet(() -> arguments.constants("types", EntityType.class));
+			.orElseGet(() -> arguments.list("types"));
 		return new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
-				arguments.constants("roles", Role.class), arguments.date("asOf"), null, null);
+				arguments.list("roles"), arguments.date("asOf"), null, null);
 	}
 
 }

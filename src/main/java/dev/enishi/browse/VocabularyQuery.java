@@ -1,12 +1,13 @@
 package dev.enishi.browse;
 
-import java.util.Arrays;
 import java.util.List;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.Language;
-import dev.enishi.model.LinkType;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Attribute;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,11 +19,52 @@ import org.springframework.stereotype.Controller;
 @Controller
 class VocabularyQuery {
 
+	private final Vocabulary vocabulary;
+
+	VocabularyQuery(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
 	@QueryMapping
-	Vocabulary vocabulary() {
-		return new Vocabulary(Arrays.stream(EntityType.values()).map(EntityTypeWord::new).toList(),
-				Arrays.stream(LinkType.values()).map(LinkTypeWord::new).toList(),
-				Arrays.stream(Role.values()).map(RoleWord::new).toList());
+	VocabularyWords vocabulary() {
+		return new VocabularyWords(this.vocabulary.entityTypes().stream().map(EntityTypeWord::new).toList(),
+				this.vocabulary.linkTypes().stream().map(LinkTypeWord::new).toList(),
+				this.vocabulary.roles().stream().map(RoleWord::new).toList());
+	}
+
+	@SchemaMapping
+	String shape(EntityTypeWord entity) {
+		return entity.type().look().shape();
+	}
+
+	@SchemaMapping
+	String colour(EntityTypeWord entity) {
+		return entity.type().look().colour();
+	}
+
+	@SchemaMapping
+	String label(EntityTypeWord entity) {
+		return entity.type().label();
+	}
+
+	@SchemaMapping
+	List<Attribute> attributes(LinkTypeWord link) {
+		return List.copyOf(link.type().attributes().values());
+	}
+
+	@SchemaMapping(typeName = "AttributeWord")
+	boolean series(Attribute attribute) {
+		return attribute.kind().isSeries();
+	}
+
+	@SchemaMapping
+	List<Attribute> attributes(EntityTypeWord entity) {
+		return List.copyOf(entity.type().attributes().values());
+	}
+
+	@SchemaMapping(typeName = "AttributeWord")
+	String word(Attribute attribute, @Argument @Nullable Language lang) {
+		return attribute.word(Language.orJapanese(lang));
 	}
 
 	@SchemaMapping
@@ -40,7 +82,7 @@ class VocabularyQuery {
 		return role.role().word(Language.orJapanese(lang));
 	}
 
-	record Vocabulary(List<EntityTypeWord> entityTypes, List<LinkTypeWord> linkTypes, List<RoleWord> roles) {
+	record VocabularyWords(List<EntityTypeWord> entityTypes, List<LinkTypeWord> linkTypes, List<RoleWord> roles) {
 
 	}
 

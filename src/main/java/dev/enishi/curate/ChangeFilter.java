@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.enishi.api.Arguments;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,7 @@ record ChangeFilter(@Nullable Set<String> of, List<EntityType> types, @Nullable 
 		Arguments around = filter.input("around");
 		Integer depth = around.integer("depth");
 		return new ChangeFilter(filter.values().get("of") != null ? Set.copyOf(filter.list("of")) : null,
-				filter.constants("types", EntityType.class), around.text("id"),
-				Math.max(0, Math.min(FARTHEST, (depth != null) ? depth : 1)));
+				filter.list("types"), around.text("id"), Math.max(0, Math.min(FARTHEST, (depth != null) ? depth : 1)));
 	}
 
 	/** Whether every change is wanted. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
@@ -60,11 +61,14 @@ class Curation {
 
 	private final TransactionTemplate transaction;
 
+	private final Vocabulary vocabulary;
+
 	/** Who waits for another change waits here, without a connection. */
 	private final ReentrantLock turn = new ReentrantLock(true);
 
 	Curation(Ledger ledger, Journal journal, StoredFacts stored, FactWriter writer, Removals removals, History history,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			ApplicationEventPublisher events, PlatformTransactionManager transactions, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.ledger = ledger;
 		this.journal = journal;
 		this.stored = stored;
@@ -166,7 +170,7 @@ class Curation {
 				.filter((change) -> change.after() == null)
 				.map((change) -> change.fact().id())
 				.toList();
-			new Check(staging, this.stored, problems).without((fact) -> removed.contains(fact.id()))
+			new Check(staging, this.stored, problems, this.vocabulary).without((fact) -> removed.contains(fact.id()))
 				.freeing(freed(changes))
 				.check(Progress.NONE);
 		}

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.enishi.fact.BundleForm;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.CitationReader;
 import dev.enishi.fact.EntityReader;
@@ -18,8 +20,7 @@ import dev.enishi.fact.LinkReader;
 import dev.enishi.fact.Problems;
 import dev.enishi.fact.SourceReader;
 import dev.enishi.fact.StoredFacts;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -39,7 +40,13 @@ class Edits {
 
 	private final History history;
 
-	Edits(StoredFacts stored, Ledger ledger, History history) {
+	private final Vocabulary vocabulary;
+
+	private final BundleForm form;
+
+	Edits(StoredFacts stored, Ledger ledger, History history, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+		this.form = new BundleForm(vocabulary);
 		this.stored = stored;
 		this.ledger = ledger;
 		this.history = history;
@@ -79,7 +86,7 @@ class Edits {
 					new UserError.InvalidInput("'%s' is a %s, not a %s".formatted(before.id(), before.type(), type),
 							"WRONG_TYPE", List.of("input", "id")));
 		}
-		return List.of(rewritten(before, Statement.of(before).with(input), problems));
+		return List.of(rewritten(before, Statement.of(before, this.form).with(input), problems));
 	}
 
 	List<Change> addCitations(Map<String, Object> input, Problems problems) {
@@ -152,13 +159,13 @@ class Edits {
 	private List<String> citations(Fact of, Map<String, Object> input, Problems problems) {
 		Map<String, Object> citations = new LinkedHashMap<>();
 		citations.put("citations", input.get("citations"));
-		return read(of.kind(), of.type(), Statement.of(of).with(citations).item(problems)).citations();
+		return read(of.kind(), of.type(), Statement.of(of, this.form).with(citations).item(problems)).citations();
 	}
 
 	/** What the vocabulary has no name for is kept. */
 	private Change rewritten(Fact before, Statement stated, Problems problems) {
 		Map<String, Object> properties = new LinkedHashMap<>(before.properties());
-		read(before.kind(), before.type(), Statement.of(before).item(new Problems())).properties()
+		read(before.kind(), before.type(), Statement.of(before, this.form).item(new Problems())).properties()
 			.keySet()
 			.forEach(properties::remove);
 		properties.putAll(read(before.kind(), before.type(), stated.item(problems)).properties());
@@ -170,10 +177,12 @@ class Edits {
 
 	private Fact read(Kind kind, String type, Item item) {
 		return switch (kind) {
-			case SOURCE -> SourceReader.read(item);
-			case ENTITY -> new EntityReader(CITATIONS).read(EntityType.ofLabel(type).orElseThrow(), item).searchable();
-			case LINK ->
-				new LinkReader(CITATIONS).read(LinkType.valueOf(type), item, BEHIND_DOCUMENTS + this.ledger.head());
+			case SOURCE -> SourceReader.read(item, this.vocabulary);
+			case ENTITY ->
+				new EntityReader(this.vocabulary, CITATIONS).read(this.vocabulary.entityType(type).orElseThrow(), item)
+					.searchable();
+			case LINK -> new LinkReader(CITATIONS).read(this.vocabulary.linkType(type).orElseThrow(), item,
+					BEHIND_DOCUMENTS + this.ledger.head());
 		};
 	}
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.enishi.vocabulary.EntityType.Trait;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.FactWriter;
@@ -16,7 +18,6 @@ import dev.enishi.fact.Occasion;
 import dev.enishi.fact.Revision;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.graph.Hash;
-import dev.enishi.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -44,7 +45,11 @@ class Erasing {
 
 	private final Neo4jClient client;
 
-	Erasing(Curation curation, StoredFacts stored, FactWriter writer, Ledger ledger, Neo4jClient client) {
+	private final Vocabulary vocabulary;
+
+	Erasing(Curation curation, StoredFacts stored, FactWriter writer, Ledger ledger, Neo4jClient client,
+			Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.curation = curation;
 		this.stored = stored;
 		this.writer = writer;
@@ -59,7 +64,9 @@ class Erasing {
 
 	private Outcome eraseUnderLock(Occasion occasion, String id) {
 		Fact person = this.stored.find(id)
-			.filter((fact) -> fact.type().equals(EntityType.PERSON.label()))
+			.filter((fact) -> this.vocabulary.entityType(fact.type())
+				.filter((type) -> type.is(Trait.ERASABLE))
+				.isPresent())
 			.orElseThrow(() -> new RefusedException(new UserError.UnknownId(id, List.of("input", "id"))));
 		List<Change> removals = new ArrayList<>(List.of(new Change(person, null)));
 		this.stored.linksOf(person.id()).forEach((link) -> removals.add(new Change(link, null)));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.StoredFacts;
 import dev.enishi.fact.Uniting;
-import dev.enishi.model.LinkType;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,10 @@ class Merging {
 
 	private final StoredFacts stored;
 
-	Merging(Edits edits, StoredFacts stored) {
+	private final Vocabulary vocabulary;
+
+	Merging(Edits edits, StoredFacts stored, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.edits = edits;
 		this.stored = stored;
 	}
@@ -45,7 +48,7 @@ class Merging {
 		for (Fact link : this.stored.linksOf(gone.id())) {
 			changes.add(new Change(link, null));
 			links.remove(link.id());
-			if (LinkType.ofName(link.type()).isEmpty()) {
+			if (this.vocabulary.linkType(link.type()).isEmpty()) {
 				throw new RefusedException(new UserError.InvalidInput(
 						"It has a link of the type '%s', which nobody knows how to move".formatted(link.type()),
 						"INVALID_INPUT", List.of("input", "merge")));

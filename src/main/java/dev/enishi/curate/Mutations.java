@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.access.Access;
 import dev.enishi.api.MutationTemplates;
 import dev.enishi.fact.Change;
@@ -16,8 +17,8 @@ import dev.enishi.fact.Revision;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
 import dev.enishi.graph.Sources;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -54,8 +55,11 @@ class Mutations implements RuntimeWiringConfigurer {
 
 	private final Sources sources;
 
+	private final Vocabulary vocabulary;
+
 	Mutations(Curation curation, Edits edits, Merging merging, Reverting reverting, Erasing erasing, Entities entities,
-			Links links, Sources sources) {
+			Links links, Sources sources, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.curation = curation;
 		this.edits = edits;
 		this.merging = merging;
@@ -69,7 +73,7 @@ class Mutations implements RuntimeWiringConfigurer {
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
 		wiring.type("Mutation", (mutation) -> {
-			for (EntityType type : EntityType.values()) {
+			for (EntityType type : this.vocabulary.entityTypes()) {
 				String field = MutationTemplates.payloadField(type.label());
 				edit(mutation, "create" + type.label(), field,
 						(input, problems) -> this.edits.createEntity(type, input, problems));

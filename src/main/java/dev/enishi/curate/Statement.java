@@ -38,8 +38,8 @@ final class Statement {
 	}
 
 	/** What is stored of a fact. */
-	static Statement of(Fact fact) {
-		Map<String, Object> form = new LinkedHashMap<>(BundleForm.of(fact));
+	static Statement of(Fact fact, BundleForm bundle) {
+		Map<String, Object> form = new LinkedHashMap<>(bundle.of(fact));
 		if (fact.kind() == Fact.Kind.LINK) {
 			form.put("id", fact.id());
 		}

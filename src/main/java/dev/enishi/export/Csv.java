@@ -39,8 +39,7 @@ class Csv implements Format {
 
 	@Override
 	public void write(ExportedNetwork network, OutputStream out) throws IOException {
-		try (Table table = new Table(List.of("id", "source", "target"), ExportedNetwork.edgeAttributes().keySet(),
-				out)) {
+		try (Table table = new Table(List.of("id", "source", "target"), network.edgeAttributes().keySet(), out)) {
 			for (Link link : network.edges()) {
 				Map<String, Object> row = network.attributes(link);
 				row.putAll(Map.of("id", link.id(), "source", link.sourceId(), "target", link.targetId()));

@@ -6,18 +6,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.enishi.model.Direction;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.api.Arguments;
 import dev.enishi.api.Refusal;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Sources;
 import dev.enishi.limit.Permit;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
@@ -46,8 +49,6 @@ import static java.util.stream.Collectors.toSet;
 @RestController
 class ExportController {
 
-	private static final Set<String> NUMBERS = Set.of("filter.minDegree", "filter.maxDegree");
-
 	private static final Set<String> KNOWN = Set.of("from", "to", "k", "maxLength", "avoid", "of", "depth", "limit",
 			"types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
 			"filter.minDegree", "filter.maxDegree");
@@ -56,9 +57,12 @@ class ExportController {
 
 	private final Sources sources;
 
+	private final Vocabulary vocabulary;
+
 	private final Map<String, Format> formats = new TreeMap<>();
 
-	ExportController(Networks networks, Sources sources, List<Format> formats) {
+	ExportController(Networks networks, Sources sources, List<Format> formats, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.networks = networks;
 		this.sources = sources;
 		formats.forEach((format) -> this.formats.put(format.name(), format));
@@ -80,7 +84,7 @@ class ExportController {
 			throw new EnishiException("UNKNOWN_PARAMETER", "There is no parameter '%s'".formatted(name));
 		});
 		Permit permit = Permit.current();
-		ExportedNetwork network = permit.run(() -> network(new Parameters(parameters), permit::run));
+		ExportedNetwork network = permit.run(() -> network(new Parameters(parameters, this.vocabulary), permit::run));
 		response.setContentType(known.mediaType().toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename("enishi." + known.fileEnding()).build().toString());
@@ -112,27 +116,27 @@ class ExportController {
 			Network paths = this.networks.paths(parameters.text("from"), parameters.text("to"),
 					parameters.number("k", 3), parameters.number("maxLength", 6), filter, parameters.list("avoid"));
 			Set<EntityType> types = paths.nodes().stream().map((node) -> node.entity().type()).collect(toSet());
-			return new ExportedNetwork(Stream.of(paths.nodes()), Stream.of(paths.edges()), types, paths.truncated(),
-					sources);
+			return new ExportedNetwork(Stream.of(paths.nodes()), Stream.of(paths.edges()), types,
+					this.vocabulary.linkTypes(), paths.truncated(), sources);
 		}
 		Selection selection = select(parameters, filter);
 		return new ExportedNetwork(selection.nodes(lookUp), selection.edges(lookUp), selection.types(),
-				selection.truncated(), sources);
+				this.vocabulary.linkTypes(), selection.truncated(), sources);
 	}
 
 	private Selection select(Parameters parameters, LinkFilter filter) {
 		return parameters.has("of")
 				? this.networks.selectAround(parameters.list("of"), parameters.number("depth", 1),
 						parameters.number("limit", 200), filter)
-				: this.networks.selectMost(Set.copyOf(parameters.constants("types", EntityType.class)),
-						parameters.number("limit", 1000), filter);
+				: this.networks.selectMost(Set.copyOf(parameters.types("types")), parameters.number("limit", 1000),
+						filter);
 	}
 
 	/**
 	 * The parameters of an address; a list is several parameters of one name, or one with
 	 * commas.
 	 */
-	private record Parameters(MultiValueMap<String, String> values) {
+	private record Parameters(MultiValueMap<String, String> values, Vocabulary vocabulary) {
 
 		boolean has(String name) {
 			return this.values.containsKey(name);
@@ -168,33 +172,40 @@ class ExportController {
 				.toList();
 		}
 
-		<E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-			return list(name).stream().map((value) -> constant(name, type, value)).toList();
+		List<EntityType> types(String name) {
+			return constants(name, this.vocabulary::entityTypeNamed, this.vocabulary.entityTypes());
 		}
 
 		LinkFilter filter() {
 			Map<String, Object> filter = new LinkedHashMap<>();
 			for (String name : this.values.keySet()) {
 				if (name.startsWith("filter.")) {
-					String field = name.substring("filter.".length());
-					boolean single = field.equals("asOf") || field.equals("direction");
-					filter.put(field, NUMBERS.contains(name) ? number(name) : single ? text(name) : list(name));
+					filter.put(name.substring("filter.".length()), switch (name) {
+						case "filter.types" -> constants(name, this.vocabulary::linkType, this.vocabulary.linkTypes());
+						case "filter.entityTypes" -> types(name);
+						case "filter.roles" -> constants(name, this.vocabulary::role, this.vocabulary.roles());
+						case "filter.direction" ->
+							one(text(name), name, Parameters::direction, List.of(Direction.values()));
+						case "filter.minDegree", "filter.maxDegree" -> number(name);
+						default -> text(name);
+					});
 				}
 			}
-			try {
-				return new Arguments(filter).linkFilter();
-			}
-			catch (IllegalArgumentException ex) {
-				throw new EnishiException("UNKNOWN_VALUE", "A value of 'filter' does not exist");
-			}
+			return new Arguments(filter).linkFilter();
 		}
 
-		private static <E extends Enum<E>> E constant(String name, Class<E> type, String value) {
-			return Arrays.stream(type.getEnumConstants())
-				.filter((constant) -> constant.name().equals(value))
-				.findFirst()
+		private static Optional<Direction> direction(String name) {
+			return Arrays.stream(Direction.values()).filter((direction) -> direction.name().equals(name)).findFirst();
+		}
+
+		private <T> List<T> constants(String name, Function<String, Optional<T>> find, List<T> all) {
+			return list(name).stream().map((value) -> one(value, name, find, all)).toList();
+		}
+
+		private static <T> T one(String value, String name, Function<String, Optional<T>> find, List<T> all) {
+			return find.apply(value)
 				.orElseThrow(() -> new EnishiException("UNKNOWN_VALUE",
-						"'%s' has no value '%s'; it has %s".formatted(name, value, List.of(type.getEnumConstants()))));
+						"'%s' has no value '%s'; it has %s".formatted(name, value, all)));
 		}
 
 	}

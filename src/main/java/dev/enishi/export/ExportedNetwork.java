@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import dev.enishi.model.Name;
 import dev.enishi.model.Source;
@@ -36,6 +37,8 @@ final class ExportedNetwork {
 
 	private final Set<EntityType> types;
 
+	private final List<LinkType> linkTypes;
+
 	private final boolean truncated;
 
 	private final Function<Collection<String>, Map<String, Source>> lookUp;
@@ -47,14 +50,16 @@ final class ExportedNetwork {
 	 * @param nodes the entities, some at a time, to be read once
 	 * @param edges the links, some at a time, to be read once
 	 * @param types the types of the entities
+	 * @param linkTypes the types that links may have
 	 * @param truncated whether something was left out because of a limit
 	 * @param lookUp finds sources by their ids
 	 */
 	ExportedNetwork(Stream<List<Network.NetworkNode>> nodes, Stream<List<Link>> edges, Set<EntityType> types,
-			boolean truncated, Function<Collection<String>, Map<String, Source>> lookUp) {
+			List<LinkType> linkTypes, boolean truncated, Function<Collection<String>, Map<String, Source>> lookUp) {
 		this.nodes = nodes;
 		this.edges = edges;
 		this.types = types;
+		this.linkTypes = linkTypes;
 		this.truncated = truncated;
 		this.lookUp = lookUp;
 	}
@@ -98,8 +103,7 @@ final class ExportedNetwork {
 		COMMON.forEach((name) -> declared.put(name, false));
 		for (EntityType type : this.types) {
 			type.attributes()
-				.forEach((name, field) -> declared.merge(name, Number.class.isAssignableFrom(field.getType()),
-						Boolean::logicalAnd));
+				.forEach((name, attribute) -> declared.merge(name, attribute.kind().isNumber(), Boolean::logicalAnd));
 		}
 		declared.put("degree", true);
 		declared.put("citations", false);
@@ -107,10 +111,13 @@ final class ExportedNetwork {
 	}
 
 	/** The attributes that a link may have, each with whether it is a number. */
-	static Map<String, Boolean> edgeAttributes() {
-		Map<String, Boolean> declared = declared("type", "label", "labelEn", "role", "title");
-		declared.put("amount", true);
-		declared.putAll(declared("currency", "from", "to", "note", "citations"));
+	Map<String, Boolean> edgeAttributes() {
+		Map<String, Boolean> declared = declared("type", "label", "labelEn", "role");
+		for (LinkType type : this.linkTypes) {
+			type.attributes()
+				.forEach((name, attribute) -> declared.merge(name, attribute.kind().isNumber(), Boolean::logicalAnd));
+		}
+		declared.putAll(declared("from", "to", "note", "citations"));
 		return declared;
 	}
 
@@ -142,14 +149,7 @@ final class ExportedNetwork {
 		put(attributes, "summary", entity.summary(Language.JA));
 		put(attributes, "summaryEn", entity.summary(Language.EN));
 		putList(attributes, "identifiers", entity.identifiers().stream().map((one) -> one.toLine()).toList());
-		entity.attributes().forEach((name, value) -> {
-			if (value instanceof List<?> list) {
-				putList(attributes, name, list.stream().map(Object::toString).toList());
-			}
-			else {
-				put(attributes, name, value);
-			}
-		});
+		own(attributes, entity.attributes());
 		attributes.put("degree", node.degree());
 		putList(attributes, "citations", citations(entity.citations()));
 		return attributes;
@@ -162,9 +162,7 @@ final class ExportedNetwork {
 		attributes.put("label", link.label(Language.JA));
 		attributes.put("labelEn", link.label(Language.EN));
 		put(attributes, "role", link.role());
-		put(attributes, "title", link.title());
-		put(attributes, "amount", link.amount());
-		put(attributes, "currency", link.currency());
+		own(attributes, link.attributes());
 		put(attributes, "from", link.from());
 		put(attributes, "to", link.to());
 		put(attributes, "note", link.note());
@@ -186,6 +184,17 @@ final class ExportedNetwork {
 			texts.add("%s, %s%s (%s%s)".formatted(title, citation.locator(), quote, citation.basis(), note));
 		}
 		return texts;
+	}
+
+	private static void own(Map<String, Object> attributes, Map<String, Object> own) {
+		own.forEach((name, value) -> {
+			if (value instanceof List<?> list) {
+				putList(attributes, name, list.stream().map(Object::toString).toList());
+			}
+			else {
+				put(attributes, name, value);
+			}
+		});
 	}
 
 	private static void put(Map<String, Object> attributes, String name, @Nullable Object value) {

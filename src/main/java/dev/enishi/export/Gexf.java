@@ -27,7 +27,7 @@ class Gexf extends XmlFormat {
 		xml.writeAttribute("defaultedgetype", "directed");
 		xml.writeAttribute("mode", "static");
 		declare(xml, "node", network.nodeAttributes());
-		declare(xml, "edge", ExportedNetwork.edgeAttributes());
+		declare(xml, "edge", network.edgeAttributes());
 		xml.writeStartElement("nodes");
 		for (Network.NetworkNode node : network.nodes()) {
 			xml.writeStartElement("node");

@@ -23,7 +23,7 @@ class GraphMl extends XmlFormat {
 		xml.writeStartElement("graphml");
 		xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
 		declare(xml, "node", network.nodeAttributes());
-		declare(xml, "edge", ExportedNetwork.edgeAttributes());
+		declare(xml, "edge", network.edgeAttributes());
 		xml.writeStartElement("graph");
 		xml.writeAttribute("id", "enishi");
 		xml.writeAttribute("edgedefault", "directed");

@@ -2,7 +2,7 @@ package dev.enishi.export;
 
 import java.util.Map;
 
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
 import tools.jackson.core.JsonGenerator;

@@ -9,10 +9,8 @@ import java.util.Map;
 
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
-import dev.enishi.model.LinkType;
 import dev.enishi.model.Name;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
@@ -30,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JsonLd extends JsonFormat {
+
+	/** Of links that mean this, what both ends are is said in the terms of W3C ORG. */
+	private static final String MEMBERSHIP = "org:Membership";
 
 	private static final Map<String, Object> CONTEXT = Map.of("schema", "https://schema.org/", "org",
 			"http://www.w3.org/ns/org#", "enishi", "urn:enishi:term:");
@@ -64,24 +65,8 @@ class JsonLd extends JsonFormat {
 		json.writeEndObject();
 	}
 
-	private static List<String> types(EntityType type) {
-		return switch (type) {
-			case PERSON -> List.of("schema:Person");
-			case ORGANISATION -> List.of("schema:Organization", "org:Organization");
-			case COMMITTEE -> List.of("schema:Organization", "org:OrganizationalCollaboration");
-			case MEETING -> List.of("schema:Event");
-			case POLICY, STRATEGY -> List.of("schema:CreativeWork");
-			case PROJECT -> List.of("schema:Project");
-			case PROGRAMME -> List.of("schema:Service");
-			case ASSET -> List.of("schema:CivicStructure");
-			case KPI -> List.of("schema:PropertyValue");
-			case THEME, CHALLENGE, PRINCIPLE -> List.of("schema:DefinedTerm");
-			case PLACE -> List.of("schema:Place");
-		};
-	}
-
 	private static Map<String, Object> entity(Entity entity) {
-		List<String> types = new ArrayList<>(types(entity.type()));
+		List<String> types = new ArrayList<>(entity.type().means());
 		types.add("enishi:" + entity.type().label());
 		Map<String, Object> node = new LinkedHashMap<>();
 		node.put("@id", iri(entity.id()));
@@ -105,25 +90,27 @@ class JsonLd extends JsonFormat {
 					.map((one) -> Map.of("@type", "schema:PropertyValue", "schema:propertyID", one.scheme(),
 							"schema:value", one.value()))
 					.toList());
-		entity.attributes().forEach((name, value) -> {
-			node.put("enishi:" + name, (value instanceof Number) ? value : (value instanceof List<?> list)
-					? list.stream().map(Object::toString).toList() : value.toString());
-		});
+		own(node, entity.attributes());
 		node.put("schema:citation", citations(entity.citations()));
 		return node;
 	}
 
+	private static void own(Map<String, Object> node, Map<String, Object> attributes) {
+		attributes.forEach((name, value) -> node.put("enishi:" + name, (value instanceof Number) ? value
+				: (value instanceof List<?> list) ? list.stream().map(Object::toString).toList() : value.toString()));
+	}
+
 	private static Map<String, Object> link(Link link) {
-		boolean membership = link.type() == LinkType.SERVES_ON || link.type() == LinkType.HOLDS_POSITION;
+		boolean membership = link.type().means().contains(MEMBERSHIP);
 		Map<String, Object> node = new LinkedHashMap<>();
 		node.put("@id", iri(link.id()));
-		node.put("@type", membership ? List.of("org:Membership", "enishi:" + link.type()) : "enishi:" + link.type());
+		List<String> types = new ArrayList<>(link.type().means());
+		types.add("enishi:" + link.type());
+		node.put("@type", types);
 		node.put(membership ? "org:member" : "enishi:source", Map.of("@id", iri(link.sourceId())));
 		node.put(membership ? "org:organization" : "enishi:target", Map.of("@id", iri(link.targetId())));
 		put(node, "enishi:role", link.role());
-		put(node, "schema:roleName", link.title());
-		put(node, "schema:amount", link.amount());
-		put(node, "schema:currency", link.currency());
+		own(node, link.attributes());
 		put(node, "schema:startDate", link.from());
 		put(node, "schema:endDate", link.to());
 		put(node, "schema:description", link.note());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.vocabulary.EntityType.Trait;
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,8 @@ class MatrixCsv extends Csv {
 		Map<String, BitSet> neighbours = new LinkedHashMap<>();
 		for (Network.NetworkNode node : network.nodes()) {
 			numbers.put(node.entity().id(), numbers.size());
-			switch (node.entity().type()) {
-				case PERSON, ORGANISATION -> neighbours.put(node.entity().id(), new BitSet());
-				default -> {
-					// what people and organisations work on, not who works
-				}
+			if (node.entity().type().is(Trait.ACTOR)) {
+				neighbours.put(node.entity().id(), new BitSet());
 			}
 		}
 		for (Link link : network.edges()) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import dev.enishi.graph.LinkIds;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.Attribute;
 import dev.enishi.model.Identifier;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.NameStatus;
 import dev.enishi.model.Observation;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,16 @@ import static java.util.stream.Collectors.toList;
 /** Facts in the form in which bundles state them. */
 public final class BundleForm {
 
-	private static final List<String> LINK_TEXTS = List.of("role", "title", "amount", "currency", "from", "to", "note",
-			"key", "listed");
+	private static final List<String> OF_ALL_LINKS = List.of("role", "from", "to", "note", "key", "listed");
 
-	private BundleForm() {
+	private final Vocabulary vocabulary;
+
+	public BundleForm(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 	}
 
-	public static Map<String, Object> of(Fact fact) {
+	/** A fact as a bundle states it. */
+	public Map<String, Object> of(Fact fact) {
 		Map<String, Object> item = new LinkedHashMap<>();
 		switch (fact.kind()) {
 			case SOURCE -> {
@@ -43,7 +46,7 @@ public final class BundleForm {
 		return item;
 	}
 
-	private static void entity(Fact fact, Map<String, Object> item) {
+	private void entity(Fact fact, Map<String, Object> item) {
 		Map<String, Object> stored = fact.properties();
 		item.put("id", fact.id());
 		put(item, "name", stored.get("name"));
@@ -65,22 +68,25 @@ public final class BundleForm {
 				lines(stored, "identifiers").stream()
 					.map(Identifier::ofLine)
 					.collect(groupingBy(Identifier::scheme, LinkedHashMap::new, mapping(Identifier::value, toList()))));
-		EntityType type = EntityType.ofLabel(fact.type()).orElseThrow();
-		type.attributes()
-			.forEach((name, attribute) -> put(item, name, (attribute.getType() == List.class)
-					? lines(stored, name).stream().map(BundleForm::observation).toList() : stored.get(name)));
+		attributes(this.vocabulary.entityType(fact.type()).orElseThrow().attributes(), stored, item);
 	}
 
-	private static void link(Fact fact, Map<String, Object> item) {
+	private void link(Fact fact, Map<String, Object> item) {
 		put(item, "source", fact.source());
 		put(item, "target", fact.target());
-		LINK_TEXTS.forEach((name) -> put(item, name, fact.properties().get(name)));
-		LinkType type = LinkType.valueOf(fact.type());
-		String made = LinkIds.of(type, String.valueOf(fact.source()), String.valueOf(fact.target()), text(fact, "role"),
-				text(fact, "title"), text(fact, "key"));
+		OF_ALL_LINKS.forEach((name) -> put(item, name, fact.properties().get(name)));
+		attributes(this.vocabulary.linkType(fact.type()).orElseThrow().attributes(), fact.properties(), item);
+		String made = LinkIds.of(fact.type(), String.valueOf(fact.source()), String.valueOf(fact.target()),
+				text(fact, "role"), text(fact, "title"), text(fact, "key"));
 		if (!made.equals(fact.id())) {
 			item.put("id", fact.id());
 		}
+	}
+
+	private static void attributes(Map<String, Attribute> declared, Map<String, Object> stored,
+			Map<String, Object> item) {
+		declared.forEach((name, attribute) -> put(item, name, attribute.kind().isSeries()
+				? lines(stored, name).stream().map(BundleForm::observation).toList() : stored.get(name)));
 	}
 
 	private static Map<String, Object> citation(String line) {

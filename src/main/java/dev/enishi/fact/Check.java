@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.Staging.Staged;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;
@@ -32,13 +33,16 @@ public final class Check {
 
 	private final Problems problems;
 
+	private final Vocabulary vocabulary;
+
 	private final Set<String> sources = new HashSet<>();
 
 	private final Set<String> freed = new HashSet<>();
 
 	private Predicate<Fact> removed = (fact) -> false;
 
-	public Check(Staging staging, StoredFacts stored, Problems problems) {
+	public Check(Staging staging, StoredFacts stored, Problems problems, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.staging = staging;
 		this.stored = stored;
 		this.problems = problems;
@@ -59,6 +63,7 @@ public final class Check {
 	public void check(Progress progress) {
 		progress.begin("Checking", this.staging.size(Kind.ENTITY) + this.staging.size(Kind.LINK));
 		Wholes wholes = new Wholes(this.problems);
+		List<String> wholeTypes = this.vocabulary.linkTypes(LinkType.Trait.WHOLE).stream().map(LinkType::name).toList();
 		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> {
 			checkIds(batch);
 			checkSources(batch);
@@ -67,15 +72,15 @@ public final class Check {
 		this.staging.forEachBatch(Kind.LINK, BATCH, (batch) -> {
 			checkEnds(batch);
 			checkSources(batch);
-			batch.stream().filter((link) -> link.fact().type().equals(LinkType.PART_OF.name())).forEach(wholes::add);
+			batch.stream().filter((link) -> wholeTypes.contains(link.fact().type())).forEach(wholes::add);
 			progress.step(batch.size());
 		});
 		if (wholes.any()) {
-			this.stored.all(Kind.LINK, LinkType.PART_OF.name(), (link) -> {
+			wholeTypes.forEach((type) -> this.stored.all(Kind.LINK, type, (link) -> {
 				if (!this.removed.test(link)) {
 					wholes.add(link);
 				}
-			});
+			}));
 			wholes.check();
 		}
 	}
@@ -109,7 +114,7 @@ public final class Check {
 		batch.stream().flatMap((row) -> Stream.of(row.fact().source(), row.fact().target())).forEach((id) -> {
 			String label = this.staging.typeOf(String.valueOf(id));
 			if (label != null) {
-				EntityType.ofLabel(label).ifPresent((type) -> types.put(String.valueOf(id), type));
+				this.vocabulary.entityType(label).ifPresent((type) -> types.put(String.valueOf(id), type));
 			}
 			else {
 				elsewhere.add(String.valueOf(id));
@@ -121,7 +126,7 @@ public final class Check {
 		for (Staged row : batch) {
 			EntityType source = end(row, "source", row.fact().source(), types);
 			EntityType target = end(row, "target", row.fact().target(), types);
-			LinkType type = LinkType.valueOf(row.fact().type());
+			LinkType type = this.vocabulary.linkType(row.fact().type()).orElseThrow();
 			if (source != null && target != null && !type.allows(source, target)) {
 				this.problems.add(row.place(), "%s cannot lead from %s to %s; it leads %s".formatted(type,
 						source.label(), target.label(), type.ends()));

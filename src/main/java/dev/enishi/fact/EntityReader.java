@@ -1,37 +1,37 @@
 package dev.enishi.fact;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Citation;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Identifier;
 import dev.enishi.model.NameStatus;
-import dev.enishi.model.Observation;
-import dev.enishi.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of entities: what all types have in common, and the attributes that the
- * class of a type declares.
+ * Reads the rows of entities: what all types have in common, and the attributes that a
+ * type declares.
  */
 public final class EntityReader {
 
+	private final Vocabulary vocabulary;
+
 	private final CitationReader citations;
 
-	public EntityReader(CitationReader citations) {
+	public EntityReader(Vocabulary vocabulary, CitationReader citations) {
+		this.vocabulary = vocabulary;
 		this.citations = citations;
 	}
 
 	public Fact read(EntityType type, Item row) {
 		Fields fields = new Fields(row);
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-		String id = fields.id();
+		String id = fields.id(this.vocabulary);
 		properties.put("id", id);
 		requireOwnPrefix(type, id, row);
 		properties.put("name", fields.name("name"));
@@ -45,9 +45,7 @@ public final class EntityReader {
 			properties.put("formerIds", formerIds);
 			properties.put("merged", true);
 		}
-		for (Field attribute : type.attributes().values()) {
-			properties.put(attribute.getName(), attribute(fields, attribute));
-		}
+		properties.putAll(AttributeReader.read(type.attributes(), fields));
 		List<Citation> cited = this.citations.take(fields);
 		properties.put(Fact.CITATIONS, cited.stream().map(Citation::toLine).toList());
 		fields.end();
@@ -55,8 +53,9 @@ public final class EntityReader {
 	}
 
 	/** An id that begins like those of another type misleads whoever reads it. */
-	private static void requireOwnPrefix(EntityType type, String id, Item row) {
-		Arrays.stream(EntityType.values())
+	private void requireOwnPrefix(EntityType type, String id, Item row) {
+		this.vocabulary.entityTypes()
+			.stream()
 			.filter((other) -> other != type && id.startsWith(other.label().toLowerCase(Locale.ROOT) + ":"))
 			.findFirst()
 			.ifPresent((other) -> row.problem("The id '%s' begins like that of a %s, but this is a %s".formatted(id,
@@ -112,39 +111,6 @@ public final class EntityReader {
 			});
 		}
 		return identifiers;
-	}
-
-	private static @Nullable Object attribute(Fields fields, Field attribute) {
-		String name = attribute.getName();
-		Class<?> type = attribute.getType();
-		if (type == Integer.class) {
-			return fields.value(name, Forms::wholeNumber);
-		}
-		if (type == Double.class) {
-			return fields.value(name, Forms::number);
-		}
-		if (type == PartialDate.class) {
-			PartialDate date = fields.value(name, PartialDate::parse);
-			return (date != null) ? date.text() : null;
-		}
-		return (type == List.class) ? observations(fields.take(name)) : fields.text(name);
-	}
-
-	private static List<String> observations(@Nullable Item rows) {
-		List<String> observations = new ArrayList<>();
-		for (Item row : (rows != null) ? rows.items() : List.<Item>of()) {
-			Fields fields = new Fields(row);
-			PartialDate period = fields.value("period", PartialDate::parse);
-			if (period == null) {
-				row.problem("'period' is missing");
-				continue;
-			}
-			observations.add(
-					new Observation(period, fields.value("value", Forms::number), fields.value("target", Forms::number))
-						.toLine());
-			fields.end();
-		}
-		return observations;
 	}
 
 	private static Map<String, Object> nonNull(Map<String, @Nullable Object> properties) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.enishi.graph.LinkIds;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +65,9 @@ public final class Fields {
 	 * The id of an entity or a document. It must not be taken for one of a link, and an
 	 * index has to hold it.
 	 */
-	String id() {
+	String id(Vocabulary vocabulary) {
 		String id = name("id");
-		if (LinkIds.typeOf(id).isPresent()) {
+		if (vocabulary.linkTypeOfId(id).isPresent()) {
 			problem("'%s' looks like the id of a link: an id does not begin with a link type".formatted(id));
 		}
 		return id;

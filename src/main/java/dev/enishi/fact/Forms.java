@@ -2,9 +2,6 @@ package dev.enishi.fact;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-
-import static java.util.stream.Collectors.joining;
 
 /** The forms that single values are written in, with messages for those who miss them. */
 final class Forms {
@@ -19,6 +16,13 @@ final class Forms {
 		catch (NumberFormatException ex) {
 			throw new IllegalArgumentException("'%s' is not a whole number".formatted(text), ex);
 		}
+	}
+
+	static Boolean truth(String text) {
+		if (text.equals("true") || text.equals("false")) {
+			return Boolean.valueOf(text);
+		}
+		throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
 	}
 
 	static Double number(String text) {
@@ -47,14 +51,6 @@ final class Forms {
 		}
 		throw new IllegalArgumentException(
 				"'%s' is not an address on the web: it has to begin with https:// or http://".formatted(text));
-	}
-
-	static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().equals(text))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s".formatted(text,
-					Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")))));
 	}
 
 }

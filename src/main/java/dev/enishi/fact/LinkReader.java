@@ -6,9 +6,9 @@ import java.util.Map;
 
 import dev.enishi.graph.LinkIds;
 import dev.enishi.model.Citation;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.PartialDate;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of links, with the attributes that the vocabulary gives each type. */
@@ -26,14 +26,10 @@ public final class LinkReader {
 		String source = fields.required("source");
 		String target = fields.required("target");
 		Role role = fields.value("role", (text) -> role(type, text));
-		String title = type.titled() ? fields.text("title") : null;
 		Map<String, Object> properties = new LinkedHashMap<>();
 		put(properties, "role", (role != null) ? role.name() : null);
-		put(properties, "title", title);
-		if (type.paid()) {
-			put(properties, "amount", fields.value("amount", Forms::number));
-			put(properties, "currency", fields.text("currency"));
-		}
+		properties.putAll(AttributeReader.read(type.attributes(), fields));
+		String title = (String) properties.get("title");
 		PartialDate from = fields.value("from", PartialDate::parse);
 		PartialDate to = fields.value("to", PartialDate::parse);
 		if (from != null && to != null && from.text().compareTo(to.end()) > 0) {
@@ -50,9 +46,9 @@ public final class LinkReader {
 		put(properties, "key", key);
 		String given = fields.value("id", (text) -> id(type, text));
 		String id = (given != null) ? given
-				: LinkIds.of(type, source, target, (role != null) ? role.name() : null, title, key);
+				: LinkIds.of(type.name(), source, target, (role != null) ? role.name() : null, title, key);
 		properties.put("id", id);
-		LinkIds.hash(type, id).ifPresent((hash) -> properties.put("hash", hash));
+		LinkIds.hash(type.name(), id).ifPresent((hash) -> properties.put("hash", hash));
 		fields.end();
 		return Fact.link(type.name(), id, source, target, properties);
 	}
@@ -65,11 +61,12 @@ public final class LinkReader {
 	}
 
 	private static Role role(LinkType type, String text) {
-		Role role = Forms.oneOf(Role.class, text);
-		if (!type.roles().contains(role)) {
-			throw new IllegalArgumentException("%s has no role %s; it has %s".formatted(type, text, type.roles()));
-		}
-		return role;
+		return type.roles()
+			.stream()
+			.filter((role) -> role.name().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"%s has no role %s; it has %s".formatted(type, text, type.roles())));
 	}
 
 	private static void put(Map<String, Object> properties, String name, @Nullable Object value) {

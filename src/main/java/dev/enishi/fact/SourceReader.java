@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.PartialDate;
 
 /** Reads the rows of documents. */
@@ -15,10 +16,10 @@ public final class SourceReader {
 	}
 
 	/** Reads a row; what is wrong with it is noted among its problems. */
-	public static Fact read(Item row) {
+	public static Fact read(Item row, Vocabulary vocabulary) {
 		Fields fields = new Fields(row);
 		Map<String, Object> properties = new LinkedHashMap<>();
-		String id = fields.id();
+		String id = fields.id(vocabulary);
 		properties.put("id", id);
 		properties.put("title", fields.required("title"));
 		PartialDate date = fields.value("date", PartialDate::parse);

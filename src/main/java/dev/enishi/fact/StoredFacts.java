@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.graph.Hash;
-import dev.enishi.graph.LinkIds;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
@@ -45,7 +45,10 @@ public class StoredFacts {
 
 	private final Sessions sessions;
 
-	public StoredFacts(Neo4jClient client, Sessions sessions) {
+	private final Vocabulary vocabulary;
+
+	public StoredFacts(Neo4jClient client, Sessions sessions, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.client = client;
 		this.sessions = sessions;
 	}
@@ -72,8 +75,8 @@ public class StoredFacts {
 	 * became one with another; empty where nothing is.
 	 */
 	public Optional<Fact> find(String id) {
-		if (LinkIds.typeOf(id).isPresent()) {
-			return one(Kind.LINK, LinkIds.typeOf(id).orElseThrow().name(), id);
+		if (this.vocabulary.linkTypeOfId(id).isPresent()) {
+			return one(Kind.LINK, this.vocabulary.linkTypeOfId(id).orElseThrow().name(), id);
 		}
 		return one(Kind.ENTITY, "Entity", id).or(() -> one(Kind.SOURCE, "Source", id)).or(() -> {
 			Map<String, Fact> found = new HashMap<>();
@@ -93,7 +96,7 @@ public class StoredFacts {
 	/** What is stored under some ids, whatever it is. */
 	public Map<String, Fact> byId(Collection<String> ids) {
 		Map<String, Fact> stored = of(ids.stream()
-			.map((id) -> LinkIds.typeOf(id)
+			.map((id) -> this.vocabulary.linkTypeOfId(id)
 				.map((type) -> Fact.link(type.name(), id, null, null, Map.of()))
 				.orElseGet(() -> Fact.entity("Entity", id, Map.of())))
 			.toList());
@@ -168,7 +171,7 @@ public class StoredFacts {
 			.to("ids")
 			.fetchAs(String.class)
 			.mappedBy((system, row) -> {
-				type(row).flatMap((label) -> EntityType.ofLabel(label).stream())
+				type(row).flatMap((label) -> this.vocabulary.entityType(label).stream())
 					.forEach((type) -> types.put(row.get("id").asString(), type));
 				return "";
 			})
@@ -222,7 +225,7 @@ public class StoredFacts {
 	public void citing(Kind kind, Collection<String> sources, Consumer<Fact> action) {
 		Map<String, Object> parameters = Map.of("sources", List.copyOf(sources));
 		if (kind == Kind.LINK) {
-			for (LinkType type : LinkType.values()) {
+			for (LinkType type : this.vocabulary.linkTypes()) {
 				stream(kind,
 						"MATCH ()-[r:" + type + "]->() WHERE r.id IS NOT NULL AND " + CITES.replace("$.", "r.") + LINK,
 						parameters, action);
@@ -259,7 +262,7 @@ public class StoredFacts {
 		}
 	}
 
-	private static Fact fact(Kind kind, Record row) {
+	private Fact fact(Kind kind, Record row) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		row.get("properties").asMap().forEach((name, value) -> properties.put(name, plain(value)));
 		String type = (kind == Kind.ENTITY) ? type(row).findFirst().orElse("Entity")
@@ -268,11 +271,11 @@ public class StoredFacts {
 				row.get("target").asString(null), properties);
 	}
 
-	private static Stream<String> type(Record row) {
+	private Stream<String> type(Record row) {
 		return row.get("types")
 			.asList(Value::asString)
 			.stream()
-			.filter((label) -> EntityType.ofLabel(label).isPresent());
+			.filter((label) -> this.vocabulary.entityType(label).isPresent());
 	}
 
 	/** Others may have stored what bundles have no form for. */

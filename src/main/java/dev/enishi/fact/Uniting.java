@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.graph.LinkIds;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of facts when two entities become one. */
@@ -19,6 +19,9 @@ public final class Uniting {
 	/** Properties that only mean something together, so they come from one of the two. */
 	private static final List<Set<String>> WHOLES = List.of(Set.of("nameEn", "nameEnStatus", "nameEnReference"),
 			Set.of("from", "to"), Set.of("unit", "baseline", "target"));
+
+	/** Lists that come together in a form of their own. */
+	private static final Set<String> OWN_LISTS = Set.of("aliases", Fact.FORMER_IDS, "searchTexts", "searchKeys");
 
 	private Uniting() {
 	}
@@ -30,8 +33,10 @@ public final class Uniting {
 			.filter((whole) -> whole.stream().anyMatch(kept.properties()::containsKey))
 			.forEach(properties.keySet()::removeAll);
 		properties.putAll(kept.properties());
-		for (String list : List.of("identifiers", "observations", Fact.CITATIONS)) {
-			union(properties, list, kept, gone, List.of());
+		for (Map.Entry<String, Object> said : gone.properties().entrySet()) {
+			if (said.getValue() instanceof List<?> && !OWN_LISTS.contains(said.getKey())) {
+				union(properties, said.getKey(), kept, gone, List.of());
+			}
 		}
 		List<Object> names = Stream.of("name", "nameEn", "nameKana")
 			.map(gone.properties()::get)
@@ -60,7 +65,7 @@ public final class Uniting {
 	 * @param key what tells it from a link that says something else, or null
 	 */
 	public static Fact moved(Fact link, Map<String, String> ids, @Nullable String key) {
-		LinkType type = LinkType.valueOf(link.type());
+		String type = link.type();
 		String from = String.valueOf(link.source());
 		String to = String.valueOf(link.target());
 		String source = ids.getOrDefault(from, from);
@@ -92,7 +97,7 @@ public final class Uniting {
 		return first.with(Fact.CITATIONS, new ArrayList<>(citations));
 	}
 
-	private static String id(LinkType type, String source, String target, Map<String, Object> properties) {
+	private static String id(String type, String source, String target, Map<String, Object> properties) {
 		return LinkIds.of(type, source, target, (String) properties.get("role"), (String) properties.get("title"),
 				(String) properties.get("key"));
 	}

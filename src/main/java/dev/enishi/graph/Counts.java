@@ -3,8 +3,9 @@ package dev.enishi.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,11 @@ public class Counts {
 
 	private final Neo4jClient client;
 
-	Counts(Neo4jClient client) {
+	private final Vocabulary vocabulary;
+
+	Counts(Neo4jClient client, Vocabulary vocabulary) {
 		this.client = client;
+		this.vocabulary = vocabulary;
 	}
 
 	/** All entities. */
@@ -46,13 +50,15 @@ public class Counts {
 
 	/** Entities by type, the types without any left out. */
 	public List<Count> entitiesByType() {
-		return byType(Stream.of(EntityType.values())
+		return byType(this.vocabulary.entityTypes()
+			.stream()
 			.map((type) -> "MATCH (e:%s) RETURN '%s' AS type, count(e) AS count".formatted(type.label(), type.name())));
 	}
 
 	/** Links by type, the types without any left out. */
 	public List<Count> linksByType() {
-		return byType(Stream.of(LinkType.values())
+		return byType(this.vocabulary.linkTypes()
+			.stream()
 			.map((type) -> "MATCH ()-[r:%1$s]->() RETURN '%1$s' AS type, count(r) AS count".formatted(type.name())));
 	}
 

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Entity;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.TypeSystem;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.springframework.stereotype.Repository;
 
 /** Looks entities up, one statement for any number of them. */
@@ -24,14 +23,17 @@ public class Entities {
 
 	private final Neo4jClient client;
 
-	private final Neo4jMappingContext mapping;
+	private final StoredValues stored;
 
 	private final ReadCache cache;
 
-	Entities(Neo4jClient client, Neo4jMappingContext mapping, ReadCache cache) {
+	private final Vocabulary vocabulary;
+
+	Entities(Neo4jClient client, StoredValues stored, ReadCache cache, Vocabulary vocabulary) {
 		this.client = client;
-		this.mapping = mapping;
+		this.stored = stored;
 		this.cache = cache;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -107,7 +109,7 @@ public class Entities {
 
 	private Slice<Entity> readList(EntityFilter filter, List<EntityOrder> orders, Window window, Memory memory) {
 		Map<String, Object> parameters = new HashMap<>();
-		String match = filter.match(parameters);
+		String match = filter.match(parameters, this.vocabulary);
 		Long total = window.counted() ? count(match, parameters) : null;
 		Ordering ordering = EntityOrder.ordering(orders);
 		Ordering direction = window.backward() ? ordering.reversed() : ordering;
@@ -125,14 +127,10 @@ public class Entities {
 		return Slice.of(rows, window, total);
 	}
 
-	/**
-	 * Reads the node {@code e} of each row of one result, where it is not known yet; a
-	 * new one for every result, because it remembers nodes.
-	 */
+	/** Reads the node {@code e} of each row of a result, where it is not cached yet. */
 	BiFunction<TypeSystem, Record, Entity> mapper(Memory memory) {
-		BiFunction<TypeSystem, MapAccessor, Entity> mapper = this.mapping.getRequiredMappingFunctionFor(Entity.class);
 		return (types, row) -> memory.entity(row.get("e").get("id").asString(),
-				() -> mapper.apply(types, row.get("e")));
+				() -> this.stored.entity(row.get("e").asNode()));
 	}
 
 	private long count(String match, Map<String, Object> parameters) {

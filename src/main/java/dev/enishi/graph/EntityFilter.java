@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Identifier;
 import dev.enishi.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 	}
 
 	/** The statement up to its conditions, with {@code e} for the entity. */
-	String match(Map<String, Object> parameters) {
+	String match(Map<String, Object> parameters, Vocabulary vocabulary) {
 		List<String> conditions = new ArrayList<>(List.of("e.id IS NOT NULL"));
 		if (this.ids != null) {
 			conditions.add("e.id IN $ids");
@@ -54,11 +55,11 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 			parameters.put("identifier", this.identifier.toLine());
 		}
 		this.attributes.forEach((attribute, values) -> {
-			conditions.add("e." + this.type.attribute(attribute).getName() + " IN $attribute_" + attribute);
+			conditions.add("e.`" + attribute + "` IN $attribute_" + attribute);
 			parameters.put("attribute_" + attribute, values);
 		});
 		addPeriod(conditions, parameters);
-		addLinks(conditions, parameters);
+		addLinks(conditions, parameters, vocabulary);
 		return "MATCH (e:" + this.type.label() + ") WHERE " + String.join(" AND ", conditions);
 	}
 
@@ -73,10 +74,10 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 		}
 	}
 
-	private void addLinks(List<String> conditions, Map<String, Object> parameters) {
+	private void addLinks(List<String> conditions, Map<String, Object> parameters, Vocabulary vocabulary) {
 		for (int i = 0; i < this.linkedTo.size(); i++) {
 			Linked linked = this.linkedTo.get(i);
-			LinkPattern pattern = new LinkPattern(linked.over());
+			LinkPattern pattern = new LinkPattern(linked.over(), vocabulary);
 			List<String> inner = new ArrayList<>(List.of("other.id = $linked" + i));
 			inner.addAll(pattern.conditions("other", "linked" + i, parameters));
 			conditions

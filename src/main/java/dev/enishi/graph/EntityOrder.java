@@ -2,8 +2,10 @@ package dev.enishi.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.Attribute;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * What to order a list of entities by. A missing value stands before all others.
@@ -37,8 +39,8 @@ public record EntityOrder(String expression, boolean ascending) {
 	}
 
 	private static String attribute(EntityType type, String field) {
-		Class<?> valueType = type.attribute(field).getType();
-		return "coalesce(e." + field + ", " + (Number.class.isAssignableFrom(valueType) ? "-1.0e308" : "''") + ")";
+		Attribute attribute = Objects.requireNonNull(type.attributes().get(field), field);
+		return "coalesce(e.`" + field + "`, " + (attribute.kind().isNumber() ? "-1.0e308" : "''") + ")";
 	}
 
 }

@@ -3,9 +3,6 @@ package dev.enishi.graph;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.enishi.model.Citation;
-import dev.enishi.model.Identifier;
-import dev.enishi.model.Observation;
 import dev.enishi.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -18,16 +15,13 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.converter.GenericConverter.ConvertiblePair;
 import org.springframework.data.neo4j.core.convert.Neo4jConversions;
 
-/** Maps the small records of the model to the text that the graph keeps for them. */
+/** Maps dates to the text that the graph keeps for them. */
 @Configuration(proxyBeanMethods = false)
 class GraphMapping {
 
 	@Bean
 	Neo4jConversions neo4jConversions() {
-		return new Neo4jConversions(Set.of(new AsText<>(Citation.class, Citation::toLine, Citation::ofLine),
-				new AsText<>(Identifier.class, Identifier::toLine, Identifier::ofLine),
-				new AsText<>(Observation.class, Observation::toLine, Observation::ofLine),
-				new AsText<>(PartialDate.class, PartialDate::text, PartialDate::new)));
+		return new Neo4jConversions(Set.of(new AsText<>(PartialDate.class, PartialDate::text, PartialDate::new)));
 	}
 
 	private record AsText<T>(Class<T> type, Function<T, String> write,

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -29,8 +30,11 @@ public class GraphSchema {
 
 	private final Neo4jClient client;
 
-	GraphSchema(Neo4jClient client) {
+	private final Vocabulary vocabulary;
+
+	GraphSchema(Neo4jClient client, Vocabulary vocabulary) {
 		this.client = client;
+		this.vocabulary = vocabulary;
 	}
 
 	/** Creates what is missing and waits until every index answers. */
@@ -39,10 +43,10 @@ public class GraphSchema {
 		for (String file : List.of("entities", "ledger", "access")) {
 			statements.addAll(statements(file, ""));
 		}
-		for (EntityType type : EntityType.values()) {
+		for (EntityType type : this.vocabulary.entityTypes()) {
 			statements.addAll(statements("each-entity-type", type.label()));
 		}
-		for (LinkType type : LinkType.values()) {
+		for (LinkType type : this.vocabulary.linkTypes()) {
 			statements.addAll(statements("each-link-type", type.name()));
 		}
 		Set<String> present = present();

@@ -3,10 +3,10 @@ package dev.enishi.graph;
 import java.util.List;
 
 import dev.enishi.model.Direction;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.PartialDate;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

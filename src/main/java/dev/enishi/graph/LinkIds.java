@@ -1,12 +1,9 @@
 package dev.enishi.graph;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.OptionalLong;
 
-import dev.enishi.model.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +19,21 @@ public final class LinkIds {
 	}
 
 	/** The id of a link; the parts after the target may be null. */
-	public static String of(LinkType type, String source, String target, @Nullable String role, @Nullable String title,
+	public static String of(String type, String source, String target, @Nullable String role, @Nullable String title,
 			@Nullable String key) {
 		String identity = String.join("\n", source, target, orEmpty(role), orEmpty(title), orEmpty(key));
 		return of(type, ByteBuffer.wrap(Hash.sha256(identity)).getLong());
 	}
 
 	/** The id of a link of a type with a hash. */
-	public static String of(LinkType type, long hash) {
-		return type.name() + ":" + HexFormat.of().toHexDigits(hash);
+	public static String of(String type, long hash) {
+		return type + ":" + HexFormat.of().toHexDigits(hash);
 	}
 
 	/** The hash in an id that {@link #of} made; empty for any other id. */
-	public static OptionalLong hash(LinkType type, String id) {
-		int digits = type.name().length() + 1;
-		if (id.length() != digits + HASH_DIGITS || !id.startsWith(type.name())) {
+	public static OptionalLong hash(String type, String id) {
+		int digits = type.length() + 1;
+		if (id.length() != digits + HASH_DIGITS || !id.startsWith(type)) {
 			return OptionalLong.empty();
 		}
 		try {
@@ -46,11 +43,6 @@ public final class LinkIds {
 		catch (IllegalArgumentException ex) {
 			return OptionalLong.empty();
 		}
-	}
-
-	/** The type that an id begins with; empty where it is not the id of a link. */
-	public static Optional<LinkType> typeOf(String id) {
-		return Arrays.stream(LinkType.values()).filter((type) -> id.startsWith(type.name() + ":")).findFirst();
 	}
 
 	private static String orEmpty(@Nullable String part) {

@@ -4,29 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Role;
 
 import static java.util.stream.Collectors.joining;
 
 /**
- * A filter in Cypher. Names come from enumerations and values travel as parameters, so no
- * text of a user ever becomes part of a statement.
+ * A filter in Cypher. Names come from the vocabulary and values travel as parameters, so
+ * no text of a user ever becomes part of a statement.
  */
 final class LinkPattern {
 
 	private final LinkFilter filter;
 
-	LinkPattern(LinkFilter filter) {
+	private final Vocabulary vocabulary;
+
+	LinkPattern(LinkFilter filter, Vocabulary vocabulary) {
 		this.filter = filter;
+		this.vocabulary = vocabulary;
 	}
 
 	/** The pattern from a bound {@code node} over {@code r} to {@code other}. */
 	String match(String node, String other) {
 		// others may have written links that the vocabulary does not know
-		List<LinkType> known = this.filter.types().isEmpty() ? List.of(LinkType.values()) : this.filter.types();
-		String link = "[r:" + known.stream().map(Enum::name).collect(joining("|")) + "]";
+		List<LinkType> known = this.filter.types().isEmpty() ? this.vocabulary.linkTypes() : this.filter.types();
+		String link = "[r:" + known.stream().map(LinkType::name).collect(joining("|")) + "]";
 		String labels = this.filter.entityTypes().stream().map(EntityType::label).collect(joining("|"));
 		String end = "(" + other + (labels.isEmpty() ? ":Entity" : ":" + labels) + ")";
 		return switch (this.filter.direction()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import org.neo4j.driver.Record;
@@ -38,10 +39,16 @@ public class Links {
 
 	private final ReadCache cache;
 
-	Links(Neo4jClient client, Entities entities, ReadCache cache) {
+	private final StoredValues stored;
+
+	private final Vocabulary vocabulary;
+
+	Links(Neo4jClient client, Entities entities, ReadCache cache, StoredValues stored, Vocabulary vocabulary) {
 		this.client = client;
 		this.entities = entities;
 		this.cache = cache;
+		this.stored = stored;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -55,8 +62,9 @@ public class Links {
 	private Map<String, Link> read(Collection<? extends String> ids) {
 		Map<String, Object> byType = new LinkedHashMap<>();
 		ids.stream()
-			.filter((id) -> LinkIds.typeOf(id).isPresent())
-			.collect(groupingBy((id) -> LinkIds.typeOf(id).orElseThrow().name(), LinkedHashMap::new, toList()))
+			.filter((id) -> this.vocabulary.linkTypeOfId(id).isPresent())
+			.collect(groupingBy((id) -> this.vocabulary.linkTypeOfId(id).orElseThrow().name(), LinkedHashMap::new,
+					toList()))
 			.forEach(byType::put);
 		if (byType.isEmpty()) {
 			return Map.of();
@@ -69,7 +77,7 @@ public class Links {
 		return this.client.query(statement)
 			.bindAll(byType)
 			.fetchAs(Link.class)
-			.mappedBy((types, row) -> LinkRow.link(row))
+			.mappedBy((types, row) -> this.stored.link(row.get("link")))
 			.all()
 			.stream()
 			.collect(toMap(Link::id, (link) -> link, (first, second) -> first));
@@ -96,7 +104,7 @@ public class Links {
 	private Map<Traversal, Slice<Tie>> traverse(LinkFilter filter, Window window, Collection<String> ids,
 			Memory memory) {
 		Map<String, Object> parameters = new HashMap<>(Map.of("ids", List.copyOf(ids)));
-		LinkPattern pattern = new LinkPattern(filter);
+		LinkPattern pattern = new LinkPattern(filter, this.vocabulary);
 		String match = "MATCH " + pattern.match("here", "e");
 		List<String> conditions = pattern.conditions("e", "link", parameters);
 		conditions.add("r.id IS NOT NULL");
@@ -130,7 +138,7 @@ public class Links {
 	private BiFunction<TypeSystem, Record, Entity> collector(Map<String, List<Slice.Row<Tie>>> rows, Memory memory) {
 		BiFunction<TypeSystem, Record, Entity> mapper = this.entities.mapper(memory);
 		return (types, row) -> {
-			Link link = memory.link(row.get("link").get("id").asString(), () -> LinkRow.link(row));
+			Link link = memory.link(row.get("link").get("id").asString(), () -> this.stored.link(row.get("link")));
 			Entity other = mapper.apply(types, row);
 			rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
 				.add(new Slice.Row<>(new Tie(link, other), List.of(link.listed(), link.id())));

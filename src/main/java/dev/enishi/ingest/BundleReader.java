@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.CitationReader;
 import dev.enishi.fact.EntityReader;
 import dev.enishi.fact.Fields;
@@ -21,8 +22,6 @@ import dev.enishi.fact.Place;
 import dev.enishi.fact.Problems;
 import dev.enishi.fact.Progress;
 import dev.enishi.fact.SourceReader;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -39,6 +38,8 @@ final class BundleReader {
 
 	private static final int LARGEST_FILE = 64 * 1024 * 1024;
 
+	private final Vocabulary vocabulary;
+
 	private final Statements statements;
 
 	private final @Nullable Path tables;
@@ -51,7 +52,9 @@ final class BundleReader {
 	 * Creates a reader.
 	 * @param tables the folder of the tables; null where there is none
 	 */
-	BundleReader(Statements statements, @Nullable Path tables, Problems problems, Progress progress) {
+	BundleReader(Vocabulary vocabulary, Statements statements, @Nullable Path tables, Problems problems,
+			Progress progress) {
+		this.vocabulary = vocabulary;
 		this.statements = statements;
 		this.tables = tables;
 		this.problems = problems;
@@ -89,19 +92,20 @@ final class BundleReader {
 		String cited = file.text("cite");
 		Item sources = file.take("sources");
 		if (sources != null) {
-			sources.items().forEach((row) -> this.statements.add(SourceReader.read(row), row.place()));
+			sources.items().forEach((row) -> this.statements.add(SourceReader.read(row, this.vocabulary), row.place()));
 		}
 		CitationReader citations = new CitationReader(cited, null);
-		EntityReader entities = new EntityReader(citations);
-		byType(file.take("entities"), EntityType::ofLabel, "entity").forEach((type, rows) -> rows.items()
+		EntityReader entities = new EntityReader(this.vocabulary, citations);
+		byType(file.take("entities"), this.vocabulary::entityType, "entity").forEach((type, rows) -> rows.items()
 			.forEach((row) -> this.statements.add(entities.read(type, row), row.place())));
 		LinkReader links = new LinkReader(citations);
-		byType(file.take("links"), LinkType::ofName, "link").forEach((type, rows) -> rows.items()
+		byType(file.take("links"), this.vocabulary::linkType, "link").forEach((type, rows) -> rows.items()
 			.forEach((row) -> this.statements.add(links.read(type, row, this.statements.links()), row.place())));
 		Item tables = file.take("tables");
 		if (tables != null) {
 			tables.items()
-				.forEach((table) -> new TableReader(cited, this.tables, this.statements, this.problems, this.progress)
+				.forEach((table) -> new TableReader(this.vocabulary, cited, this.tables, this.statements, this.problems,
+						this.progress)
 					.read(table));
 		}
 		file.end();

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.fact.BundleForm;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.StoredFacts;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -26,6 +27,10 @@ final class BundleWriter {
 
 	private static final int FACTS_AT_ONCE = 100;
 
+	private final Vocabulary vocabulary;
+
+	private final BundleForm form;
+
 	private final StoredFacts stored;
 
 	private final Path folder;
@@ -34,7 +39,9 @@ final class BundleWriter {
 
 	private long written;
 
-	BundleWriter(StoredFacts stored, Path folder) {
+	BundleWriter(Vocabulary vocabulary, StoredFacts stored, Path folder) {
+		this.vocabulary = vocabulary;
+		this.form = new BundleForm(vocabulary);
 		this.stored = stored;
 		this.folder = folder;
 		DumperOptions options = new DumperOptions();
@@ -54,10 +61,10 @@ final class BundleWriter {
 				}
 			}
 			write(Kind.SOURCE, "Source", "sources:\n", "1-sources");
-			for (EntityType type : EntityType.values()) {
+			for (EntityType type : this.vocabulary.entityTypes()) {
 				write(Kind.ENTITY, type.label(), "entities:\n  %s:\n".formatted(type.label()), "2-" + type.label());
 			}
-			for (LinkType type : LinkType.values()) {
+			for (LinkType type : this.vocabulary.linkTypes()) {
 				write(Kind.LINK, type.name(), "links:\n  %s:\n".formatted(type.name()), "3-" + type.name());
 			}
 			return this.written;
@@ -72,7 +79,7 @@ final class BundleWriter {
 		List<Map<String, Object>> items = new ArrayList<>();
 		int[] files = { 0 };
 		this.stored.all(kind, type, (fact) -> {
-			items.add(BundleForm.of(fact));
+			items.add(this.form.of(fact));
 			if (items.size() == FACTS_PER_FILE) {
 				write(items, heading, name, files[0]++);
 			}

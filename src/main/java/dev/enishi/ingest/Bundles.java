@@ -3,6 +3,7 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.InvalidBundleException;
@@ -28,7 +29,11 @@ public class Bundles {
 
 	private final StoredFacts stored;
 
-	Bundles(GraphSchema schema, UnfinishedImports unfinished, Ingest ingest, StoredFacts stored) {
+	private final Vocabulary vocabulary;
+
+	Bundles(GraphSchema schema, UnfinishedImports unfinished, Ingest ingest, StoredFacts stored,
+			Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.schema = schema;
 		this.unfinished = unfinished;
 		this.ingest = ingest;
@@ -62,7 +67,7 @@ public class Bundles {
 	/** Writes the whole graph into an empty folder, and returns how many facts it has. */
 	public long export(Path folder) {
 		settle();
-		return new BundleWriter(this.stored, folder).write();
+		return new BundleWriter(this.vocabulary, this.stored, folder).write();
 	}
 
 	private void settle() {

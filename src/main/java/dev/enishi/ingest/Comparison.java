@@ -28,9 +28,6 @@ final class Comparison {
 
 	private static final int BATCH = 5000;
 
-	/** Lists to which every document may add. */
-	private static final List<String> LISTS = List.of("aliases", "identifiers", "observations");
-
 	private final Staging staging;
 
 	private final StoredFacts stored;
@@ -121,8 +118,9 @@ final class Comparison {
 		boolean alsoStatedElsewhere = !others.isEmpty();
 		Map<String, Object> properties = new LinkedHashMap<>(alsoStatedElsewhere ? before.properties() : Map.of());
 		fact.properties()
-			.forEach((name, value) -> properties.put(name, (alsoStatedElsewhere && LISTS.contains(name))
-					? union(before.properties().get(name), value) : value));
+			.forEach((name, value) -> properties.put(name,
+					(alsoStatedElsewhere && value instanceof List<?> && !name.equals(Fact.CITATIONS))
+							? union(before.properties().get(name), value) : value));
 		if (fact.kind() != Kind.SOURCE) {
 			List<String> staying = new ArrayList<>(before.citations());
 			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));

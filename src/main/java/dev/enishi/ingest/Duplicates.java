@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.vocabulary.EntityType.Trait;
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Fact;
 import dev.enishi.fact.Fact.Kind;
 import dev.enishi.fact.Staging;
@@ -24,13 +26,16 @@ final class Duplicates {
 
 	private final StoredFacts stored;
 
+	private final Vocabulary vocabulary;
+
 	private final Map<String, String> known;
 
 	private final List<PossibleDuplicates.Pair> pairs = new ArrayList<>();
 
 	private int count;
 
-	Duplicates(Staging staging, StoredFacts stored) {
+	Duplicates(Staging staging, StoredFacts stored, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.staging = staging;
 		this.stored = stored;
 		this.known = staging.texts();
@@ -67,10 +72,10 @@ final class Duplicates {
 		}
 	}
 
-	/** KPIs of different projects are often called the same, and are not the same. */
-	private static List<String> marks(Fact entity) {
+	/** Of some types different ones are often called the same. */
+	private List<String> marks(Fact entity) {
 		List<String> marks = new ArrayList<>();
-		if (!entity.type().equals("Kpi")) {
+		if (this.vocabulary.entityType(entity.type()).filter((type) -> type.is(Trait.NAMES_REPEAT)).isEmpty()) {
 			marks.add(SearchKey.of(String.valueOf(entity.properties().get("name"))).replace(" ", ""));
 		}
 		((List<?>) entity.properties().getOrDefault("identifiers", List.of()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.fact.Change;
 import dev.enishi.fact.Check;
@@ -37,11 +38,15 @@ class Ingest {
 
 	private final ApplicationEventPublisher events;
 
+	private final Vocabulary vocabulary;
+
 	private final int batch;
 
 	private final Duration announce;
 
-	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events, IngestSettings settings) {
+	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events, IngestSettings settings,
+			Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.stored = stored;
 		this.journal = journal;
 		this.events = events;
@@ -90,7 +95,7 @@ class Ingest {
 			this.journal.requireWhole();
 			Plan plan = plan(staging, comparison, retirement, progress);
 			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
-			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
+			return new Report(plan.counts(), new Duplicates(staging, this.stored, this.vocabulary).find(), null);
 		}
 	}
 
@@ -98,7 +103,7 @@ class Ingest {
 	PossibleDuplicates check(BundleFiles bundle, Progress progress) {
 		try (Staging staging = Staging.onDisk()) {
 			read(staging, bundle.files(), bundle.tables(), Retirement.NONE, progress);
-			return new Duplicates(staging, this.stored).find();
+			return new Duplicates(staging, this.stored, this.vocabulary).find();
 		}
 	}
 
@@ -106,13 +111,14 @@ class Ingest {
 			Retirement retirement, Progress progress) {
 		Problems problems = new Problems();
 		Statements statements = new Statements(staging, problems);
-		new BundleReader(statements, tables, problems, progress).read(files);
+		new BundleReader(this.vocabulary, statements, tables, problems, progress).read(files);
 		if (statements.isEmpty() && !problems.any()) {
 			problems.add(Place.line(String.valueOf(files.get(0).getFilename()), 1), "The bundle states nothing");
 		}
 		new FormerIds(staging, this.stored).resolve();
 		Comparison comparison = new Comparison(staging, this.stored);
-		new Check(staging, this.stored, problems).without((fact) -> retirement.wanted() && comparison.retires(fact))
+		new Check(staging, this.stored, problems, this.vocabulary)
+			.without((fact) -> retirement.wanted() && comparison.retires(fact))
 			.check(progress);
 		problems.throwIfAny();
 		return comparison;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.Fields;
 import dev.enishi.fact.Item;
 import dev.enishi.fact.Place;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
 	private static final int LONGEST_CELL = 1_000_000;
+
+	private final Vocabulary vocabulary;
 
 	private final @Nullable String cited;
 
@@ -42,8 +45,9 @@ final class TableReader {
 	 * @param cited the document that facts of the table cite unless they name another
 	 * @param folder where tables stand; null where there is no such folder
 	 */
-	TableReader(@Nullable String cited, @Nullable Path folder, Statements statements, Problems problems,
-			Progress progress) {
+	TableReader(Vocabulary vocabulary, @Nullable String cited, @Nullable Path folder, Statements statements,
+			Problems problems, Progress progress) {
+		this.vocabulary = vocabulary;
 		this.cited = cited;
 		this.folder = folder;
 		this.statements = statements;
@@ -65,7 +69,7 @@ final class TableReader {
 		}
 		try (CSVParser rows = CsvFile.open(file, (encoding != null) ? encoding : StandardCharsets.UTF_8,
 				delimiter.isEmpty() ? ',' : delimiter.charAt(0))) {
-			TableRules rules = TableRules.read(fields, rows.getHeaderNames());
+			TableRules rules = TableRules.read(fields, rows.getHeaderNames(), this.vocabulary);
 			fields.end();
 			read(rows, name, rules.reading((named != null) ? named : this.cited, this.statements, this.problems));
 		}

@@ -9,28 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.fact.CitationReader;
 import dev.enishi.fact.EntityReader;
 import dev.enishi.fact.Fields;
 import dev.enishi.fact.Item;
 import dev.enishi.fact.LinkReader;
 import dev.enishi.fact.Problems;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a table say.
  *
+ * @param vocabulary what they may say
  * @param made columns that are made from others
  * @param condition which rows count
  * @param entities what entities a row states
  * @param links what links a row states
  */
-record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityType>> entities,
+record TableRules(Vocabulary vocabulary, List<MadeColumn> made, Condition condition, List<Rule<EntityType>> entities,
 		List<Rule<LinkType>> links) {
 
-	static TableRules read(Fields table, List<String> header) {
+	static TableRules read(Fields table, List<String> header, Vocabulary vocabulary) {
 		Set<String> columns = new LinkedHashSet<>(header);
 		List<MadeColumn> made = new ArrayList<>();
 		Item columnsMade = table.take("columns");
@@ -47,9 +49,9 @@ record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityTy
 				conditions.put(name, item);
 			}
 		}
-		return new TableRules(made, Condition.take(conditions, columns),
-				rules(table.take("entities"), EntityType::ofLabel, "entity", columns),
-				rules(table.take("links"), LinkType::ofName, "link", columns));
+		return new TableRules(vocabulary, made, Condition.take(conditions, columns),
+				rules(table.take("entities"), vocabulary::entityType, "entity", columns),
+				rules(table.take("links"), vocabulary::linkType, "link", columns));
 	}
 
 	private static <T> List<Rule<T>> rules(@Nullable Item section, Function<String, Optional<T>> type, String what,
@@ -84,7 +86,8 @@ record TableRules(List<MadeColumn> made, Condition condition, List<Rule<EntityTy
 			for (Rule<EntityType> rule : this.entities) {
 				Item item = rule.fill(row, problems);
 				if (item != null) {
-					statements.addRow(new EntityReader(citations).read(rule.type(), item), row.place());
+					statements.addRow(new EntityReader(this.vocabulary, citations).read(rule.type(), item),
+							row.place());
 				}
 			}
 			for (Rule<LinkType> rule : this.links) {

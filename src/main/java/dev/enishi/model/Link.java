@@ -1,21 +1,24 @@
 package dev.enishi.model;
 
 import java.util.List;
+import java.util.Map;
 
+import dev.enishi.vocabulary.Language;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Role;
+import dev.enishi.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that ties one entity to another.
+ * A fact that links one entity to another.
  *
  * @param id the stable identity, derived from what the link says unless the data chose a
  * key
- * @param type what kind of tie it is
+ * @param type its type
  * @param sourceId the entity it leads from
  * @param targetId the entity it leads to
  * @param role what part the source takes, or null
- * @param title the post held, as written, or null
- * @param amount how much money, in the currency, or null
- * @param currency the ISO 4217 code of the amount, or null
+ * @param attributes the values of the attributes that its type declares, by name
  * @param from when it began, or null where that is not known
  * @param to when it ended, or null where it has not or that is not known
  * @param note a remark, or null
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the revision that wrote it last, 0 where nobody counted
  */
 public record Link(String id, LinkType type, String sourceId, String targetId, @Nullable Role role,
-		@Nullable String title, @Nullable Double amount, @Nullable String currency, @Nullable PartialDate from,
-		@Nullable PartialDate to, @Nullable String note, long listed, List<Citation> citations, long version) {
+		Map<String, Object> attributes, @Nullable PartialDate from, @Nullable PartialDate to, @Nullable String note,
+		long listed, List<Citation> citations, long version) {
 
 	/** A short name of the link in words, with the role where there is one. */
 	public String label(Language language) {
@@ -55,7 +58,7 @@ public record Link(String id, LinkType type, String sourceId, String targetId, @
 	}
 
 	private String as(Language language) {
-		String part = (this.role != null) ? this.role.word(language) : this.title;
+		Object part = (this.role != null) ? this.role.word(language) : this.attributes.get("title");
 		if (part == null) {
 			return "";
 		}

@@ -1,5 +1,6 @@
 package dev.enishi.model;
 
+import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import dev.enishi.graph.Entities;
 import dev.enishi.graph.Slice;
 import dev.enishi.graph.Window;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 

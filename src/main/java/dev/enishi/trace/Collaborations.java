@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * Pairs of nodes by how many others both are linked to: the one-mode projection of a

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * What nodes are linked to in common. A neighbour tells the more the fewer links it has:

@@ -2,10 +2,10 @@ package dev.enishi.trace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -15,8 +15,10 @@ import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
 import dev.enishi.graph.Entities;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Ends;
+import dev.enishi.vocabulary.LinkType.Trait;
+import dev.enishi.vocabulary.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CoverageQuery {
 
-	private static final Set<EntityType> MEASURABLE = EnumSet.of(EntityType.POLICY, EntityType.STRATEGY,
-			EntityType.PROJECT, EntityType.PROGRAMME);
-
 	private final Tracing tracing;
 
 	private final Entities entities;
 
 	private final EntityPages pages;
 
-	CoverageQuery(Tracing tracing, Entities entities, EntityPages pages) {
+	private final Vocabulary vocabulary;
+
+	CoverageQuery(Tracing tracing, Entities entities, EntityPages pages, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.tracing = tracing;
 		this.entities = entities;
 		this.pages = pages;
@@ -47,15 +49,16 @@ class CoverageQuery {
 	@QueryMapping
 	Coverage coverage(DataFetchingEnvironment environment) {
 		Topology topology = this.tracing.topology();
-		return new Coverage(topology, new Passage(topology, Arguments.linkFilter(environment)));
+		return new Coverage(topology, new Passage(topology, Arguments.linkFilter(environment)), this.vocabulary);
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Edge<Entity>, Entity>> withoutKpi(Coverage coverage, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
-		return page("withoutKpi", topology, environment, (node) -> MEASURABLE.contains(topology.type(node))
-				&& coverage.follow(node, LinkType.MEASURED_BY, true).findAny().isEmpty());
+		return page("withoutKpi", topology, environment,
+				(node) -> coverage.mayBe(topology.type(node), Trait.MEASURE, Ends::sources)
+						&& coverage.follow(node, Trait.MEASURE, true).findAny().isEmpty());
 	}
 
 	@SchemaMapping
@@ -63,7 +66,8 @@ class CoverageQuery {
 			@Argument @Nullable Integer first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
 		Topology topology = coverage.topology();
 		return page("withoutProject", topology, environment,
-				(node) -> topology.type(node) == EntityType.STRATEGY && !coverage.isAdvanced(node));
+				(node) -> coverage.mayBe(topology.type(node), Trait.ADVANCE, Ends::targets)
+						&& !coverage.isAdvanced(node));
 	}
 
 	@SchemaMapping
@@ -90,8 +94,17 @@ class CoverageQuery {
 	 *
 	 * @param topology the structure
 	 * @param passage which links count
+	 * @param vocabulary what may be measured and advanced
 	 */
-	record Coverage(Topology topology, Passage passage) {
+	record Coverage(Topology topology, Passage passage, Vocabulary vocabulary) {
+
+		/** Whether entities of a type may stand at an end of links with a trait. */
+		private boolean mayBe(EntityType type, Trait trait, Function<Ends, List<EntityType>> end) {
+			return this.vocabulary.linkTypes(trait)
+				.stream()
+				.flatMap((link) -> link.ends().stream())
+				.anyMatch((ends) -> end.apply(ends).contains(type));
+		}
 
 		/**
 		 * Whether something advances a strategy or one of those that are part of it, at
@@ -102,19 +115,19 @@ class CoverageQuery {
 			Deque<Integer> open = new ArrayDeque<>(seen);
 			while (!open.isEmpty()) {
 				int next = open.remove();
-				if (follow(next, LinkType.ADVANCES, false).findAny().isPresent()) {
+				if (follow(next, Trait.ADVANCE, false).findAny().isPresent()) {
 					return true;
 				}
-				follow(next, LinkType.PART_OF, false).filter(seen::add).forEach(open::add);
+				follow(next, Trait.WHOLE, false).filter(seen::add).forEach(open::add);
 			}
 			return false;
 		}
 
-		private IntStream follow(int node, LinkType type, boolean fromSource) {
+		private IntStream follow(int node, Trait trait, boolean fromSource) {
 			return open(node).filter((place) -> {
 				int link = this.topology.link(place);
 				int here = fromSource ? this.topology.links().source(link) : this.topology.links().target(link);
-				return this.topology.links().type(link) == type.ordinal() && here == node;
+				return here == node && this.vocabulary.linkTypes().get(this.topology.links().type(link)).is(trait);
 			}).map(this.topology::neighbour);
 		}
 

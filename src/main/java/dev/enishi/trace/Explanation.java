@@ -6,7 +6,7 @@ import java.util.List;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 
 /**

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.graph.LinkIds;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 
 /** What is known of each link, a column a property: 26 bytes a link. */
 final class LinkColumns {
 
-	private static final LinkType[] LINK_TYPES = LinkType.values();
+	private static final int UNSIGNED = 0xff;
+
+	private final Vocabulary vocabulary;
 
 	private int size;
 
@@ -31,7 +34,8 @@ final class LinkColumns {
 
 	private final Map<Integer, String> foreignIds = new HashMap<>();
 
-	LinkColumns(int capacity) {
+	LinkColumns(int capacity, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.sources = new int[capacity];
 		this.targets = new int[capacity];
 		this.types = new byte[capacity];
@@ -66,12 +70,12 @@ final class LinkColumns {
 	/** The id of a link. */
 	String id(int link) {
 		String foreign = this.foreignIds.get(link);
-		return (foreign != null) ? foreign : LinkIds.of(LINK_TYPES[this.types[link]], this.hashes[link]);
+		return (foreign != null) ? foreign : LinkIds.of(linkType(link).name(), this.hashes[link]);
 	}
 
 	/** All that parts hold, one after the other. */
-	static LinkColumns joined(List<LinkColumns> parts) {
-		LinkColumns all = new LinkColumns(parts.stream().mapToInt(LinkColumns::size).sum());
+	static LinkColumns joined(List<LinkColumns> parts, Vocabulary vocabulary) {
+		LinkColumns all = new LinkColumns(parts.stream().mapToInt(LinkColumns::size).sum(), vocabulary);
 		parts.forEach(all::append);
 		return all;
 	}
@@ -106,8 +110,13 @@ final class LinkColumns {
 		return this.targets[link];
 	}
 
+	/** The index of its type. */
 	int type(int link) {
-		return this.types[link];
+		return this.types[link] & UNSIGNED;
+	}
+
+	private LinkType linkType(int link) {
+		return this.vocabulary.linkTypes().get(type(link));
 	}
 
 	int role(int link) {

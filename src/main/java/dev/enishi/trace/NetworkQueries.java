@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.enishi.api.Arguments;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 

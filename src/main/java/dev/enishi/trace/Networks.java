@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Link;
 import dev.enishi.trace.PathFinder.Path;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * The nodes in the order of their ids, and where each stands by the number that the
@@ -39,7 +39,7 @@ final class NodeNumbers {
 		this.places = new int[size];
 		for (int place = 0; place < size; place++) {
 			this.ids[place] = byId[place].id();
-			this.types[place] = (byte) byId[place].type().ordinal();
+			this.types[place] = (byte) byId[place].type().index();
 			this.places[Arrays.binarySearch(this.numbers, byId[place].number())] = place;
 		}
 	}
@@ -49,7 +49,7 @@ final class NodeNumbers {
 		return this.ids;
 	}
 
-	/** The type of each node, by ordinal. */
+	/** The type of each node, by index. */
 	byte[] types() {
 		return this.types;
 	}

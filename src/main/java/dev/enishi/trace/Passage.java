@@ -1,23 +1,27 @@
 package dev.enishi.trace;
 
 import java.util.Collection;
+import java.util.function.ToIntFunction;
 
+import dev.enishi.vocabulary.Role;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** A filter of links, made ready to be asked of every link on the way. */
 final class Passage {
 
-	private static final long ALL = -1L;
-
 	private final Topology topology;
 
-	private final long linkTypes;
+	/** By index; null for all. */
+	private final boolean @Nullable [] linkTypes;
 
-	private final long roles;
+	private final boolean @Nullable [] roles;
 
-	private final long entityTypes;
+	private final boolean @Nullable [] entityTypes;
 
 	private final Direction direction;
 
@@ -31,9 +35,9 @@ final class Passage {
 
 	Passage(Topology topology, LinkFilter filter) {
 		this.topology = topology;
-		this.linkTypes = bits(filter.types());
-		this.roles = bits(filter.roles());
-		this.entityTypes = bits(filter.entityTypes());
+		this.linkTypes = marks(filter.types(), LinkType::index);
+		this.roles = marks(filter.roles(), Role::index);
+		this.entityTypes = marks(filter.entityTypes(), EntityType::index);
 		this.direction = filter.direction();
 		PartialDate asOf = filter.asOf();
 		this.firstDay = Days.first((asOf != null) ? asOf.text() : null);
@@ -50,14 +54,14 @@ final class Passage {
 			case OUT -> links.source(link) == node;
 			case IN -> links.target(link) == node;
 		};
-		return along && (this.linkTypes >> links.type(link) & 1) != 0 && hasRole(links.role(link))
+		return along && isMarked(this.linkTypes, links.type(link)) && hasRole(links.role(link))
 				&& links.from(link) <= this.lastDay && links.to(link) >= this.firstDay;
 	}
 
 	/** Whether one may step on a node. */
 	boolean admits(int node) {
 		int degree = this.topology.degree(node);
-		return (this.entityTypes >> this.topology.type(node).ordinal() & 1) != 0 && degree >= this.minDegree
+		return isMarked(this.entityTypes, this.topology.type(node).index()) && degree >= this.minDegree
 				&& degree <= this.maxDegree;
 	}
 
@@ -77,12 +81,20 @@ final class Passage {
 	}
 
 	private boolean hasRole(int role) {
-		return this.roles == ALL || (role != Topology.NO_ROLE && (this.roles >> role & 1) != 0);
+		return this.roles == null || role != Topology.NO_ROLE && isMarked(this.roles, role);
 	}
 
-	private static long bits(Collection<? extends Enum<?>> constants) {
-		return constants.isEmpty() ? ALL
-				: constants.stream().mapToLong((constant) -> 1L << constant.ordinal()).reduce(0, (a, b) -> a | b);
+	private static boolean isMarked(boolean @Nullable [] marks, int index) {
+		return marks == null || index < marks.length && marks[index];
+	}
+
+	private static <T> boolean @Nullable [] marks(Collection<T> wanted, ToIntFunction<T> index) {
+		if (wanted.isEmpty()) {
+			return null;
+		}
+		boolean[] marks = new boolean[wanted.stream().mapToInt(index).max().orElse(0) + 1];
+		wanted.forEach((one) -> marks[index.applyAsInt(one)] = true);
+		return marks;
 	}
 
 }

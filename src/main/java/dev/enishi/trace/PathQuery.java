@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.enishi.api.Arguments;
 import dev.enishi.graph.LinkFilter;
-import dev.enishi.model.Language;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.trace.PathFinder.Path;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;

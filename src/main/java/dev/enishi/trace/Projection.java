@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 import dev.enishi.graph.LinkFilter;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * The part of the structure that a filter leaves, as a simple undirected graph: nodes

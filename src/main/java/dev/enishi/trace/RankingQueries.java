@@ -13,7 +13,7 @@ import dev.enishi.api.Connection;
 import dev.enishi.api.Edge;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 

@@ -2,16 +2,16 @@ package dev.enishi.trace;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.model.Entity;
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Link;
 
 /**
@@ -50,7 +50,7 @@ public final class Selection {
 
 	/** The types of the entities. */
 	public Set<EntityType> types() {
-		Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+		Set<EntityType> types = new TreeSet<>();
 		IntStream.of(this.nodes).forEach((node) -> types.add(this.topology.type(node)));
 		return types;
 	}

@@ -3,7 +3,8 @@ package dev.enishi.trace;
 import java.util.Arrays;
 import java.util.Map;
 
-import dev.enishi.model.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * The structure of the graph at one moment, in arrays, and never changed. Nodes are
@@ -15,7 +16,9 @@ final class Topology {
 
 	static final int NO_ROLE = -1;
 
-	private static final EntityType[] ENTITY_TYPES = EntityType.values();
+	private static final int UNSIGNED = 0xff;
+
+	private final Vocabulary vocabulary;
 
 	private final String[] ids;
 
@@ -36,10 +39,11 @@ final class Topology {
 	/**
 	 * Creates a snapshot.
 	 * @param ids the ids of the nodes, in ascending order
-	 * @param types the type of each node, by ordinal
+	 * @param types the type of each node, by index
 	 * @param columns what is known of each link
 	 */
-	Topology(String[] ids, byte[] types, LinkColumns columns, Map<String, String> formerIds) {
+	Topology(String[] ids, byte[] types, LinkColumns columns, Map<String, String> formerIds, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.formerIds = formerIds;
 		this.ids = ids;
 		this.types = types;
@@ -102,7 +106,7 @@ final class Topology {
 
 	/** The type of a node. */
 	EntityType type(int node) {
-		return ENTITY_TYPES[this.types[node]];
+		return this.vocabulary.entityTypes().get(this.types[node] & UNSIGNED);
 	}
 
 	/** How many links a node has. */

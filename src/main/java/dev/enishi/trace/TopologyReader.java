@@ -1,18 +1,18 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.graph.LinkIds;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.PartialDate;
-import dev.enishi.model.Role;
+import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
@@ -57,7 +57,10 @@ class TopologyReader {
 
 	private final @Nullable String database;
 
-	TopologyReader(Driver driver, DatabaseSelectionProvider databases) {
+	private final Vocabulary vocabulary;
+
+	TopologyReader(Driver driver, DatabaseSelectionProvider databases, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.driver = driver;
 		this.database = databases.getDatabaseSelection().getValue();
 	}
@@ -75,16 +78,16 @@ class TopologyReader {
 	 */
 	Reading read() {
 		Set<Bookmark> mark = bookmarks();
-		NodeNumbers nodes = new NodeNumbers(Arrays.stream(EntityType.values())
-			.parallel()
+		NodeNumbers nodes = new NodeNumbers(this.vocabulary.entityTypes()
+			.parallelStream()
 			.flatMap((type) -> read(mark, (transaction) -> nodes(transaction, type)).stream())
 			.toList());
 		List<LinkColumns> links = nodes.batches(NODES_AT_ONCE)
 			.parallelStream()
 			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers)))
 			.toList();
-		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links),
-				read(mark, TopologyReader::formerIds)), mark.toString());
+		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links, this.vocabulary),
+				read(mark, TopologyReader::formerIds), this.vocabulary), mark.toString());
 	}
 
 	private Set<Bookmark> bookmarks() {
@@ -123,14 +126,14 @@ class TopologyReader {
 		return nodes;
 	}
 
-	private static LinkColumns links(TransactionContext transaction, NodeNumbers nodes, List<Long> sources) {
-		LinkColumns links = new LinkColumns(sources.size());
+	private LinkColumns links(TransactionContext transaction, NodeNumbers nodes, List<Long> sources) {
+		LinkColumns links = new LinkColumns(sources.size(), this.vocabulary);
 		transaction.run(LINKS, Map.of("numbers", sources)).forEachRemaining((row) -> add(links, nodes, row));
 		return links;
 	}
 
-	private static void add(LinkColumns links, NodeNumbers nodes, Record row) {
-		LinkType type = LinkType.ofName(row.get("type").asString()).orElse(null);
+	private void add(LinkColumns links, NodeNumbers nodes, Record row) {
+		LinkType type = this.vocabulary.linkType(row.get("type").asString()).orElse(null);
 		if (type == null) {
 			return;
 		}
@@ -141,8 +144,8 @@ class TopologyReader {
 			Object id = row.get("ids").get(i).asObject();
 			if (source >= 0 && target >= 0 && !id.equals("")) {
 				OptionalLong hash = (id instanceof Long known) ? OptionalLong.of(known)
-						: LinkIds.hash(type, id.toString());
-				links.add(source, target, type.ordinal(), role, Days.first(date(text(row.get("from").get(i)))),
+						: LinkIds.hash(type.name(), id.toString());
+				links.add(source, target, type.index(), role, Days.first(date(text(row.get("from").get(i)))),
 						Days.last(date(text(row.get("to").get(i)))), hash.orElse(0));
 				if (hash.isEmpty()) {
 					links.foreignId(id.toString());
@@ -152,8 +155,8 @@ class TopologyReader {
 	}
 
 	/** A role that others wrote and we do not know counts as none. */
-	private static int role(String role) {
-		return role.isEmpty() ? Topology.NO_ROLE : Role.ofName(role).map(Role::ordinal).orElse(Topology.NO_ROLE);
+	private int role(String role) {
+		return this.vocabulary.role(role).map(Role::index).orElse(Topology.NO_ROLE);
 	}
 
 	/** A date that others wrote and that is none counts as not known. */

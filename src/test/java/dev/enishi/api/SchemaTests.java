@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiTest;
 import dev.enishi.model.Direction;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
@@ -42,7 +43,7 @@ class SchemaTests {
 		SchemaPrinter printer = new SchemaPrinter(
 				SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(true));
 		TypeDefinitionRegistry registry = new SchemaParser().parse(printer.print(this.schema));
-		this.relationships = Relationship.of(registry);
+		this.relationships = Relationship.of(registry, TestVocabulary.OURS);
 	}
 
 	@Test
@@ -77,8 +78,8 @@ class SchemaTests {
 	@Test
 	void everyRelationshipIsOneThatTheVocabularyAllows() {
 		for (Relationship relationship : this.relationships) {
-			assertThat(EntityType.ofLabel(relationship.owner())).as(relationship.toString()).isPresent();
-			EntityType owner = EntityType.ofLabel(relationship.owner()).orElseThrow();
+			assertThat(TestVocabulary.OURS.entityType(relationship.owner())).as(relationship.toString()).isPresent();
+			EntityType owner = TestVocabulary.OURS.entityType(relationship.owner()).orElseThrow();
 			for (EntityType target : targets(relationship)) {
 				boolean allowed = switch (relationship.direction()) {
 					case OUT -> relationship.linkType().allows(owner, target);
@@ -96,7 +97,7 @@ class SchemaTests {
 		Set<String> followed = new HashSet<>();
 		for (Relationship relationship : this.relationships) {
 			for (EntityType target : targets(relationship)) {
-				EntityType owner = EntityType.ofLabel(relationship.owner()).orElseThrow();
+				EntityType owner = TestVocabulary.OURS.entityType(relationship.owner()).orElseThrow();
 				if (relationship.direction() != Direction.IN) {
 					followed.add(owner + " " + relationship.linkType() + " " + target + " from source");
 				}
@@ -106,9 +107,9 @@ class SchemaTests {
 			}
 		}
 		List<String> missing = new ArrayList<>();
-		for (LinkType type : LinkType.values()) {
-			for (EntityType from : EntityType.values()) {
-				for (EntityType to : EntityType.values()) {
+		for (LinkType type : TestVocabulary.OURS.linkTypes()) {
+			for (EntityType from : TestVocabulary.OURS.entityTypes()) {
+				for (EntityType to : TestVocabulary.OURS.entityTypes()) {
 					if (type.allows(from, to)) {
 						String link = from + " " + type + " " + to;
 						List.of(link + " from source", link + " from target")
@@ -123,7 +124,9 @@ class SchemaTests {
 	}
 
 	private static List<EntityType> targets(Relationship relationship) {
-		return EntityType.ofLabel(relationship.target()).map(List::of).orElseGet(() -> List.of(EntityType.values()));
+		return TestVocabulary.OURS.entityType(relationship.target())
+			.map(List::of)
+			.orElseGet(() -> TestVocabulary.OURS.entityTypes());
 	}
 
 	private static void require(String name, GraphQLNamedSchemaElement element, List<String> undescribed) {

@@ -2,6 +2,7 @@ package dev.enishi.browse;
 
 import java.util.List;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.StatementCount;
@@ -39,7 +40,7 @@ class StatementCountTests {
 	List<DynamicTest> everyRelationshipFieldOfAnyNumberOfEntitiesIsOneStatement() {
 		String schema = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(true))
 			.print(this.source.schema());
-		return Relationship.of(new SchemaParser().parse(schema))
+		return Relationship.of(new SchemaParser().parse(schema), TestVocabulary.OURS)
 			.stream()
 			.map((relationship) -> DynamicTest.dynamicTest(relationship.owner() + "." + relationship.field(),
 					() -> isOneStatement(relationship)))
@@ -47,10 +48,7 @@ class StatementCountTests {
 	}
 
 	private void isOneStatement(Relationship relationship) {
-		String list = SchemaLists.NAMES.get(List
-			.of("Person", "Organisation", "Committee", "Meeting", "Policy", "Theme", "Strategy", "Project", "Programme",
-					"Asset", "Kpi", "Challenge", "Principle", "Place")
-			.indexOf(relationship.owner()));
+		String list = TestVocabulary.entity(relationship.owner()).list();
 		String field = relationship.single() ? relationship.field() + " { id }"
 				: relationship.field() + "(first: 3, asOf: \"2022\") { nodes { id } }";
 		assertThat(statements("{ %s(first: 100) { nodes { id %s } } }".formatted(list, field))).hasSize(2);

@@ -2,11 +2,9 @@ package dev.enishi.browse;
 
 import java.util.List;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
-import dev.enishi.model.Role;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +26,8 @@ class WordsTests {
 				  roles { role ja: word en: word(lang: EN) }
 				} }""");
 		assertThat(answer.values("$..en")).doesNotHaveDuplicates()
-			.hasSize(EntityType.values().length + LinkType.values().length + Role.values().length)
+			.hasSize(TestVocabulary.OURS.entityTypes().size() + TestVocabulary.OURS.linkTypes().size()
+					+ TestVocabulary.OURS.roles().size())
 			.contains("person", "serves on", "chair");
 		assertThat(answer.values("$..ja")).contains("人物", "参加", "座長");
 	}

@@ -104,7 +104,7 @@ class BundleTests {
 					from: 2020-04            | from: 2020-14                  | bad.yaml:13 | '2020-14' is not a date
 					from: 2020-04            | from: 2020-04, to: 2019        | bad.yaml:13 | 'from' 2020-04 is after 'to' 2019
 					title: 所長               | role: CHAIR                    | bad.yaml:13 | HOLDS_POSITION has no role CHAIR
-					title: 所長               | role: BOSS                     | bad.yaml:13 | 'BOSS' is none of CHAIR
+					title: 所長               | role: BOSS                     | bad.yaml:13 | HOLDS_POSITION has no role BOSS
 					title: 所長               | amount: 3                      | bad.yaml:13 | There is no field 'amount' here
 					name: 試験所              | nane: 試験所                    | bad.yaml:8  | 'name' is missing
 					name: 試験所              | nane: 試験所                    | bad.yaml:8  | There is no field 'nane' here

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
 import dev.enishi.fact.Change;
@@ -37,7 +38,7 @@ class RoundTripTests {
 	@Test
 	void everyFactComesBackAsItWas() {
 		Path bundle = this.folder.resolve("bundle");
-		long written = new BundleWriter(this.stored, bundle).write();
+		long written = new BundleWriter(TestVocabulary.OURS, this.stored, bundle).write();
 		assertThat(written).isEqualTo(102 + 146 + 3);
 		List<Change> changes = new ArrayList<>();
 		List<Plan.Count> counts = this.ingest
@@ -50,10 +51,10 @@ class RoundTripTests {
 	@Test
 	void theOrderOfLinksComesBackToo() {
 		Path bundle = this.folder.resolve("bundle");
-		new BundleWriter(this.stored, bundle).write();
+		new BundleWriter(TestVocabulary.OURS, this.stored, bundle).write();
 		Problems problems = new Problems();
 		try (Staging staging = Staging.onDisk()) {
-			new BundleReader(new Statements(staging, problems), null, problems, Progress.NONE)
+			new BundleReader(TestVocabulary.OURS, new Statements(staging, problems), null, problems, Progress.NONE)
 				.read(BundleFiles.at(bundle, null).files());
 			List<Fact> links = new ArrayList<>();
 			this.stored.all(Fact.Kind.LINK, "SERVES_ON", links::add);
@@ -66,9 +67,9 @@ class RoundTripTests {
 
 	@Test
 	void nothingIsWrittenOverWhatIsThere() {
-		new BundleWriter(this.stored, this.folder).write();
+		new BundleWriter(TestVocabulary.OURS, this.stored, this.folder).write();
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> new BundleWriter(this.stored, this.folder).write())
+			.isThrownBy(() -> new BundleWriter(TestVocabulary.OURS, this.stored, this.folder).write())
 			.withMessageContaining("is not empty");
 	}
 

@@ -161,7 +161,7 @@ class TableTests {
 					{key}"                 | {kee}"                 | There is no column 'kee'
 					split:                 | spilt:                 | There is no step 'spilt'
 					'^個人[A-Z]$'          | '^個人[A-Z$'           | is not a regular expression
-					role: LEAD             | role: BOSS             | 'BOSS' is none of CHAIR
+					role: LEAD             | role: BOSS             | INVOLVED_IN has no role BOSS
 					times: 1000            | times: many            | 'many' is not a number
 					of: since              | of: sinse              | There is no column 'sinse'
 					{matches: '^個人[A-Z]$'} | {}                   | Say a text, several, or what it 'matches'

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
-import dev.enishi.model.EntityType;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +32,8 @@ class DeadlineTests {
 						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
 				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode(), Set.of())),
 				Named.of("collaboration",
-						(deadline) -> new Collaborations(LARGE, ALL, deadline).between(EntityType.PERSON,
-								List.of(EntityType.PERSON), 10)),
+						(deadline) -> new Collaborations(LARGE, ALL, deadline).between(TestVocabulary.entity("Person"),
+								List.of(TestVocabulary.entity("Person")), 10)),
 				Named.of("projection", (deadline) -> Projection.of(large(), Set.of(), LinkFilter.ALL, deadline)),
 				Named.of("betweenness",
 						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.BETWEENNESS)),

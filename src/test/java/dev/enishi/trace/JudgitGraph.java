@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.graph.LinkIds;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -58,7 +59,7 @@ final class JudgitGraph {
 				if (copy == 0 && organisations.put(ministry, ministry) == null) {
 					entity("Organisation", ministry, row.get("ministry"));
 				}
-				link(LinkType.INVOLVED_IN, ministry, project);
+				link(TestVocabulary.link("INVOLVED_IN"), ministry, project);
 			}
 		}
 		for (CSVRecord row : rows("payments.csv.gz")) {
@@ -67,12 +68,12 @@ final class JudgitGraph {
 			if (organisations.put(payee, payee) == null) {
 				entity("Organisation", payee, row.get("org_name"));
 			}
-			link(LinkType.INVOLVED_IN, payee, project);
+			link(TestVocabulary.link("INVOLVED_IN"), payee, project);
 		}
 		for (CSVRecord row : rows("kpis.csv.gz")) {
 			String kpi = "kpi:" + row.get("project_id") + "/" + row.get("kind") + row.get("seq") + suffix;
 			entity("Kpi", kpi, row.get("kind"));
-			link(LinkType.MEASURED_BY, "project:" + row.get("project_id") + suffix, kpi);
+			link(TestVocabulary.link("MEASURED_BY"), "project:" + row.get("project_id") + suffix, kpi);
 		}
 		write();
 	}
@@ -83,10 +84,10 @@ final class JudgitGraph {
 	}
 
 	private void link(LinkType type, String source, String target) {
-		String id = LinkIds.of(type, source, target, null, null, null);
+		String id = LinkIds.of(type.name(), source, target, null, null, null);
 		this.links.computeIfAbsent(type, (any) -> new LinkedHashMap<>())
 			.put(id, Map.of("source", source, "target", target, "id", id, "hash",
-					LinkIds.hash(type, id).orElseThrow()));
+					LinkIds.hash(type.name(), id).orElseThrow()));
 	}
 
 	private void write() {

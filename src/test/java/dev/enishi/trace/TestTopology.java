@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import dev.enishi.model.EntityType;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.TestVocabulary;
+import dev.enishi.vocabulary.LinkType;
 
 /** Small structures for tests, made of pairs of names. */
 final class TestTopology {
@@ -22,7 +22,7 @@ final class TestTopology {
 	}
 
 	TestTopology link(String source, String target) {
-		return link(source, target, LinkType.RELATED_TO, null, null);
+		return link(source, target, TestVocabulary.link("RELATED_TO"), null, null);
 	}
 
 	TestTopology link(String source, String target, LinkType type, String from, String to) {
@@ -36,15 +36,15 @@ final class TestTopology {
 		List<String> ids = List.copyOf(this.nodes);
 		byte[] types = new byte[ids.size()];
 		for (int i = 0; i < types.length; i++) {
-			types[i] = (byte) EntityType.PERSON.ordinal();
+			types[i] = (byte) TestVocabulary.entity("Person").index();
 		}
-		LinkColumns columns = new LinkColumns(4);
+		LinkColumns columns = new LinkColumns(4, TestVocabulary.OURS);
 		for (String[] link : this.links) {
 			columns.add(Collections.binarySearch(ids, link[0]), Collections.binarySearch(ids, link[1]),
-					LinkType.valueOf(link[2]).ordinal(), Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]),
+					TestVocabulary.link(link[2]).index(), Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]),
 					columns.size());
 		}
-		return new Topology(ids.toArray(String[]::new), types, columns.trimmed(), Map.of());
+		return new Topology(ids.toArray(String[]::new), types, columns.trimmed(), Map.of(), TestVocabulary.OURS);
 	}
 
 }

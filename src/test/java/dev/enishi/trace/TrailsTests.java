@@ -7,10 +7,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
+import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Direction;
-import dev.enishi.model.LinkType;
+import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TrailsTests {
 
-	private static final LinkType[] SOME_TYPES = { LinkType.RELATED_TO, LinkType.USES, LinkType.PART_OF };
+	private static final LinkType[] SOME_TYPES = TestVocabulary.links("RELATED_TO", "USES", "PART_OF")
+		.toArray(LinkType[]::new);
 
 	static List<Long> seeds() {
 		return new Random(20221101).longs(400).boxed().toList();
@@ -69,8 +71,8 @@ class TrailsTests {
 
 	@Test
 	void aLinkCountsOnlyWhenItHolds() {
-		Topology topology = new TestTopology().link("a", "z", LinkType.RELATED_TO, "2010", "2012-06")
-			.link("a", "b", LinkType.RELATED_TO, "2012", null)
+		Topology topology = new TestTopology().link("a", "z", TestVocabulary.link("RELATED_TO"), "2010", "2012-06")
+			.link("a", "b", TestVocabulary.link("RELATED_TO"), "2012", null)
 			.link("b", "z")
 			.build();
 		assertThat(lengths(topology, "2011")).containsExactly(1);

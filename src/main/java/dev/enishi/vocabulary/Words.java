@@ -1,4 +1,4 @@
-package dev.enishi.model;
+package dev.enishi.vocabulary;
 
 /**
  * How a link is put into words in one language. In the sentences {@code {a}} is where the

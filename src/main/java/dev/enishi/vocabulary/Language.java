@@ -1,4 +1,4 @@
-package dev.enishi.model;
+package dev.enishi.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,98 @@
+package dev.enishi.vocabulary;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import dev.enishi.EnishiException;
+import graphql.language.Definition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Node;
+import graphql.language.SDLNamedDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.MultiSourceReader;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+
+import org.springframework.core.io.Resource;
+
+/** The definitions in the files of a vocabulary, and all that is wrong with them. */
+final class Declarations {
+
+	private final List<Definition<?>> definitions = new ArrayList<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	Declarations(List<Resource> files) {
+		files.forEach(this::read);
+	}
+
+	private void read(Resource file) {
+		String name = String.valueOf(file.getFilename());
+		try {
+			String text = file.getContentAsString(StandardCharsets.UTF_8);
+			ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
+				.document(MultiSourceReader.newMultiSourceReader().string(text, name).build())
+				.build();
+			for (Definition<?> definition : Parser.parse(environment).getDefinitions()) {
+				this.definitions.add(definition);
+			}
+		}
+		catch (InvalidSyntaxException ex) {
+			int line = (ex.getLocation() != null) ? ex.getLocation().getLine() : 1;
+			this.problems.add("%s:%d: This is not a schema: %s".formatted(name, line, ex.getMessage()));
+		}
+		catch (IOException ex) {
+			this.problems.add("%s: The file cannot be read".formatted(name));
+		}
+	}
+
+	/** The definitions of a kind that carry a directive, extensions left out or alone. */
+	<T extends DirectivesContainer<?>> List<T> with(Class<T> kind, String directive) {
+		return all(kind).filter((definition) -> definition.hasDirective(directive)).toList();
+	}
+
+	/** The definitions of exactly one kind. */
+	<T> Stream<T> all(Class<T> kind) {
+		return this.definitions.stream().filter((definition) -> definition.getClass() == kind).map(kind::cast);
+	}
+
+	/** Notes what declares something that was declared before. */
+	void requireOnce() {
+		TreeMap<String, Node<?>> first = new TreeMap<>();
+		for (Definition<?> definition : this.definitions) {
+			if (definition instanceof SDLNamedDefinition<?> named
+					&& !definition.getClass().getSimpleName().contains("Extension")) {
+				Node<?> before = first.putIfAbsent(named.getName(), definition);
+				if (before != null) {
+					problem(definition, "'%s' is declared already, at %s: extend it with 'extend', or take another name"
+						.formatted(named.getName(), place(before)));
+				}
+			}
+		}
+	}
+
+	void problem(Node<?> where, String message) {
+		this.problems.add(place(where) + ": " + message);
+	}
+
+	private static String place(Node<?> node) {
+		return "%s:%d".formatted(node.getSourceLocation().getSourceName(), node.getSourceLocation().getLine());
+	}
+
+	/**
+	 * Refuses the vocabulary if anything is wrong with it.
+	 * @throws EnishiException with all of it
+	 */
+	void throwIfAny() {
+		if (!this.problems.isEmpty()) {
+			throw new EnishiException("INVALID_VOCABULARY",
+					"The vocabulary cannot be used, and nothing was touched:%n%s"
+						.formatted(String.join("\n", this.problems)));
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.enishi.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What may be said.
+ *
+ * @param entityTypes the types of entity, each at its index
+ * @param linkTypes the types of link, each at its index
+ * @param roles the roles, each at its index
+ */
+public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes, List<Role> roles) {
+
+	/** The type with a label, such as {@code Person}; empty where none has it. */
+	public Optional<EntityType> entityType(String label) {
+		return find(this.entityTypes, EntityType::label, label);
+	}
+
+	/**
+	 * The type with the name of a constant, such as {@code PERSON}; empty where none has
+	 * it.
+	 */
+	public Optional<EntityType> entityTypeNamed(String name) {
+		return find(this.entityTypes, EntityType::name, name);
+	}
+
+	/** The type with a name, such as {@code SERVES_ON}; empty where none has it. */
+	public Optional<LinkType> linkType(String name) {
+		return find(this.linkTypes, LinkType::name, name);
+	}
+
+	/** The role with a name, such as {@code CHAIR}; empty where none has it. */
+	public Optional<Role> role(String name) {
+		return find(this.roles, Role::name, name);
+	}
+
+	/**
+	 * The type of link that an id begins with; empty where it is not the id of a link.
+	 */
+	public Optional<LinkType> linkTypeOfId(String id) {
+		int colon = id.indexOf(':');
+		return (colon > 0) ? linkType(id.substring(0, colon)) : Optional.empty();
+	}
+
+	/** The types of link from which something follows. */
+	public List<LinkType> linkTypes(LinkType.Trait trait) {
+		return this.linkTypes.stream().filter((type) -> type.is(trait)).toList();
+	}
+
+	private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {
+		return all.stream().filter((one) -> name.apply(one).equals(wanted)).findFirst();
+	}
+
+}
