@@ -53,7 +53,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
-	private static final String[] FOR_READERS = { "/graphql", "/graphql/**", "/export/**", "/actuator/prometheus" };
+	private static final String[] FOR_READERS = { "/graphql", "/graphql/**", "/export/**", "/schema/**",
+			"/actuator/prometheus" };
 
 	/**
 	 * GraphiQL sets styles on its elements; all else comes from files of this service.

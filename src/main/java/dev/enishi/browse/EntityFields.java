@@ -46,9 +46,10 @@ class EntityFields implements RuntimeWiringConfigurer {
 		}
 		wiring.type("Link", (builder) -> {
 			this.vocabulary.linkTypes()
-				.forEach((type) -> type.attributes()
-					.keySet()
-					.forEach((name) -> builder.dataFetcher(name, plain((Link link) -> link.attributes().get(name)))));
+				.stream()
+				.flatMap((type) -> type.attributes().keySet().stream())
+				.distinct()
+				.forEach((name) -> builder.dataFetcher(name, plain((Link link) -> link.attributes().get(name))));
 			return builder.dataFetcher("label", inLanguage(Link::label));
 		});
 		for (String type : List.of("Entity", "Node")) {

@@ -3,6 +3,8 @@ package dev.enishi.browse;
 import java.util.List;
 
 import dev.enishi.graph.Counts;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -44,12 +46,12 @@ class StatisticsQuery {
 	}
 
 	@SchemaMapping
-	List<Counts.Count> entitiesByType(Statistics statistics) {
+	List<Counts.Count<EntityType>> entitiesByType(Statistics statistics) {
 		return this.counts.entitiesByType();
 	}
 
 	@SchemaMapping
-	List<Counts.Count> linksByType(Statistics statistics) {
+	List<Counts.Count<LinkType>> linksByType(Statistics statistics) {
 		return this.counts.linksByType();
 	}
 

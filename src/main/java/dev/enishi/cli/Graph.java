@@ -1,6 +1,5 @@
 package dev.enishi.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +16,6 @@ final class Graph implements AutoCloseable {
 			"logging.level.org.springframework.boot.SpringApplication", "off",
 			"logging.level.org.springframework.boot.diagnostics", "off");
 
-	private static final String SEED = "--enishi.seed=";
-
 	private final ConfigurableApplicationContext context;
 
 	private Graph(ConfigurableApplicationContext context) {
@@ -31,10 +28,8 @@ final class Graph implements AutoCloseable {
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setDefaultProperties(DEFAULTS);
-		List<String> own = new ArrayList<>(settings);
-		own.removeIf((setting) -> setting.startsWith(SEED));
-		own.add(SEED);
-		return new Graph(application.run(own.toArray(String[]::new)));
+		application.setAdditionalProfiles("command");
+		return new Graph(application.run(settings.toArray(String[]::new)));
 	}
 
 	/** A service. */

@@ -1,7 +1,8 @@
 package dev.enishi.graph;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.vocabulary.EntityType;
@@ -49,27 +50,30 @@ public class Counts {
 	}
 
 	/** Entities by type, the types without any left out. */
-	public List<Count> entitiesByType() {
-		return byType(this.vocabulary.entityTypes()
-			.stream()
-			.map((type) -> "MATCH (e:%s) RETURN '%s' AS type, count(e) AS count".formatted(type.label(), type.name())));
+	public List<Count<EntityType>> entitiesByType() {
+		return byType(this.vocabulary.entityTypes(),
+				(type) -> "MATCH (e:%s) RETURN %d AS type, count(e) AS count".formatted(type.label(), type.index()));
 	}
 
 	/** Links by type, the types without any left out. */
-	public List<Count> linksByType() {
-		return byType(this.vocabulary.linkTypes()
-			.stream()
-			.map((type) -> "MATCH ()-[r:%1$s]->() RETURN '%1$s' AS type, count(r) AS count".formatted(type.name())));
+	public List<Count<LinkType>> linksByType() {
+		return byType(this.vocabulary.linkTypes(), (type) -> "MATCH ()-[r:%s]->() RETURN %d AS type, count(r) AS count"
+			.formatted(type.name(), type.index()));
 	}
 
-	private List<Count> byType(Stream<String> statements) {
-		return this.client.query(statements.collect(joining(" UNION ALL ")))
-			.fetchAs(Count.class)
-			.mappedBy((types, row) -> new Count(row.get("type").asString(), row.get("count").asLong()))
-			.all()
-			.stream()
-			.filter((count) -> count.count() > 0)
-			.toList();
+	private <T> List<Count<T>> byType(List<T> types, Function<T, String> statement) {
+		List<Count<T>> counts = new ArrayList<>();
+		this.client.query(types.stream().map(statement).collect(joining(" UNION ALL ")))
+			.fetchAs(Long.class)
+			.mappedBy((system, row) -> {
+				long count = row.get("count").asLong();
+				if (count > 0) {
+					counts.add(new Count<>(types.get(row.get("type").asInt()), count));
+				}
+				return count;
+			})
+			.all();
+		return counts;
 	}
 
 	private long number(String statement) {
@@ -79,10 +83,11 @@ public class Counts {
 	/**
 	 * A type and how many there are.
 	 *
-	 * @param type the name of the type
+	 * @param <T> entity types or link types
+	 * @param type the type
 	 * @param count how many
 	 */
-	public record Count(String type, long count) {
+	public record Count<T>(T type, long count) {
 
 	}
 

@@ -13,6 +13,7 @@ import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * where there is none.
  */
 @Component
+@Profile("!command")
 @EnableConfigurationProperties(SeedSettings.class)
 class Seed implements SmartInitializingSingleton {
 

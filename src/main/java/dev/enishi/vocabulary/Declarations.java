@@ -11,6 +11,7 @@ import dev.enishi.EnishiException;
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLNamedDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.MultiSourceReader;
@@ -60,6 +61,16 @@ final class Declarations {
 		return this.definitions.stream().filter((definition) -> definition.getClass() == kind).map(kind::cast);
 	}
 
+	/** The definitions of a kind and of their extensions. */
+	<T> Stream<T> parts(Class<T> kind) {
+		return this.definitions.stream().filter(kind::isInstance).map(kind::cast);
+	}
+
+	/** The definition of an object type and its extensions. */
+	Stream<ObjectTypeDefinition> parts(ObjectTypeDefinition type) {
+		return parts(ObjectTypeDefinition.class).filter((part) -> part.getName().equals(type.getName()));
+	}
+
 	/** Notes what declares something that was declared before. */
 	void requireOnce() {
 		TreeMap<String, Node<?>> first = new TreeMap<>();
@@ -73,6 +84,15 @@ final class Declarations {
 				}
 			}
 		}
+	}
+
+	/** Notes extensions of types that nobody declares. */
+	void requireExtended() {
+		parts(ObjectTypeDefinition.class)
+			.filter((extension) -> all(ObjectTypeDefinition.class)
+				.noneMatch((type) -> type.getName().equals(extension.getName())))
+			.forEach((extension) -> problem(extension,
+					"There is no type '%s' to extend".formatted(extension.getName())));
 	}
 
 	void problem(Node<?> where, String message) {

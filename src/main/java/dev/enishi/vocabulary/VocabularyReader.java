@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import graphql.language.Argument;
@@ -16,14 +17,12 @@ import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
-import graphql.language.EnumTypeExtensionDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.NonNullType;
 import graphql.language.ObjectField;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -41,6 +40,17 @@ final class VocabularyReader {
 
 	private static final String WORDS = "words";
 
+	private static final Pattern ENTITY_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+	private static final Pattern LINK_NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+	/** What all entities have in the schema, in bundles and in the database. */
+	private static final Set<String> OF_ALL_ENTITIES = Set.of("id", "ids", "type", "name", "names", "nameKana",
+			"nameEn", "nameEnStatus", "nameEnReference", "kana", "en", "english", "aliases", "summary", "summaryEn",
+			"identifier", "identifiers", "citations", "cite", "degree", "minDegree", "maxDegree", "links", "linkedTo",
+			"period", "version", "history", "related", "formerIds", "merged", "searchTexts", "searchKeys", "when",
+			"unless", "message", "idempotencyKey");
+
 	private static final Set<String> OF_ALL_LINKS = Set.of("id", "type", "source", "target", "role", "from", "to",
 			"note", "citations", "key", "listed", "version", "hash");
 
@@ -57,20 +67,21 @@ final class VocabularyReader {
 	static Vocabulary read(List<Resource> files) {
 		Declarations declarations = new Declarations(files);
 		declarations.requireOnce();
+		declarations.requireExtended();
+		new Directives(declarations).check();
 		VocabularyReader reader = new VocabularyReader(declarations);
 		List<Role> roles = reader.roles();
 		List<EntityType> entityTypes = reader.entityTypes();
 		List<LinkType> linkTypes = reader.linkTypes(entityTypes, roles);
 		reader.requireTargets(entityTypes, linkTypes);
+		reader.requireSameKinds(linkTypes);
 		declarations.throwIfAny();
 		return new Vocabulary(entityTypes, linkTypes, roles);
 	}
 
 	private List<Role> roles() {
 		List<Role> roles = new ArrayList<>();
-		Stream
-			.concat(this.declarations.all(EnumTypeDefinition.class),
-					this.declarations.all(EnumTypeExtensionDefinition.class))
+		this.declarations.parts(EnumTypeDefinition.class)
 			.filter((roleType) -> roleType.getName().equals("Role"))
 			.flatMap((roleType) -> roleType.getEnumValueDefinitions().stream())
 			.forEach((value) -> {
@@ -86,13 +97,18 @@ final class VocabularyReader {
 		List<EntityType> types = new ArrayList<>();
 		for (ObjectTypeDefinition type : this.declarations.with(ObjectTypeDefinition.class, ENTITY)) {
 			Directive entity = type.getDirectives(ENTITY).get(0);
+			requireName(type, ENTITY_NAME, "an entity type begins with a capital and has letters and digits alone");
+			types.stream()
+				.filter((other) -> other.list().equals(text(entity, "list")))
+				.forEach((other) -> this.declarations.problem(entity,
+						"The list '%s' is the one of %s already".formatted(other.list(), other.label())));
 			Set<EntityType.Trait> traits = new LinkedHashSet<>();
 			names(entity, "traits")
 				.forEach((name) -> constant(EntityType.Trait.class, name, entity).ifPresent(traits::add));
 			types.add(new EntityType(types.size(), type.getName(), required(entity, "list"),
 					Map.of(Language.JA, required(entity, "ja"), Language.EN, required(entity, "en")),
 					new EntityType.Look(required(entity, "shape"), required(entity, "colour")), texts(entity, "means"),
-					Set.copyOf(traits), attributes(type, Set.of())));
+					Set.copyOf(traits), attributes(type, OF_ALL_ENTITIES)));
 		}
 		return List.copyOf(types);
 	}
@@ -111,6 +127,7 @@ final class VocabularyReader {
 					.forEach((name) -> constant(LinkType.Trait.class, name, link).ifPresent(traits::add));
 				means.addAll(texts(link, "means"));
 			});
+			requireName(type, LINK_NAME, "a link type is written in capitals, digits and _");
 			Directive link = type.getDirectives(LINK).get(0);
 			types.add(new LinkType(types.size(), type.getName(), List.copyOf(ends), List.copyOf(taken),
 					attributes(type, OF_ALL_LINKS),
@@ -122,18 +139,13 @@ final class VocabularyReader {
 
 	/** The directives of a type and of its extensions. */
 	private Stream<Directive> directives(ObjectTypeDefinition type, String name) {
-		return Stream.concat(Stream.of(type), extensions(type)).flatMap((part) -> part.getDirectives(name).stream());
-	}
-
-	private Stream<ObjectTypeExtensionDefinition> extensions(ObjectTypeDefinition type) {
-		return this.declarations.all(ObjectTypeExtensionDefinition.class)
-			.filter((extension) -> extension.getName().equals(type.getName()));
+		return this.declarations.parts(type).flatMap((part) -> part.getDirectives(name).stream());
 	}
 
 	/** Fields that lead over links are no attributes. */
 	private Map<String, Attribute> attributes(ObjectTypeDefinition type, Set<String> taken) {
 		Map<String, Attribute> attributes = new LinkedHashMap<>();
-		Stream.concat(Stream.of(type), extensions(type))
+		this.declarations.parts(type)
 			.flatMap((part) -> part.getFieldDefinitions().stream())
 			.filter((field) -> !field.hasDirective("relationship"))
 			.forEach((field) -> {
@@ -220,11 +232,26 @@ final class VocabularyReader {
 		return role;
 	}
 
+	/** Links of all types stand in one list, where an attribute has one kind. */
+	private void requireSameKinds(List<LinkType> types) {
+		Map<String, Attribute> known = new LinkedHashMap<>();
+		for (LinkType type : types) {
+			for (Attribute attribute : type.attributes().values()) {
+				Attribute before = known.putIfAbsent(attribute.name(), attribute);
+				if (before != null && before.kind() != attribute.kind()) {
+					this.declarations.all(ObjectTypeDefinition.class)
+						.filter((declared) -> declared.getName().equals(type.name()))
+						.forEach((declared) -> this.declarations.problem(declared,
+								"'%s' of %s is of another kind than that of other link types: give it another name"
+									.formatted(attribute.name(), type)));
+				}
+			}
+		}
+	}
+
 	/** Every relationship has to lead over a link type, to an entity type. */
 	private void requireTargets(List<EntityType> entityTypes, List<LinkType> linkTypes) {
-		Stream
-			.concat(this.declarations.all(ObjectTypeDefinition.class),
-					this.declarations.all(ObjectTypeExtensionDefinition.class))
+		this.declarations.parts(ObjectTypeDefinition.class)
 			.flatMap((type) -> type.getFieldDefinitions().stream())
 			.filter((field) -> field.hasDirective("relationship"))
 			.forEach((field) -> {
@@ -240,8 +267,18 @@ final class VocabularyReader {
 			});
 	}
 
+	private void requireName(ObjectTypeDefinition type, Pattern form, String rule) {
+		if (!form.matcher(type.getName()).matches()) {
+			this.declarations.problem(type, "The name of " + rule + ": '%s' is none".formatted(type.getName()));
+		}
+	}
+
+	private static @Nullable String text(Directive directive, String argument) {
+		return (value(directive, argument) instanceof StringValue value) ? value.getValue() : null;
+	}
+
 	private String required(Directive directive, String argument) {
-		String text = (value(directive, argument) instanceof StringValue value) ? value.getValue() : null;
+		String text = text(directive, argument);
 		if (text == null || text.isBlank()) {
 			this.declarations.problem(directive, "'%s' of @%s is missing".formatted(argument, directive.getName()));
 			return "";

@@ -1,0 +1,17 @@
+package dev.enishi.cli;
+
+import dev.enishi.ingest.BundleSchema;
+import picocli.CommandLine.Command;
+
+/** Writes the JSON Schema of bundles. */
+@Command(name = "schema",
+		description = "Writes the JSON Schema of bundles, by which an editor completes and checks them.")
+final class SchemaCommand extends GraphCommand {
+
+	@Override
+	boolean run(Graph graph) {
+		System.out.println(graph.get(BundleSchema.class).json());
+		return true;
+	}
+
+}
