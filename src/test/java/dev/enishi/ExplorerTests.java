@@ -51,7 +51,10 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#card .citations", "135 行目 記載あり");
 		press("#card", "展開");
 		awaitText("#status", "2 件、つながり 1 本を表示中");
-		find("#card .links .small").click();
+		patiently().until((page) -> {
+			page.findElement(By.cssSelector("#card .links .small")).click();
+			return true;
+		});
 		awaitText("#card h2", "次世代放射光施設");
 		awaitText("#card h2", "活用する");
 		awaitText("#card .citations", "行目");
