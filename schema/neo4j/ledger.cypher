@@ -2,7 +2,7 @@ CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE;
 CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (r:Revision) REQUIRE r.number IS UNIQUE;
 CREATE CONSTRAINT revision_key IF NOT EXISTS FOR (r:Revision) REQUIRE r.key IS UNIQUE;
 CREATE RANGE INDEX revision_at IF NOT EXISTS FOR (r:Revision) ON (r.at);
-// History is asked for by revision, by the fact, and by the entities that a link stood between.
+// History is read by revision, by fact, and by the ends of links.
 CREATE RANGE INDEX change_revision IF NOT EXISTS FOR (c:Change) ON (c.revision, c.fact);
 CREATE RANGE INDEX change_fact IF NOT EXISTS FOR (c:Change) ON (c.fact);
 CREATE RANGE INDEX change_was IF NOT EXISTS FOR (c:Change) ON (c.was);

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ends the process when no memory is left, whichever thread notices, so that whoever
- * supervises it can start it again. A process that goes on may be deaf: its acceptor or a
- * poller may have ended.
+ * Ends the process when no memory is left, whichever thread notices, so that a supervisor
+ * can restart it. A process that went on could be deaf: its acceptor or a poller may have
+ * died.
  */
 public final class OutOfMemory implements Thread.UncaughtExceptionHandler {
 
@@ -18,7 +18,7 @@ public final class OutOfMemory implements Thread.UncaughtExceptionHandler {
 	/** Made beforehand, because nothing can be made any more when it is needed. */
 	private static final byte[] LAST_LINE = """
 			Out of memory: the process ends with code 3. Start it again with more (-Xmx), \
-			or lower enishi.limit.concurrent and enishi.read-cache.answers
+			or lower enishi.limit.concurrent and enishi.response-cache.size
 			""".getBytes(StandardCharsets.UTF_8);
 
 	private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
@@ -39,7 +39,7 @@ public final class OutOfMemory implements Thread.UncaughtExceptionHandler {
 					ERR.write(LAST_LINE);
 				}
 				catch (IOException ex) {
-					// nobody reads what it says
+					// nothing can be done about it
 				}
 				Runtime.getRuntime().halt(EXIT_CODE);
 			}

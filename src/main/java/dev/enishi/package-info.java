@@ -1,5 +1,5 @@
 /**
- * The ties between people, organisations and projects, as a GraphQL service over Neo4j.
+ * The links between people, organisations and projects, as a GraphQL service over Neo4j.
  */
 @NullMarked
 package dev.enishi;

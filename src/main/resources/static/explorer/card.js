@@ -5,6 +5,7 @@ import { button, choice, h, named } from './dom.js';
 import { card as cardQuery } from './queries.js';
 import { ask } from './service.js';
 import { linkList } from './links.js';
+import { isValue, shown } from './values.js';
 import { called, figure, lang, say } from './words.js';
 
 /** Fills the card of an entity; `page` is what the page knows and does. */
@@ -21,7 +22,7 @@ export async function entityCard(page, node) {
       term('names', others.map((name) => [named(name.text), ` ${name.language.toLowerCase()}`, name.status && ` (${say(name.status)})`, name.reference && h('div', { class: 'note' }, named(name.reference))])),
       term('aliases', entity.aliases.map(named)),
       term('identifiers', entity.identifiers.map(({ scheme, value }) => [scheme, ' ', named(value)])),
-      attributes.filter(({ name, series }) => !series && entity[name] !== null).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(entity[one.name]))])),
+      attributes.filter(({ name, series }) => !series && isValue(entity[name])).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, entity[one.name]))])),
     attributes.filter(({ series }) => series).map(({ name }) => chart({ ...entity, observations: entity[name] })),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
@@ -29,8 +30,6 @@ export async function entityCard(page, node) {
       page.view.notes[entity.id] ?? '')),
   ];
 }
-
-const shown = (value) => (typeof value === 'number' ? figure(value) : named(String(value)));
 
 const term = (key, values) => values.length > 0 && [h('dt', {}, say(key)), values.map((value) => h('dd', {}, value))];
 

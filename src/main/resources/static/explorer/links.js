@@ -4,6 +4,7 @@ import { button, h, named } from './dom.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
 import { ask } from './service.js';
+import { isValue, shown, text } from './values.js';
 import { called, figure, lang, say } from './words.js';
 
 /** The links of an entity, grouped by type and direction, a page at a time. */
@@ -39,7 +40,7 @@ export function linkList(page, entity) {
     const other = outward ? link.target : link.source;
     lists.get(key).append(h('li', {},
       mention(page, other),
-      [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map(([, value]) => value), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map((one) => text(link[one.name])), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
 
@@ -48,12 +49,11 @@ export function linkList(page, entity) {
 }
 
 /** The attributes that links of any type have. */
-const ofAnyLink = (page) => [...new Set(page.vocabulary.linkTypes.flatMap(({ attributes }) => attributes.filter(({ series }) => !series).map(({ name }) => name)))];
+const ofAnyLink = (page) => [...new Map(page.vocabulary.linkTypes.flatMap(({ attributes }) => attributes.filter(({ series }) => !series).map((one) => [one.name, one]))).values()];
 
-/** The words and the values of what a link says besides its type, role and dates. */
+/** The attributes that a link has a value of. */
 const said = (page, link) => page.vocabulary.linkTypes.find(({ type }) => type === link.type).attributes
-  .filter(({ name, series }) => !series && link[name] !== null)
-  .map((one) => [called(one), typeof link[one.name] === 'number' ? figure(link[one.name]) : String(link[one.name])]);
+  .filter(({ name, series }) => !series && isValue(link[name]));
 
 /** What a link says, when, and where that is written. */
 export async function linkCard(page, id) {
@@ -65,7 +65,7 @@ export async function linkCard(page, id) {
     h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', mention(page, end)])),
     h('dl', {},
       period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
-      said(page, link).map(([word, value]) => [h('dt', {}, word), h('dd', {}, named(value))]),
+      said(page, link).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, link[one.name]))]),
       link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
     h('h3', {}, say('sources')), citations(link.citations),
   ];

@@ -42,7 +42,8 @@ export function listPanel(page) {
       { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await ask(COMMUNITIES)).communities)],
     collaboration: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
-      const { between, through } = page.view;
+      const between = page.view.between || usual('ACTOR', 'ERASABLE');
+      const through = page.view.through || usual('JOINT');
       const { collaboration } = await ask(COLLABORATION, { between, through: [through] });
       return [
         h('div', { class: 'controls' }, choice(say('between'), types, between, (value) => page.go({ between: value }, true), { name: 'between' }),
@@ -53,6 +54,12 @@ export function listPanel(page) {
       ];
     },
   };
+
+  /** The first type that something can be done with, and something else cannot. */
+  function usual(trait, other) {
+    const types = page.vocabulary.entityTypes;
+    return (types.find(({ traits }) => traits.includes(trait) && !traits.includes(other)) ?? types[0]).type;
+  }
 
   /** Who works with whom how often, for those who do it most. */
   function matrix(pairs) {

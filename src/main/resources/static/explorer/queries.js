@@ -4,11 +4,16 @@ const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} } }
   edges { id type role from to ja: label en: label(lang: EN) source { id } target { id } } truncated`;
 const CITED = 'citations { locator quote basis note source { id title titleEn publisher date url } }';
 
-const ATTRIBUTE = 'name series ja: word en: word(lang: EN)';
+const ATTRIBUTE = 'name type series ja: word en: word(lang: EN)';
+
+/** What values that are objects consist of. */
+const VALUES = { Money: 'amount currency', Coordinates: 'latitude longitude', Observation: 'period value target' };
+
+const selected = (attributes) => attributes.map(({ name, type }) => (VALUES[type] ? `${name} { ${VALUES[type]} }` : name)).join(' ');
 
 export const VOCABULARY = `{
   vocabulary {
-    entityTypes { type label shape colour ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
+    entityTypes { type label shape colour traits ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
     linkTypes { type ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
   }
   statistics { entities links }
@@ -43,7 +48,7 @@ export const COVERAGE = `{ coverage { withoutKpi${GAP} withoutProject${GAP} with
 /** A link, with the attributes that links of any type have. */
 export const link = (attributes) => `query ($id: ID!, $lang: Language) {
   node(id: $id) { ... on Link {
-    id type sentence(lang: $lang) from to note ${attributes.join(' ')} ${CITED} source { ${NAMED} } target { ${NAMED} }
+    id type sentence(lang: $lang) from to note ${selected(attributes)} ${CITED} source { ${NAMED} } target { ${NAMED} }
   } }
 }`;
 
@@ -51,7 +56,7 @@ export const link = (attributes) => `query ($id: ID!, $lang: Language) {
 export const links = (attributes) => `query ($id: ID!, $after: String) {
   entity(id: $id) { links(first: 20, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id type from to ${attributes.join(' ')} ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
+    nodes { id type from to ${selected(attributes)} ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
   } }
 }`;
 
@@ -59,7 +64,7 @@ export const links = (attributes) => `query ($id: ID!, $after: String) {
 export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language) {
   entity(id: $id) {
     ${NAMED} degree aliases summary(lang: $lang) names { text language status reference } identifiers { scheme value } ${CITED}
-    ${attributes.length ? `... on ${typeName} { ${attributes.map(({ name, series }) => name + (series ? ' { period value target }' : '')).join(' ')} }` : ''}
+    ${attributes.length ? `... on ${typeName} { ${selected(attributes)} }` : ''}
   }
 }`;
 

@@ -17,7 +17,7 @@ export const MOST = 2000;
 const PARTS = {
   lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: list(), without: list(), off: list(), select: text(),
   size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), picked: list(),
-  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text('ORGANISATION'), through: text('PROJECT'),
+  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(),
   pos: text(), sight: text(), pin: pairs(), notes: pairs(),
 };
 

@@ -20,7 +20,7 @@ const WORDS = {
   names: ['名称', 'Names'], aliases: ['別名', 'Also called'], identifiers: ['識別子', 'Identifiers'],
   OFFICIAL: ['公式', 'official'], TRANSLATED: ['訳', 'translated'],
   links: ['つながり', 'Links'], source: ['出典', 'Source'], sources: ['出典', 'Sources'], line: ['{n} 行目', 'line {n}'],
-  STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'], amount: ['金額', 'Amount'], post: ['役職', 'Post'],
+  STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'],
   expand: ['展開', 'Expand'], collapse: ['折りたたむ', 'Collapse'], hide: ['非表示', 'Hide'], pick: ['比べる', 'Compare'], unpick: ['比べない', 'Do not compare'],
   expandOnly: ['展開の条件', 'Expand only'], linkType: ['つながりの種類', 'Type of link'], entityType: ['相手の種類', 'Type at the other end'],
   maxDegree: ['相手のつながりの上限', 'Most links of the other end'], all: ['すべて', 'All'],

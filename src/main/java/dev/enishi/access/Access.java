@@ -37,8 +37,8 @@ public enum Access {
 	}
 
 	/**
-	 * The name of who asks, if that person has the role.
-	 * @throws AuthenticationCredentialsNotFoundException when nobody knows who asks
+	 * The name of the current user, if that user has the role.
+	 * @throws AuthenticationCredentialsNotFoundException when the user is not known
 	 * @throws AccessDeniedException when the person has not the role
 	 */
 	public String require() {
@@ -54,7 +54,7 @@ public enum Access {
 		return person.getName();
 	}
 
-	/** Whether somebody has the role. */
+	/** Whether a user has the role. */
 	boolean isGrantedTo(Authentication person) {
 		return person.getAuthorities().stream().anyMatch((granted) -> authority().equals(granted.getAuthority()));
 	}

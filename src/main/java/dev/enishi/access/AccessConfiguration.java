@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
+import dev.enishi.limit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.support.BearerTokenAuthenticationExtractor;
 import org.springframework.graphql.server.webmvc.AuthenticationWebSocketInterceptor;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -86,7 +86,7 @@ class AccessConfiguration {
 				requests.anyRequest().permitAll();
 			})
 			.exceptionHandling((handling) -> handling.accessDeniedHandler((request, response, ex) -> Refusal
-				.write(response, HttpStatus.FORBIDDEN, "FORBIDDEN", "This takes a token of a reader")))
+				.write(response, ErrorCode.FORBIDDEN, "This takes a token of a reader")))
 			.oauth2ResourceServer((bearer) -> bearer.authenticationManagerResolver((request) -> tokens)
 				.authenticationEntryPoint((request, response, ex) -> refuse(response, ex))
 				.withObjectPostProcessor(new FailureHandling(refusal)))
@@ -169,12 +169,12 @@ class AccessConfiguration {
 
 	private static void refuse(HttpServletResponse response, @Nullable AuthenticationException ex) throws IOException {
 		if (ex instanceof AuthenticationServiceException) {
-			Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE",
+			Refusal.write(response, ErrorCode.UNAVAILABLE,
 					"Tokens cannot be looked up at the moment. Try again in a while");
 			return;
 		}
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-		Refusal.write(response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
+		Refusal.write(response, ErrorCode.UNAUTHENTICATED,
 				"Send a token that is known and good as 'Authorization: Bearer …'");
 	}
 

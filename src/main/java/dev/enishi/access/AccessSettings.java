@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,9 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is let in.
  *
- * @param reading who may read; null where nobody decided, which is good for the loopback
+ * @param reading who may read; null where it is not set, which is allowed on the loopback
  * interface alone
- * @param origins the other web sites whose pages may ask this service
+ * @param origins the other web sites whose pages may send requests
  * @param rolesClaim the claim of a JWT that holds the roles
  * @param hosts the names that requests may address this service by; where it listens to
  * this machine alone, those of this machine are among them
@@ -32,7 +33,7 @@ record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> orig
 	/** Who may read. */
 	enum Reading {
 
-		/** Whoever reaches the service. */
+		/** Everybody who reaches the service. */
 		EVERYONE,
 
 		/** Who has a token of a reader. */
@@ -58,12 +59,12 @@ record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> orig
 	/**
 	 * Refuses to let everybody in by accident.
 	 * @param address where the service listens, null for all interfaces
-	 * @throws EnishiException when others can reach it and nobody said who may read
+	 * @throws EnishiException when others can reach it and it is not set who may read
 	 */
 	void requireFor(@Nullable InetAddress address) {
 		if (undecided() && (address == null || !address.isLoopbackAddress())) {
-			throw new EnishiException("NO_ACCESS_POLICY",
-					"The service would listen at %s, where others can reach it, but nobody said who may read. "
+			throw new EnishiException(ErrorCode.NO_ACCESS_POLICY,
+					"The service would listen at %s, where others can reach it, but it is not set who may read. "
 						.formatted((address != null) ? address.getHostAddress() : "all addresses")
 							+ "Set enishi.access.reading to 'readers' (with a token) or 'everyone', "
 							+ "or server.address to 127.0.0.1");

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.graph.Hash;
-import dev.enishi.graph.TimeWatch;
+import dev.enishi.model.Hash;
+import dev.enishi.schedule.RequestTimeout;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -89,7 +89,7 @@ public class ApiTokens implements OpaqueTokenIntrospector {
 		if (!token.startsWith(PREFIX)) {
 			throw new BadOpaqueTokenException("This is not a token of this service");
 		}
-		TimeWatch watch = new TimeWatch();
+		RequestTimeout watch = new RequestTimeout();
 		watch.begin(LONGEST.toMillis());
 		try {
 			return this.client.query("""

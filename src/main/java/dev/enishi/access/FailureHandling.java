@@ -4,7 +4,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Has tokens that cannot be looked up answered as clearly as those that are bad. */
+/** Reports tokens that cannot be looked up as clearly as invalid ones. */
 record FailureHandling(
 		AuthenticationFailureHandler handler) implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 

@@ -2,7 +2,8 @@ package dev.enishi.access;
 
 import java.io.IOException;
 
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
+import dev.enishi.limit.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,7 +38,7 @@ class OriginCheck extends OncePerRequestFilter {
 		boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (foreign && works(request) && (origin == null || !this.settings.origins().contains(origin))) {
-			Refusal.write(response, HttpStatus.FORBIDDEN, "FORBIDDEN",
+			Refusal.write(response, ErrorCode.FORBIDDEN,
 					"Pages of other sites may not send requests here: allow one with enishi.access.origins");
 		}
 		else {

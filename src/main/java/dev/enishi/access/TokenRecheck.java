@@ -12,18 +12,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Ends what goes on for long when the token that opened it is no longer good. */
+/** Ends subscriptions when the token that opened them is no longer valid. */
 @Component
 @EnableConfigurationProperties(AccessSettings.class)
 public class TokenRecheck {
 
-	/** Commands let nobody in and have none. */
+	/** Commands have no access control, and no repository. */
 	private final ObjectProvider<AuthenticationManager> tokens;
 
 	private final Duration recheck;
@@ -34,8 +33,7 @@ public class TokenRecheck {
 	}
 
 	/**
-	 * The same for as long as the token of who asks now is good; it ends with an
-	 * {@link AuthenticationException} then. Without a token it is left as it is.
+	 * The same stream while the token of the current request is valid; it ends with an
 	 */
 	public <T> Flux<T> whileGood(Flux<T> told) {
 		String token = token();
@@ -56,7 +54,7 @@ public class TokenRecheck {
 			this.tokens.getObject().authenticate(new BearerTokenAuthenticationToken(token));
 		}
 		catch (AuthenticationServiceException ex) {
-			// nobody can tell at the moment, and nothing is told without the database
+			// without the database nothing is published either
 			// either
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Tells settings, which Spring Boot reads, from commands and their options. */
+/** Separates settings, which Spring Boot reads, from commands and their options. */
 final class Arguments {
 
 	private static final Set<String> SWITCHES = Set.of("--debug", "--trace");

@@ -14,7 +14,7 @@ final class BundleOption {
 	@Parameters(paramLabel = "BUNDLE", description = "a .yaml file or a folder of such")
 	private @Nullable Path bundle;
 
-	@Option(names = "--tables", paramLabel = "FOLDER", description = "where its tables stand; beside it by default")
+	@Option(names = "--tables", paramLabel = "FOLDER", description = "the folder of its tables; beside it by default")
 	private @Nullable Path tables;
 
 	BundleFiles files() {

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /** The command line: starts the service where no command is named. */
 @Command(name = "enishi", versionProvider = Version.class, mixinStandardHelpOptions = true,
 		description = "Serves a graph of people, organisations and projects, or works on it with a command.",
-		footer = { "", "Settings, such as --enishi.seed=FOLDER, may stand anywhere.",
+		footer = { "", "Settings, such as --enishi.seed=FOLDER, may be given anywhere.",
 				"Exit codes: 0 all is well; 1 refused; 2 the graph cannot be reached or the work failed." },
 		subcommands = { ImportCommand.class, CheckCommand.class, ExportCommand.class, TokenCommand.class,
 				SchemaCommand.class, CompactCommand.class, HelpCommand.class })
@@ -43,9 +43,9 @@ public final class Cli implements Runnable {
 	}
 
 	/**
-	 * Does what the arguments ask for.
+	 * Runs the command of the arguments.
 	 * @param application the Spring Boot application
-	 * @param service starts the service with settings; it goes on after this returns
+	 * @param service starts the service with settings; it runs on after this returns
 	 * @return the exit code; null where the service was started
 	 */
 	public static @Nullable Integer run(Class<?> application, Consumer<String[]> service, String... args) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.embedded.Compaction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class CompactCommand implements Callable<Integer> {
 	private static boolean compact(Graph graph) {
 		if (!ClassUtils.isPresent("org.neo4j.dbms.api.DatabaseManagementService", null)
 				|| !graph.setting("spring.neo4j.uri", String.class, "").isEmpty()) {
-			throw new EnishiException("NO_STORE",
+			throw new EnishiException(ErrorCode.NO_STORE,
 					"Only the embedded Neo4j can be compacted; see 'Erase somebody' in SECURITY.md for a server");
 		}
 		Path folder = Path.of(graph.setting("enishi.embedded.folder", String.class, "data/neo4j"));

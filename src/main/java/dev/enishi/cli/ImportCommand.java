@@ -2,12 +2,12 @@ package dev.enishi.cli;
 
 import java.util.List;
 
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Occasion;
-import dev.enishi.fact.Plan;
 import dev.enishi.ingest.Bundles;
+import dev.enishi.ingest.ChangeCount;
 import dev.enishi.ingest.Report;
 import dev.enishi.ingest.Retirement;
+import dev.enishi.model.Change;
+import dev.enishi.revision.ChangeRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,8 @@ final class ImportCommand extends GraphCommand {
 			show(report.counts());
 		}
 		else {
-			Occasion occasion = Occasion.importing(System.getProperty("user.name", "command line"), this.message);
+			ChangeRequest occasion = ChangeRequest.importing(System.getProperty("user.name", "command line"),
+					this.message);
 			Report report = bundles.write(this.bundle.files(), retirement, occasion, new TerminalProgress());
 			System.out.println("Done:");
 			show(report.counts());
@@ -56,13 +57,13 @@ final class ImportCommand extends GraphCommand {
 	}
 
 	private static void show(Change change) {
-		System.out.println("%s %s".formatted(change.action(), change.fact().label()));
+		System.out.println("%s %s".formatted(change.action(), change.fact().caption()));
 		if (change.action() == Change.Action.CHANGED) {
 			change.differences().forEach((difference) -> System.out.println("    " + difference));
 		}
 	}
 
-	private static void show(List<Plan.Count> counts) {
+	private static void show(List<ChangeCount> counts) {
 		if (counts.isEmpty()) {
 			System.out.println("  no change: the graph holds all of this already");
 		}

@@ -27,7 +27,7 @@ final class KnownSettings {
 	private KnownSettings() {
 	}
 
-	/** The first setting that nobody declares; null where all are declared. */
+	/** The first unknown setting; null where all are known. */
 	static @Nullable String firstUnknown(List<String> settings) {
 		List<String> named = settings.stream().filter((setting) -> Arguments.name(setting).indexOf('.') > 0).toList();
 		if (named.isEmpty()) {

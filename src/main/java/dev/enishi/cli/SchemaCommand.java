@@ -1,6 +1,6 @@
 package dev.enishi.cli;
 
-import dev.enishi.ingest.BundleSchema;
+import dev.enishi.bundle.BundleSchema;
 import picocli.CommandLine.Command;
 
 /** Writes the JSON Schema of bundles. */

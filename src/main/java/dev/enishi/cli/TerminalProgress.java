@@ -2,8 +2,8 @@ package dev.enishi.cli;
 
 import java.time.Duration;
 
-import dev.enishi.fact.Progress;
 import dev.enishi.ingest.Pace;
+import dev.enishi.ingest.Progress;
 
 /** Shows on the terminal how far work has come: how many, how fast, how long still. */
 final class TerminalProgress implements Progress {

@@ -22,9 +22,8 @@ final class TokenCommand {
 	@ParentCommand
 	private @Nullable Cli cli;
 
-	@Command(name = "create", mixinStandardHelpOptions = true,
-			description = "Makes a token for somebody and shows it this once.")
-	int create(@Parameters(paramLabel = "NAME", description = "who is to have it") String name,
+	@Command(name = "create", mixinStandardHelpOptions = true, description = "Creates a token and shows it this once.")
+	int create(@Parameters(paramLabel = "NAME", description = "the name of its user") String name,
 			@Option(names = "--role", defaultValue = "curator", paramLabel = "ROLE",
 					description = "reader, curator (by default) or administrator") String role,
 			@Option(names = "--days", defaultValue = "365", paramLabel = "N",

@@ -7,129 +7,129 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.enishi.fact.BundleForm;
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.CitationReader;
-import dev.enishi.fact.EntityReader;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.Ledger;
-import dev.enishi.fact.LinkReader;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.SourceReader;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.ErrorCode;
+import dev.enishi.bundle.CitationReader;
+import dev.enishi.bundle.EntityReader;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.LinkReader;
+import dev.enishi.bundle.Problems;
+import dev.enishi.bundle.SourceReader;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
+import dev.enishi.model.Link;
+import dev.enishi.model.Source;
+import dev.enishi.revision.History;
+import dev.enishi.revision.RevisionLog;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /** Finds out which facts an input changes, and into what. */
 @Component
-class Edits {
+public class Edits {
 
-	/** Links that people add stand behind those that documents list, in their order. */
+	/** Links that people add come after those that documents list. */
 	private static final long BEHIND_DOCUMENTS = 1_000_000_000;
 
 	private static final CitationReader CITATIONS = new CitationReader(null, null);
 
 	private final StoredFacts stored;
 
-	private final Ledger ledger;
+	private final RevisionLog revisions;
 
 	private final History history;
 
 	private final Vocabulary vocabulary;
 
-	private final BundleForm form;
-
-	Edits(StoredFacts stored, Ledger ledger, History history, Vocabulary vocabulary) {
+	Edits(StoredFacts stored, RevisionLog revisions, History history, Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
-		this.form = new BundleForm(vocabulary);
 		this.stored = stored;
-		this.ledger = ledger;
+		this.revisions = revisions;
 		this.history = history;
 	}
 
-	List<Change> createEntity(EntityType type, Map<String, Object> input, Problems problems) {
+	public List<Change> createEntity(EntityType type, Map<String, Object> input, Problems problems) {
 		return create(Kind.ENTITY, type.label(), withId(type.label(), input), problems);
 	}
 
-	List<Change> createSource(Map<String, Object> input, Problems problems) {
-		return create(Kind.SOURCE, "Source", withId("source", input), problems);
+	public List<Change> createSource(Map<String, Object> input, Problems problems) {
+		return create(Kind.SOURCE, Source.LABEL, withId("source", input), problems);
 	}
 
-	List<Change> createLink(Map<String, Object> input, Problems problems) {
+	public List<Change> createLink(Map<String, Object> input, Problems problems) {
 		Map<String, Object> stated = new LinkedHashMap<>(input);
 		return create(Kind.LINK, String.valueOf(stated.remove("type")), stated, problems);
 	}
 
 	private List<Change> create(Kind kind, String type, Map<String, Object> input, Problems problems) {
-		Fact fact = read(kind, type, Statement.of(input).item(problems));
+		Fact fact = read(kind, type, EditForm.of(input).item(problems));
 		this.stored.find(fact.id()).ifPresent((there) -> {
 			throw new RefusedException(new UserError.InvalidInput(
 					(kind == Kind.LINK)
-							? "This link is there already: %s. Add citations to it or tell yours apart with 'key'"
+							? "This link is there already: %s. Add citations to it, or distinguish yours by 'key'"
 								.formatted(there.id())
 							: "The id '%s' is taken".formatted(there.id()),
-					"EXISTS", List.of("input", "id")));
+					ErrorCode.EXISTS, List.of("input", "id")));
 		});
 		return List.of(new Change(null, fact));
 	}
 
 	/** What an input leaves out stays as it is. */
-	List<Change> update(Kind kind, @Nullable String type, Map<String, Object> input, Problems problems) {
+	public List<Change> update(Kind kind, @Nullable String type, Map<String, Object> input, Problems problems) {
 		Fact before = seen(kind, input, "id", "version");
-		if (type != null && !before.type().equals(type)) {
+		if (type != null && !before.typeName().equals(type)) {
 			throw new RefusedException(
-					new UserError.InvalidInput("'%s' is a %s, not a %s".formatted(before.id(), before.type(), type),
-							"WRONG_TYPE", List.of("input", "id")));
+					new UserError.InvalidInput("'%s' is a %s, not a %s".formatted(before.id(), before.typeName(), type),
+							ErrorCode.WRONG_TYPE, List.of("input", "id")));
 		}
-		return List.of(rewritten(before, Statement.of(before, this.form).with(input), problems));
+		return List.of(rewritten(before, EditForm.of(before).with(input), problems));
 	}
 
-	List<Change> addCitations(Map<String, Object> input, Problems problems) {
+	public List<Change> addCitations(Map<String, Object> input, Problems problems) {
 		Fact before = cited(input);
-		List<String> lines = new ArrayList<>(before.citations());
+		List<String> lines = new ArrayList<>(before.citationLines());
 		citations(before, input, problems).stream().filter((line) -> !lines.contains(line)).forEach(lines::add);
 		return List.of(new Change(before, before.with(Fact.CITATIONS, lines)));
 	}
 
-	List<Change> removeCitations(Map<String, Object> input, Problems problems) {
+	public List<Change> removeCitations(Map<String, Object> input, Problems problems) {
 		Fact before = cited(input);
-		List<String> lines = new ArrayList<>(before.citations());
+		List<String> lines = new ArrayList<>(before.citationLines());
 		for (String line : citations(before, input, problems)) {
 			if (!lines.remove(line)) {
-				throw new RefusedException(new UserError.InvalidInput("It has no such citation: " + Fact.told(line),
-						"INVALID_INPUT", List.of("input", "citations")));
+				throw new RefusedException(new UserError.InvalidInput("It has no such citation: " + Fact.readable(line),
+						ErrorCode.INVALID_INPUT, List.of("input", "citations")));
 			}
 		}
 		if (lines.isEmpty()) {
 			throw new RefusedException(new UserError.InvalidInput("A fact needs a citation: add another one first",
-					"UNCITED", List.of("input", "citations")));
+					ErrorCode.UNCITED, List.of("input", "citations")));
 		}
 		return List.of(new Change(before, before.with(Fact.CITATIONS, lines)));
 	}
 
-	List<Change> deleteEntity(Map<String, Object> input) {
+	public List<Change> deleteEntity(Map<String, Object> input) {
 		Fact entity = seen(Kind.ENTITY, input, "id", "version");
 		List<Change> changes = new ArrayList<>(List.of(new Change(entity, null)));
-		List<Fact> links = this.stored.linksOf(entity.id());
+		List<Link> links = this.stored.linksOf(entity.id());
 		if (!links.isEmpty() && !Boolean.TRUE.equals(input.get("withLinks"))) {
 			throw new RefusedException(new UserError.StillNeeded(
-					"%d links lead to it: delete them first, or ask to delete it 'withLinks'".formatted(links.size()),
+					"%d links lead to it: delete them first, or delete it 'withLinks'".formatted(links.size()),
 					links.size(), List.of("input", "withLinks")));
 		}
 		links.forEach((link) -> changes.add(new Change(link, null)));
 		return changes;
 	}
 
-	List<Change> deleteLink(Map<String, Object> input) {
+	public List<Change> deleteLink(Map<String, Object> input) {
 		return List.of(new Change(seen(Kind.LINK, input, "id", "version"), null));
 	}
 
-	List<Change> deleteSource(Map<String, Object> input) {
+	public List<Change> deleteSource(Map<String, Object> input) {
 		return List.of(new Change(seen(Kind.SOURCE, input, "id", "version"), null));
 	}
 
@@ -159,30 +159,28 @@ class Edits {
 	private List<String> citations(Fact of, Map<String, Object> input, Problems problems) {
 		Map<String, Object> citations = new LinkedHashMap<>();
 		citations.put("citations", input.get("citations"));
-		return read(of.kind(), of.type(), Statement.of(of, this.form).with(citations).item(problems)).citations();
+		return read(of.kind(), of.typeName(), EditForm.of(of).with(citations).item(problems)).citationLines();
 	}
 
 	/** What the vocabulary has no name for is kept. */
-	private Change rewritten(Fact before, Statement stated, Problems problems) {
+	private Change rewritten(Fact before, EditForm stated, Problems problems) {
 		Map<String, Object> properties = new LinkedHashMap<>(before.properties());
-		read(before.kind(), before.type(), Statement.of(before, this.form).item(new Problems())).properties()
+		read(before.kind(), before.typeName(), EditForm.of(before).item(new Problems())).properties()
 			.keySet()
 			.forEach(properties::remove);
-		properties.putAll(read(before.kind(), before.type(), stated.item(problems)).properties());
-		// the input may name an id that the entity had before it became one with another
+		properties.putAll(read(before.kind(), before.typeName(), stated.item(problems)).properties());
+		// the input may name an id that the entity had before it was merged into another
 		properties.put("id", before.id());
-		return new Change(before,
-				new Fact(before.kind(), before.type(), before.id(), before.source(), before.target(), properties));
+		return new Change(before, before.with(properties));
 	}
 
 	private Fact read(Kind kind, String type, Item item) {
 		return switch (kind) {
 			case SOURCE -> SourceReader.read(item, this.vocabulary);
-			case ENTITY ->
-				new EntityReader(this.vocabulary, CITATIONS).read(this.vocabulary.entityType(type).orElseThrow(), item)
-					.searchable();
+			case ENTITY -> new EntityReader(this.vocabulary, CITATIONS, null)
+				.read(this.vocabulary.entityType(type).orElseThrow(), item);
 			case LINK -> new LinkReader(CITATIONS).read(this.vocabulary.linkType(type).orElseThrow(), item,
-					BEHIND_DOCUMENTS + this.ledger.head());
+					BEHIND_DOCUMENTS + this.revisions.head());
 		};
 	}
 

@@ -8,32 +8,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.enishi.graph.FactJson;
+import dev.enishi.graph.FactWriter;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Hash;
+import dev.enishi.model.Link;
+import dev.enishi.model.Source;
+import dev.enishi.revision.ChangeRequest;
+import dev.enishi.revision.Revision;
+import dev.enishi.revision.RevisionLog;
 import dev.enishi.vocabulary.EntityType.Trait;
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.FactWriter;
-import dev.enishi.fact.Ledger;
-import dev.enishi.fact.Occasion;
-import dev.enishi.fact.Revision;
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.graph.Hash;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases people from the graph and from its history. That something was there stays, as a
- * tombstone with a new id: counts add up, and nobody can be told from it.
+ * Erases people from the graph and from its history. A tombstone with a new id stays, so
+ * that counts add up; the person cannot be recognised from it.
  */
 @Component
-class Erasing {
+public class Erasing {
 
 	/** What erasing cannot reach while the database runs. */
-	static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are written "
-			+ "anew: stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
-			+ "Backups, exported files, and texts of others that mention the person keep them too";
+	public static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are rewritten: "
+			+ " stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
+			+ "Backups, exported files, and texts that mention the person keep them too";
 
 	private final Curation curation;
 
@@ -41,45 +44,43 @@ class Erasing {
 
 	private final FactWriter writer;
 
-	private final Ledger ledger;
+	private final RevisionLog revisions;
 
 	private final Neo4jClient client;
 
-	private final Vocabulary vocabulary;
+	private final FactJson json;
 
-	Erasing(Curation curation, StoredFacts stored, FactWriter writer, Ledger ledger, Neo4jClient client,
-			Vocabulary vocabulary) {
-		this.vocabulary = vocabulary;
+	Erasing(Curation curation, StoredFacts stored, FactWriter writer, RevisionLog revisions, Neo4jClient client,
+			FactJson json) {
+		this.json = json;
 		this.curation = curation;
 		this.stored = stored;
 		this.writer = writer;
-		this.ledger = ledger;
+		this.revisions = revisions;
 		this.client = client;
 	}
 
 	/** Erases a person; the tombstone is what the outcome is about. */
-	Outcome erase(Occasion occasion, String id) {
+	public Outcome erase(ChangeRequest occasion, String id) {
 		return this.curation.underLock(occasion, () -> eraseUnderLock(occasion, id));
 	}
 
-	private Outcome eraseUnderLock(Occasion occasion, String id) {
-		Fact person = this.stored.find(id)
-			.filter((fact) -> this.vocabulary.entityType(fact.type())
-				.filter((type) -> type.is(Trait.ERASABLE))
-				.isPresent())
+	private Outcome eraseUnderLock(ChangeRequest occasion, String id) {
+		Entity person = this.stored.findEntity(id)
+			.filter((entity) -> entity.type().is(Trait.ERASABLE))
 			.orElseThrow(() -> new RefusedException(new UserError.UnknownId(id, List.of("input", "id"))));
 		List<Change> removals = new ArrayList<>(List.of(new Change(person, null)));
 		this.stored.linksOf(person.id()).forEach((link) -> removals.add(new Change(link, null)));
-		Revision revision = this.ledger.next(occasion);
+		Revision revision = this.revisions.next(occasion);
 		this.writer.write(removals);
-		// who became one with somebody else is erased under both ids
+		// a person that others were merged into is erased under all ids
 		Set<String> ids = new LinkedHashSet<>(Set.of(person.id()));
 		ids.addAll(person.formerIds());
 		Nameless nameless = new Nameless(ids);
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
-		this.ledger.record(revision, recorded, true);
+		this.revisions.record(revision, recorded, true);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList());
 	}
 
@@ -107,13 +108,14 @@ class Erasing {
 			.to("ids")
 			.fetchAs(String.class)
 			.mappedBy((types, row) -> {
-				Change change = nameless.change(Change.read(row.get("change").asString()));
+				Change change = nameless.change(this.json.read(row.get("change").asString(), Change.class));
 				Map<String, Object> scrubbed = new HashMap<>();
 				scrubbed.put("node", row.get("node").asString());
 				scrubbed.put("fact", change.fact().id());
-				scrubbed.put("source", change.fact().source());
-				scrubbed.put("target", change.fact().target());
-				scrubbed.put("change", change.json());
+				Link link = (change.fact() instanceof Link some) ? some : null;
+				scrubbed.put("source", (link != null) ? link.sourceId() : null);
+				scrubbed.put("target", (link != null) ? link.targetId() : null);
+				scrubbed.put("change", this.json.text(change));
 				rows.add(scrubbed);
 				return "";
 			})
@@ -150,12 +152,16 @@ class Erasing {
 			if (fact == null) {
 				return null;
 			}
-			return new Fact(fact.kind(), fact.type(), id(fact.id()), end(fact.source()), end(fact.target()),
-					Map.of(Fact.VERSION, fact.version()));
+			Map<String, Object> version = Map.of(Fact.VERSION, fact.version());
+			if (fact instanceof Link link) {
+				return new Link(id(link.id()), link.type(), end(link.sourceId()), end(link.targetId()), version);
+			}
+			return (fact instanceof Entity entity) ? new Entity(id(entity.id()), entity.type(), version)
+					: new Source(id(fact.id()), version);
 		}
 
-		private @Nullable String end(@Nullable String id) {
-			return (id != null && this.ids.contains(id)) ? id(id) : id;
+		private String end(String id) {
+			return this.ids.contains(id) ? id(id) : id;
 		}
 
 	}

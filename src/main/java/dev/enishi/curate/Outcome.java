@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.enishi.fact.Revision;
+import dev.enishi.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change that was asked for.
+ * The result of a change request.
  *
  * @param revision the revision, null where nothing changed
  * @param facts the ids of what it is about, the main one first
  */
-record Outcome(@Nullable Revision revision, List<String> facts) {
+public record Outcome(@Nullable Revision revision, List<String> facts) {
 
 	/** A payload that shows what a change is about in one field. */
-	static Map<String, @Nullable Object> payload(String field, Supplier<Outcome> change,
+	public static Map<String, @Nullable Object> payload(String field, Supplier<Outcome> change,
 			Function<Outcome, @Nullable Object> shown, @Nullable Object otherwise) {
 		Map<String, @Nullable Object> payload = new HashMap<>();
 		try {
@@ -35,7 +35,7 @@ record Outcome(@Nullable Revision revision, List<String> facts) {
 	}
 
 	/** The id of what it is mainly about. */
-	String main() {
+	public String main() {
 		return this.facts.get(0);
 	}
 

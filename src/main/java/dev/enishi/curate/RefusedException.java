@@ -2,7 +2,8 @@ package dev.enishi.curate;
 
 import java.util.List;
 
-import dev.enishi.fact.Problems;
+import dev.enishi.ErrorCode;
+import dev.enishi.bundle.Problems;
 
 /** Ends a change that cannot be made, so that its transaction is rolled back. */
 class RefusedException extends RuntimeException {
@@ -27,8 +28,8 @@ class RefusedException extends RuntimeException {
 		if (problems.any()) {
 			throw new RefusedException(problems.all()
 				.stream()
-				.map((problem) -> new UserError.InvalidInput(problem.message(), "INVALID_INPUT",
-						List.of(problem.place().text().split("\\."))))
+				.map((problem) -> new UserError.InvalidInput(problem.message(), ErrorCode.INVALID_INPUT,
+						problem.place().path()))
 				.toList());
 		}
 	}

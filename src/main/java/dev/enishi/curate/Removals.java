@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Change.Action;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.KnownIds;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Change.Action;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,11 @@ class Removals {
 
 	private final StoredFacts stored;
 
-	Removals(StoredFacts stored) {
+	private final KnownIds known;
+
+	Removals(StoredFacts stored, KnownIds known) {
 		this.stored = stored;
+		this.known = known;
 	}
 
 	/**
@@ -34,8 +38,8 @@ class Removals {
 	 */
 	void check(List<Change> changes) {
 		Map<String, Integer> removedLinks = new HashMap<>();
-		removed(changes, Kind.LINK).flatMap(Fact::ends).forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
-		this.stored.degrees(removed(changes, Kind.ENTITY).map(Fact::id).toList()).forEach((id, degree) -> {
+		removed(changes, Kind.LINK).flatMap(Fact::entityIds).forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
+		this.known.degrees(removed(changes, Kind.ENTITY).map(Fact::id).toList()).forEach((id, degree) -> {
 			int left = degree - removedLinks.getOrDefault(id, 0);
 			if (left > 0) {
 				throw new RefusedException(new UserError.StillNeeded(

@@ -5,17 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Revision;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.ErrorCode;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Fact;
+import dev.enishi.revision.History;
+import dev.enishi.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /** Finds out what has to change so that the graph is as it was before a revision. */
 @Component
-class Reverting {
+public class Reverting {
 
 	private static final int MOST = 10_000;
 
@@ -33,7 +35,7 @@ class Reverting {
 	}
 
 	/** A later change of what the revision changed would be lost, and is a conflict. */
-	List<Change> revert(long number) {
+	public List<Change> revert(long number) {
 		Revision revision = this.history.revision(number)
 			.orElseThrow(() -> new RefusedException(new UserError.UnknownId(String.valueOf(number), PATH)));
 		if (revision.kind() == Revision.Kind.ERASURE) {
@@ -67,7 +69,7 @@ class Reverting {
 		return changes;
 	}
 
-	/** What became of each fact in all, in the order in which it was done. */
+	/** The net change of each fact, in the order in which facts were changed. */
 	private Map<String, Change> made(long number) {
 		if (this.history.size(number) > MOST) {
 			throw refused("It changed more than %,d facts".formatted(MOST));
@@ -84,7 +86,7 @@ class Reverting {
 	}
 
 	private static RefusedException refused(String message) {
-		return new RefusedException(new UserError.InvalidInput(message, "CANNOT_REVERT", PATH));
+		return new RefusedException(new UserError.InvalidInput(message, ErrorCode.CANNOT_REVERT, PATH));
 	}
 
 }

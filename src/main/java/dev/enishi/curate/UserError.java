@@ -2,25 +2,27 @@ package dev.enishi.curate;
 
 import java.util.List;
 
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Difference;
-import dev.enishi.fact.Fact;
+import dev.enishi.ErrorCode;
+import dev.enishi.model.Change;
+import dev.enishi.model.Difference;
+import dev.enishi.model.Fact;
+import dev.enishi.revision.FactVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a change from being made, in the terms of who asked for it. */
+/** Why a change is rejected, in the terms of the person who sent it. */
 public sealed interface UserError {
 
 	/** What is wrong and what to do. */
 	String message();
 
 	/** A stable word for programs. */
-	String code();
+	ErrorCode code();
 
 	/** The field of the input that it is about, from outside to inside. */
 	List<String> path();
 
 	/** A value that the vocabulary does not allow. */
-	record InvalidInput(String message, String code, List<String> path) implements UserError {
+	record InvalidInput(String message, ErrorCode code, List<String> path) implements UserError {
 
 	}
 
@@ -33,14 +35,14 @@ public sealed interface UserError {
 		}
 
 		@Override
-		public String code() {
-			return "UNKNOWN_ID";
+		public ErrorCode code() {
+			return ErrorCode.UNKNOWN_ID;
 		}
 
 	}
 
 	/**
-	 * Somebody else was faster.
+	 * Somebody else changed it first.
 	 *
 	 * @param yours what was seen, null where that was never recorded
 	 * @param current what there is, null where it is gone
@@ -56,14 +58,14 @@ public sealed interface UserError {
 		@Override
 		public String message() {
 			return (this.current != null)
-					? "It has changed since you saw it and is at version %d now: look at what is there and decide again"
+					? "It has changed since you saw it and is at version %d now: look at the current version and decide again"
 						.formatted(this.current.version())
 					: "It is gone since you saw it";
 		}
 
 		@Override
-		public String code() {
-			return "CONFLICT";
+		public ErrorCode code() {
+			return ErrorCode.CONFLICT;
 		}
 
 	}
@@ -72,8 +74,8 @@ public sealed interface UserError {
 	record StillNeeded(String message, int count, List<String> path) implements UserError {
 
 		@Override
-		public String code() {
-			return "STILL_NEEDED";
+		public ErrorCode code() {
+			return ErrorCode.STILL_NEEDED;
 		}
 
 	}

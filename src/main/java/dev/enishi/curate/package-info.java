@@ -1,4 +1,4 @@
-/** People change the graph; every change is checked, recorded and can be taken back. */
+/** People change the graph; every change is checked, recorded and can be reverted. */
 @NullMarked
 package dev.enishi.curate;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 
 /**
  * Copies a graph into a new store and overwrites the old one. Neo4j frees the records of
@@ -24,7 +25,7 @@ public final class Compaction {
 	public static Report compact(Path folder, long pageCacheMebibytes) {
 		recover(folder);
 		if (Files.notExists(folder.resolve("data/databases"))) {
-			throw new EnishiException("NO_STORE",
+			throw new EnishiException(ErrorCode.NO_STORE,
 					"There is no embedded graph in %s: name its folder with --enishi.embedded.folder=…"
 						.formatted(folder));
 		}

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.enishi.model.Link;
-import dev.enishi.trace.Network;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

@@ -12,24 +12,24 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.enishi.model.Direction;
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
-import dev.enishi.api.Arguments;
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Sources;
+import dev.enishi.graphql.Arguments;
 import dev.enishi.limit.Permit;
-import dev.enishi.vocabulary.EntityType;
+import dev.enishi.limit.Refusal;
+import dev.enishi.model.Direction;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
 import dev.enishi.trace.Selection;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,19 +69,18 @@ class ExportController {
 	}
 
 	/**
-	 * A network of many named entities is asked for by POST: an address has no room for
-	 * it.
+	 * POST serves networks of many named entities, for which an address has no room.
 	 */
 	@RequestMapping(path = "/export/{format}", method = { RequestMethod.GET, RequestMethod.POST })
 	void export(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletResponse response) throws IOException {
 		Format known = this.formats.get(format);
 		if (known == null) {
-			throw new EnishiException("UNKNOWN_FORMAT",
+			throw new EnishiException(ErrorCode.UNKNOWN_FORMAT,
 					"There is no export format '%s'; there are %s".formatted(format, this.formats.keySet()));
 		}
 		parameters.keySet().stream().filter((name) -> !KNOWN.contains(name)).findFirst().ifPresent((name) -> {
-			throw new EnishiException("UNKNOWN_PARAMETER", "There is no parameter '%s'".formatted(name));
+			throw new EnishiException(ErrorCode.UNKNOWN_PARAMETER, "There is no parameter '%s'".formatted(name));
 		});
 		Permit permit = Permit.current();
 		ExportedNetwork network = permit.run(() -> network(new Parameters(parameters, this.vocabulary), permit::run));
@@ -101,12 +100,7 @@ class ExportController {
 			throw new IOException(problem);
 		}
 		response.reset();
-		HttpStatus status = switch (problem.code()) {
-			case "UNKNOWN_FORMAT" -> HttpStatus.NOT_FOUND;
-			case Refusal.BUSY, "DEADLINE_EXCEEDED" -> HttpStatus.SERVICE_UNAVAILABLE;
-			default -> HttpStatus.BAD_REQUEST;
-		};
-		Refusal.write(response, status, problem.code(), String.valueOf(problem.getMessage()));
+		Refusal.write(response, problem.code(), String.valueOf(problem.getMessage()));
 	}
 
 	private ExportedNetwork network(Parameters parameters, Selection.LookUp lookUp) {
@@ -145,7 +139,7 @@ class ExportController {
 		String text(String name) {
 			String text = this.values.getFirst(name);
 			if (text == null || text.isBlank()) {
-				throw new EnishiException("MISSING_PARAMETER", "'%s' is missing".formatted(name));
+				throw new EnishiException(ErrorCode.MISSING_PARAMETER, "'%s' is missing".formatted(name));
 			}
 			return text;
 		}
@@ -159,7 +153,7 @@ class ExportController {
 				return Integer.parseInt(text(name));
 			}
 			catch (NumberFormatException ex) {
-				throw new EnishiException("OUT_OF_RANGE", "'%s' is not a whole number".formatted(name));
+				throw new EnishiException(ErrorCode.OUT_OF_RANGE, "'%s' is not a whole number".formatted(name));
 			}
 		}
 
@@ -204,7 +198,7 @@ class ExportController {
 
 		private static <T> T one(String value, String name, Function<String, Optional<T>> find, List<T> all) {
 			return find.apply(value)
-				.orElseThrow(() -> new EnishiException("UNKNOWN_VALUE",
+				.orElseThrow(() -> new EnishiException(ErrorCode.UNKNOWN_VALUE,
 						"'%s' has no value '%s'; it has %s".formatted(name, value, all)));
 		}
 

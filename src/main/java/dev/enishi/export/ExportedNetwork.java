@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.enishi.vocabulary.LinkType;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.vocabulary.EntityType;
-import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import dev.enishi.model.Name;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
+import dev.enishi.vocabulary.LinkType;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;

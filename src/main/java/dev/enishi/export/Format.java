@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
  */
 interface Format {
 
-	/** What stands for it in the address, such as {@code gexf}. */
+	/** Its name in the address, such as {@code gexf}. */
 	String name();
 
 	/** What it is called on the web. */

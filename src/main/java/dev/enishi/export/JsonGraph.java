@@ -2,9 +2,9 @@ package dev.enishi.export;
 
 import java.util.Map;
 
-import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
+import dev.enishi.vocabulary.Language;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
 import dev.enishi.model.Name;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
+import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,12 +73,7 @@ class JsonLd extends JsonFormat {
 		node.put("@type", types);
 		List<Object> names = new ArrayList<>();
 		for (Name name : entity.names()) {
-			String language = switch (name.language()) {
-				case EN -> "en";
-				case KANA -> "ja-Hrkt";
-				case JA -> "ja";
-			};
-			names.add(Map.of("@value", name.text(), "@language", language));
+			names.add(Map.of("@value", name.text(), "@language", name.tag()));
 		}
 		node.put("schema:name", names);
 		put(node, "schema:alternateName", entity.aliases().isEmpty() ? null : entity.aliases());

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.vocabulary.EntityType.Trait;
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
+import dev.enishi.vocabulary.EntityType.Trait;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Entity;
+import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.types.TypeSystem;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -23,49 +23,54 @@ public class Entities {
 
 	private final Neo4jClient client;
 
-	private final StoredValues stored;
+	private final FactMapping facts;
+
+	private final KnownIds ids;
 
 	private final ReadCache cache;
 
 	private final Vocabulary vocabulary;
 
-	Entities(Neo4jClient client, StoredValues stored, ReadCache cache, Vocabulary vocabulary) {
+	Entities(Neo4jClient client, FactMapping facts, KnownIds ids, ReadCache cache, Vocabulary vocabulary) {
 		this.client = client;
-		this.stored = stored;
+		this.facts = facts;
+		this.ids = ids;
 		this.cache = cache;
 		this.vocabulary = vocabulary;
 	}
 
 	/**
-	 * The entities with the ids, by id; an id that no entity has or had before it became
-	 * one with another is left out.
+	 * The entities with the ids, by id; an id that no entity has or had before it was
+	 * merged into another is left out.
 	 */
 	public Map<String, Entity> byId(Collection<String> ids) {
-		Memory memory = this.cache.now();
-		return memory.entities(ids, (unknown) -> read(unknown, memory));
+		CacheGeneration cached = this.cache.now();
+		return cached.entities(ids, (unknown) -> read(unknown, cached));
 	}
 
-	private Map<String, Entity> read(Collection<? extends String> ids, Memory memory) {
-		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids, memory);
+	private Map<String, Entity> read(Collection<? extends String> ids, CacheGeneration cached) {
+		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids, cached);
 		Set<String> missing = new HashSet<>(ids);
 		missing.removeAll(found.keySet());
 		if (!missing.isEmpty()) {
-			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing, memory));
+			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing, cached));
 		}
 		return found;
 	}
 
-	private Map<String, Entity> read(String match, Collection<? extends String> ids, Memory memory) {
+	private Map<String, Entity> read(String match, Collection<? extends String> ids, CacheGeneration cached) {
 		Map<String, Entity> found = new HashMap<>();
-		BiFunction<TypeSystem, Record, Entity> mapper = mapper(memory);
+		Function<Record, @Nullable Entity> mapper = mapper(cached);
 		this.client.query("UNWIND $ids AS id " + match + " RETURN id, e")
 			.bind(List.copyOf(ids))
 			.to("ids")
-			.fetchAs(Entity.class)
+			.fetchAs(String.class)
 			.mappedBy((types, row) -> {
-				Entity entity = mapper.apply(types, row);
-				found.put(row.get("id").asString(), entity);
-				return entity;
+				Entity entity = mapper.apply(row);
+				if (entity != null) {
+					found.put(row.get("id").asString(), entity);
+				}
+				return "";
 			})
 			.all();
 		return found;
@@ -73,22 +78,7 @@ public class Entities {
 
 	/** How many links each of the entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
-		return this.cache.now().degrees(ids, this::readDegrees);
-	}
-
-	private Map<String, Integer> readDegrees(Collection<? extends String> ids) {
-		Map<String, Integer> degrees = new HashMap<>();
-		this.client.query("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree")
-			.bind(List.copyOf(ids))
-			.to("ids")
-			.fetchAs(Integer.class)
-			.mappedBy((types, row) -> {
-				int degree = row.get("degree").asInt();
-				degrees.put(row.get("id").asString(), degree);
-				return degree;
-			})
-			.all();
-		return degrees;
+		return this.cache.now().degrees(ids, (unknown) -> this.ids.degrees(Set.copyOf(unknown)));
 	}
 
 	/** The ids of the entities that cite no source, ascending. */
@@ -102,35 +92,41 @@ public class Entities {
 	}
 
 	/** One page of the entities of a type that a filter lets through. */
-	public Slice<Entity> list(EntityFilter filter, List<EntityOrder> orders, Window window) {
-		Memory memory = this.cache.now();
-		return memory.list(List.of(filter, orders, window), () -> readList(filter, orders, window, memory));
+	public Page<Entity> list(EntityFilter filter, List<EntityOrder> orders, PageRequest request) {
+		CacheGeneration cached = this.cache.now();
+		return cached.list(List.of(filter, orders, request), () -> readList(filter, orders, request, cached));
 	}
 
-	private Slice<Entity> readList(EntityFilter filter, List<EntityOrder> orders, Window window, Memory memory) {
+	private Page<Entity> readList(EntityFilter filter, List<EntityOrder> orders, PageRequest request,
+			CacheGeneration cached) {
 		Map<String, Object> parameters = new HashMap<>();
 		String match = filter.match(parameters, this.vocabulary);
-		Long total = window.counted() ? count(match, parameters) : null;
+		Long total = request.counted() ? count(match, parameters) : null;
 		Ordering ordering = EntityOrder.ordering(orders);
-		Ordering direction = window.backward() ? ordering.reversed() : ordering;
-		String behind = (window.position() != null) ? " AND " + direction.behind(window.position(), parameters) : "";
-		parameters.put("limit", window.limit() + 1);
+		Ordering direction = request.backward() ? ordering.reversed() : ordering;
+		String behind = (request.position() != null) ? " AND " + direction.behind(request.position(), parameters) : "";
+		parameters.put("limit", request.limit() + 1);
 		String statement = match + behind + " RETURN e, " + ordering.values() + " AS position ORDER BY "
 				+ direction.orderBy() + " LIMIT $limit";
-		BiFunction<TypeSystem, Record, Entity> mapper = mapper(memory);
-		List<Slice.Row<Entity>> rows = new ArrayList<>();
-		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy((types, row) -> {
-			Entity entity = mapper.apply(types, row);
-			rows.add(new Slice.Row<>(entity, row.get("position").asList()));
-			return entity;
+		Function<Record, @Nullable Entity> mapper = mapper(cached);
+		List<Page.Row<Entity>> rows = new ArrayList<>();
+		this.client.query(statement).bindAll(parameters).fetchAs(String.class).mappedBy((types, row) -> {
+			Entity entity = mapper.apply(row);
+			if (entity != null) {
+				rows.add(new Page.Row<>(entity, row.get("position").asList()));
+			}
+			return "";
 		}).all();
-		return Slice.of(rows, window, total);
+		return Page.of(rows, request, total);
 	}
 
-	/** Reads the node {@code e} of each row of a result, where it is not cached yet. */
-	BiFunction<TypeSystem, Record, Entity> mapper(Memory memory) {
-		return (types, row) -> memory.entity(row.get("e").get("id").asString(),
-				() -> this.stored.entity(row.get("e").asNode()));
+	/**
+	 * Maps the node {@code e} of each row of a result, where it is not cached yet; null
+	 * where it has no declared type.
+	 */
+	Function<Record, @Nullable Entity> mapper(CacheGeneration cached) {
+		return (row) -> cached.entity(FactMapping.id(row.get("e")),
+				() -> this.facts.entity(row.get("e").asNode()).orElse(null));
 	}
 
 	private long count(String match, Map<String, Object> parameters) {

@@ -3,19 +3,20 @@ package dev.enishi.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Identifier;
 import dev.enishi.model.PartialDate;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entities of a type to list. An empty list or null puts no condition.
+ * Which entities of a type to list. An empty list or null does not filter.
  *
  * @param type the type
  * @param ids the ids it may have, null for any
- * @param nameKey a part of any of its names, in the normalised form that the graph keeps
+ * @param nameKey a part of any of its names, in the normalised form of the search index
  * @param identifier an identifier it has to have
  * @param attributes the values that an attribute may have, by attribute
  * @param periodFrom the first date that its own period has to reach
@@ -55,7 +56,9 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 			parameters.put("identifier", this.identifier.toLine());
 		}
 		this.attributes.forEach((attribute, values) -> {
-			conditions.add("e.`" + attribute + "` IN $attribute_" + attribute);
+			boolean list = Objects.requireNonNull(this.type.attributes().get(attribute)).list();
+			conditions.add(list ? "any(value IN e.`%1$s` WHERE value IN $attribute_%1$s)".formatted(attribute)
+					: "e.`%1$s` IN $attribute_%1$s".formatted(attribute));
 			parameters.put("attribute_" + attribute, values);
 		});
 		addPeriod(conditions, parameters);

@@ -8,7 +8,7 @@ import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
 
 /**
- * What to order a list of entities by. A missing value stands before all others.
+ * What to order a list of entities by. A missing value comes before all others.
  *
  * @param expression Cypher on {@code e} that is never null
  * @param ascending whether small values come first

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -32,13 +32,21 @@ public class GraphSchema {
 
 	private final Vocabulary vocabulary;
 
-	GraphSchema(Neo4jClient client, Vocabulary vocabulary) {
+	private final DeclarationCheck declarations;
+
+	GraphSchema(Neo4jClient client, Vocabulary vocabulary, DeclarationCheck declarations) {
+		this.declarations = declarations;
 		this.client = client;
 		this.vocabulary = vocabulary;
 	}
 
-	/** Creates what is missing and waits until every index answers. */
+	/**
+	 * Creates what is missing and waits until every index is online.
+	 * @throws dev.enishi.EnishiException when the vocabulary does not fit what is stored;
+	 * nothing is touched then
+	 */
 	public void apply() {
+		this.declarations.check();
 		List<String> statements = new ArrayList<>();
 		for (String file : List.of("entities", "ledger", "access")) {
 			statements.addAll(statements(file, ""));
@@ -54,9 +62,10 @@ public class GraphSchema {
 			.filter((statement) -> !present.contains(name(statement)))
 			.forEach((statement) -> this.client.query(statement).run());
 		this.client.query("CALL db.awaitIndexes(300)").run();
+		this.declarations.keep();
 	}
 
-	/** The names of what is there, because asking once is faster than trying each. */
+	/** The names of all that exist, because one query is faster than trying each. */
 	private Set<String> present() {
 		Set<String> names = new HashSet<>();
 		for (String statement : List.of("SHOW CONSTRAINTS YIELD name", "SHOW INDEXES YIELD name")) {

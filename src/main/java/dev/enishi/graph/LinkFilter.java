@@ -3,17 +3,17 @@ package dev.enishi.graph;
 import java.util.List;
 
 import dev.enishi.model.Direction;
+import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which links to follow from an entity. An empty list or null puts no condition.
+ * Which links to follow from an entity. An empty list or null does not filter.
  *
  * @param types the types of link
- * @param direction which way the link runs, seen from where one stands
+ * @param direction the direction of the link, seen from where it is followed
  * @param entityTypes the types of the entity at the other end
  * @param roles the roles a link may have
  * @param asOf when the link has to hold; an unknown beginning or end counts as open
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkFilter(List<LinkType> types, Direction direction, List<EntityType> entityTypes, List<Role> roles,
 		@Nullable PartialDate asOf, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
 
-	/** Every link, either way. */
+	/** Every link, in both directions. */
 	public static final LinkFilter ALL = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(), null, null,
 			null);
 

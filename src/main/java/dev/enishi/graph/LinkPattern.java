@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Role;
+import dev.enishi.vocabulary.Vocabulary;
 
 import static java.util.stream.Collectors.joining;
 

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.types.TypeSystem;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -31,29 +31,27 @@ public class Links {
 	private static final Ordering AS_LISTED = new Ordering(
 			List.of(new Ordering.Term("coalesce(r.listed, 0)", true), new Ordering.Term("r.id", true)));
 
-	private static final String LINK = "r{.*, type: type(r), source: startNode(r).id, target: endNode(r).id} AS link";
-
 	private final Neo4jClient client;
 
 	private final Entities entities;
 
 	private final ReadCache cache;
 
-	private final StoredValues stored;
+	private final FactMapping facts;
 
 	private final Vocabulary vocabulary;
 
-	Links(Neo4jClient client, Entities entities, ReadCache cache, StoredValues stored, Vocabulary vocabulary) {
+	Links(Neo4jClient client, Entities entities, ReadCache cache, FactMapping facts, Vocabulary vocabulary) {
 		this.client = client;
 		this.entities = entities;
 		this.cache = cache;
-		this.stored = stored;
+		this.facts = facts;
 		this.vocabulary = vocabulary;
 	}
 
 	/**
 	 * The links with the ids, by id, in one statement; an id that no link has is left
-	 * out. An id begins with its type, so that the index of that type answers.
+	 * out. An id begins with its type, so that the index of the type serves the look-up.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
 		return this.cache.now().links(ids, this::read);
@@ -72,49 +70,50 @@ public class Links {
 		// with UNWIND the planner reads the whole index instead of looking the ids up
 		String statement = byType.keySet()
 			.stream()
-			.map((type) -> "MATCH ()-[r:%1$s]->() WHERE r.id IN $%1$s RETURN %2$s".formatted(type, LINK))
+			.map((type) -> "MATCH ()-[r:%1$s]->() WHERE r.id IN $%1$s RETURN %2$s".formatted(type, FactMapping.LINK))
 			.collect(joining(" UNION ALL "));
 		return this.client.query(statement)
 			.bindAll(byType)
 			.fetchAs(Link.class)
-			.mappedBy((types, row) -> this.stored.link(row.get("link")))
+			.mappedBy((types, row) -> this.facts.link(row))
 			.all()
 			.stream()
 			.collect(toMap(Link::id, (link) -> link, (first, second) -> first));
 	}
 
 	/**
-	 * The pages that are asked for: one statement for all that differ in the entity
-	 * alone, two where counted.
+	 * The requested pages: one statement for all that differ in the entity only, two
+	 * where counted.
 	 */
-	public Map<Traversal, Slice<Tie>> traverse(Collection<Traversal> traversals) {
-		Memory memory = this.cache.now();
-		return memory.ties(traversals, (unknown) -> readPages(unknown, memory));
+	public Map<Traversal, Page<LinkedEntity>> traverse(Collection<Traversal> traversals) {
+		CacheGeneration cached = this.cache.now();
+		return cached.linkPages(traversals, (unknown) -> readPages(unknown, cached));
 	}
 
-	private Map<Traversal, Slice<Tie>> readPages(Collection<? extends Traversal> traversals, Memory memory) {
-		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
+	private Map<Traversal, Page<LinkedEntity>> readPages(Collection<? extends Traversal> traversals,
+			CacheGeneration cached) {
+		Map<Traversal, Page<LinkedEntity>> pages = new HashMap<>();
 		traversals.stream()
-			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.window()), LinkedHashMap::new,
+			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.request()), LinkedHashMap::new,
 					mapping(Traversal::entityId, toSet())))
-			.forEach((same, ids) -> slices.putAll(traverse(same.filter(), same.window(), ids, memory)));
-		return slices;
+			.forEach((same, ids) -> pages.putAll(traverse(same.filter(), same.request(), ids, cached)));
+		return pages;
 	}
 
-	private Map<Traversal, Slice<Tie>> traverse(LinkFilter filter, Window window, Collection<String> ids,
-			Memory memory) {
+	private Map<Traversal, Page<LinkedEntity>> traverse(LinkFilter filter, PageRequest request, Collection<String> ids,
+			CacheGeneration cached) {
 		Map<String, Object> parameters = new HashMap<>(Map.of("ids", List.copyOf(ids)));
 		LinkPattern pattern = new LinkPattern(filter, this.vocabulary);
 		String match = "MATCH " + pattern.match("here", "e");
 		List<String> conditions = pattern.conditions("e", "link", parameters);
 		conditions.add("r.id IS NOT NULL");
-		Map<String, Long> totals = window.counted() ? totals(match + where(conditions), parameters) : Map.of();
+		Map<String, Long> totals = request.counted() ? totals(match + where(conditions), parameters) : Map.of();
 
-		Ordering direction = window.backward() ? AS_LISTED.reversed() : AS_LISTED;
-		if (window.position() != null) {
-			conditions.add(direction.behind(window.position(), parameters));
+		Ordering direction = request.backward() ? AS_LISTED.reversed() : AS_LISTED;
+		if (request.position() != null) {
+			conditions.add(direction.behind(request.position(), parameters));
 		}
-		parameters.put("limit", window.limit() + 1);
+		parameters.put("limit", request.limit() + 1);
 		String statement = """
 				UNWIND $ids AS id
 				MATCH (here:Entity {id: id})
@@ -124,26 +123,24 @@ public class Links {
 				  RETURN r, e
 				}
 				RETURN id, e, %s ORDER BY %s
-				""".formatted(match, where(conditions), direction.orderBy(), LINK, direction.orderBy());
-		Map<String, List<Slice.Row<Tie>>> rows = new HashMap<>();
-		this.client.query(statement).bindAll(parameters).fetchAs(Entity.class).mappedBy(collector(rows, memory)).all();
-		Map<Traversal, Slice<Tie>> slices = new HashMap<>();
+				""".formatted(match, where(conditions), direction.orderBy(), FactMapping.LINK, direction.orderBy());
+		Map<String, List<Page.Row<LinkedEntity>>> rows = new HashMap<>();
+		Function<Record, @Nullable Entity> mapper = this.entities.mapper(cached);
+		this.client.query(statement).bindAll(parameters).fetchAs(String.class).mappedBy((types, row) -> {
+			Entity other = mapper.apply(row);
+			if (other != null) {
+				Link link = cached.link(row.get("link").asString(), () -> this.facts.link(row));
+				rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
+					.add(new Page.Row<>(new LinkedEntity(link, other), List.of(link.listed(), link.id())));
+			}
+			return "";
+		}).all();
+		Map<Traversal, Page<LinkedEntity>> pages = new HashMap<>();
 		for (String id : ids) {
-			Long total = window.counted() ? totals.getOrDefault(id, 0L) : null;
-			slices.put(new Traversal(id, filter, window), Slice.of(rows.getOrDefault(id, List.of()), window, total));
+			Long total = request.counted() ? totals.getOrDefault(id, 0L) : null;
+			pages.put(new Traversal(id, filter, request), Page.of(rows.getOrDefault(id, List.of()), request, total));
 		}
-		return slices;
-	}
-
-	private BiFunction<TypeSystem, Record, Entity> collector(Map<String, List<Slice.Row<Tie>>> rows, Memory memory) {
-		BiFunction<TypeSystem, Record, Entity> mapper = this.entities.mapper(memory);
-		return (types, row) -> {
-			Link link = memory.link(row.get("link").get("id").asString(), () -> this.stored.link(row.get("link")));
-			Entity other = mapper.apply(types, row);
-			rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
-				.add(new Slice.Row<>(new Tie(link, other), List.of(link.listed(), link.id())));
-			return other;
-		};
+		return pages;
 	}
 
 	private Map<String, Long> totals(String match, Map<String, Object> parameters) {

@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.joining;
  * A total order of rows in Cypher, and the place in it that a page starts behind (keyset
  * paging: no row is skipped or shown twice when others come and go between two pages).
  *
- * @param terms what rows are ordered by; the last one tells every two rows apart
+ * @param terms what rows are ordered by; the last one is unique
  */
 record Ordering(List<Term> terms) {
 
@@ -42,7 +42,7 @@ record Ordering(List<Term> terms) {
 	}
 
 	/**
-	 * The condition that a row stands behind the values of a cursor, which become
+	 * The condition that a row comes after the values of a cursor, which become
 	 * parameters.
 	 */
 	String behind(List<Object> values, Map<String, Object> parameters) {

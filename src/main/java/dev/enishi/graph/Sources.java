@@ -7,7 +7,7 @@ import java.util.Map;
 
 import dev.enishi.model.Source;
 
-import org.springframework.data.neo4j.core.Neo4jTemplate;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
 import static java.util.stream.Collectors.toMap;
@@ -16,34 +16,44 @@ import static java.util.stream.Collectors.toMap;
 @Repository
 public class Sources {
 
-	private final Neo4jTemplate template;
+	private final Neo4jClient client;
 
-	Sources(Neo4jTemplate template) {
-		this.template = template;
+	private final FactMapping facts;
+
+	Sources(Neo4jClient client, FactMapping facts) {
+		this.client = client;
+		this.facts = facts;
 	}
 
 	/** The sources with the ids, by id; an id that no source has is left out. */
 	public Map<String, Source> byId(Collection<String> ids) {
-		return this.template
-			.findAll("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s", Map.of("ids", List.copyOf(ids)),
-					Source.class)
-			.stream()
+		return read("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s", Map.of("ids", List.copyOf(ids))).stream()
 			.collect(toMap(Source::id, (source) -> source, (first, second) -> first));
 	}
 
 	/** One page of all sources, by id. */
-	public Slice<Source> list(Window window) {
-		List<Object> position = window.position();
-		String comparison = window.backward() ? "<" : ">";
+	public Page<Source> list(PageRequest request) {
+		List<Object> position = request.position();
+		String comparison = request.backward() ? "<" : ">";
 		String statement = "MATCH (s:Source) WHERE " + ((position != null) ? "s.id " + comparison + " $id" : "true")
-				+ " RETURN s ORDER BY s.id " + (window.backward() ? "DESC" : "ASC") + " LIMIT $limit";
+				+ " RETURN s ORDER BY s.id " + (request.backward() ? "DESC" : "ASC") + " LIMIT $limit";
 		Map<String, Object> parameters = Map.of("id", (position != null) ? position.get(0) : "", "limit",
-				window.limit() + 1);
-		List<Slice.Row<Source>> rows = new ArrayList<>();
-		for (Source source : this.template.findAll(statement, parameters, Source.class)) {
-			rows.add(new Slice.Row<>(source, List.of(source.id())));
-		}
-		return Slice.of(rows, window, window.counted() ? this.template.count(Source.class) : null);
+				request.limit() + 1);
+		List<Page.Row<Source>> rows = new ArrayList<>();
+		read(statement, parameters).forEach((source) -> rows.add(new Page.Row<>(source, List.of(source.id()))));
+		return Page.of(rows, request, request.counted() ? count() : null);
+	}
+
+	private long count() {
+		return this.client.query("MATCH (s:Source) RETURN count(s)").fetchAs(Long.class).one().orElse(0L);
+	}
+
+	private Collection<Source> read(String statement, Map<String, Object> parameters) {
+		return this.client.query(statement)
+			.bindAll(parameters)
+			.fetchAs(Source.class)
+			.mappedBy((types, row) -> this.facts.source(row.get("s").asNode()))
+			.all();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;
@@ -16,14 +17,14 @@ import org.springframework.core.io.FileSystemResource;
  * A bundle in the file system.
  *
  * @param files its YAML files, by name
- * @param tables the folder that its tables stand in
+ * @param tables the folder of its tables
  */
 public record BundleFiles(List<FileSystemResource> files, Path tables) {
 
 	/**
 	 * Finds the files of a bundle.
 	 * @param path a YAML file or a folder of such
-	 * @param tables where its tables stand, null for beside it
+	 * @param tables the folder of its tables, null for beside it
 	 * @throws EnishiException when there is none
 	 */
 	public static BundleFiles at(Path path, @Nullable Path tables) {
@@ -37,18 +38,18 @@ public record BundleFiles(List<FileSystemResource> files, Path tables) {
 				.toList();
 			yaml.stream().map(FileSystemResource::getFile).map(File::toPath).forEach((file) -> {
 				if (folder && !liesIn(path, file)) {
-					throw new EnishiException("INVALID_BUNDLE",
+					throw new EnishiException(ErrorCode.INVALID_BUNDLE,
 							"%s is a link that leads out of the bundle".formatted(file.getFileName()));
 				}
 			});
 			if (yaml.isEmpty()) {
-				throw new EnishiException("INVALID_BUNDLE",
+				throw new EnishiException(ErrorCode.INVALID_BUNDLE,
 						"There is no bundle at %s: name a .yaml file or a folder of such".formatted(path));
 			}
 			return new BundleFiles(yaml, (tables != null) ? tables : beside);
 		}
 		catch (IOException ex) {
-			throw new EnishiException("INVALID_BUNDLE", "%s cannot be read".formatted(path));
+			throw new EnishiException(ErrorCode.INVALID_BUNDLE, "%s cannot be read".formatted(path));
 		}
 	}
 

@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.enishi.bundle.EntityReader;
+import dev.enishi.bundle.Fields;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.LinkReader;
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
+import dev.enishi.bundle.SourceReader;
 import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.CitationReader;
-import dev.enishi.fact.EntityReader;
-import dev.enishi.fact.Fields;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.LinkReader;
-import dev.enishi.fact.Place;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
-import dev.enishi.fact.SourceReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,7 +38,9 @@ final class BundleReader {
 
 	private final Vocabulary vocabulary;
 
-	private final Statements statements;
+	private final List<TableFormat> formats;
+
+	private final StatedFacts statements;
 
 	private final @Nullable Path tables;
 
@@ -52,9 +52,10 @@ final class BundleReader {
 	 * Creates a reader.
 	 * @param tables the folder of the tables; null where there is none
 	 */
-	BundleReader(Vocabulary vocabulary, Statements statements, @Nullable Path tables, Problems problems,
-			Progress progress) {
+	BundleReader(Vocabulary vocabulary, List<TableFormat> formats, StatedFacts statements, @Nullable Path tables,
+			Problems problems, Progress progress) {
 		this.vocabulary = vocabulary;
+		this.formats = formats;
 		this.statements = statements;
 		this.tables = tables;
 		this.problems = problems;
@@ -89,22 +90,21 @@ final class BundleReader {
 
 	private void read(Item root) {
 		Fields file = new Fields(root);
-		String cited = file.text("cite");
+		FileDefaults defaults = new FileDefaults(this.vocabulary, file.text("cite"), file.language());
 		Item sources = file.take("sources");
 		if (sources != null) {
 			sources.items().forEach((row) -> this.statements.add(SourceReader.read(row, this.vocabulary), row.place()));
 		}
-		CitationReader citations = new CitationReader(cited, null);
-		EntityReader entities = new EntityReader(this.vocabulary, citations);
+		EntityReader entities = defaults.entities(null);
 		byType(file.take("entities"), this.vocabulary::entityType, "entity").forEach((type, rows) -> rows.items()
 			.forEach((row) -> this.statements.add(entities.read(type, row), row.place())));
-		LinkReader links = new LinkReader(citations);
+		LinkReader links = defaults.links(null);
 		byType(file.take("links"), this.vocabulary::linkType, "link").forEach((type, rows) -> rows.items()
 			.forEach((row) -> this.statements.add(links.read(type, row, this.statements.links()), row.place())));
 		Item tables = file.take("tables");
 		if (tables != null) {
 			tables.items()
-				.forEach((table) -> new TableReader(this.vocabulary, cited, this.tables, this.statements, this.problems,
+				.forEach((table) -> new TableReader(this.formats, defaults, this.tables, this.statements, this.problems,
 						this.progress)
 					.read(table));
 		}

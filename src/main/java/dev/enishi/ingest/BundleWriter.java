@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
-import dev.enishi.fact.BundleForm;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.ErrorCode;
+import dev.enishi.bundle.BundleForm;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Fact.Kind;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -29,8 +30,6 @@ final class BundleWriter {
 
 	private final Vocabulary vocabulary;
 
-	private final BundleForm form;
-
 	private final StoredFacts stored;
 
 	private final Path folder;
@@ -41,7 +40,6 @@ final class BundleWriter {
 
 	BundleWriter(Vocabulary vocabulary, StoredFacts stored, Path folder) {
 		this.vocabulary = vocabulary;
-		this.form = new BundleForm(vocabulary);
 		this.stored = stored;
 		this.folder = folder;
 		DumperOptions options = new DumperOptions();
@@ -57,7 +55,7 @@ final class BundleWriter {
 			Files.createDirectories(this.folder);
 			try (Stream<Path> present = Files.list(this.folder)) {
 				if (present.findAny().isPresent()) {
-					throw new EnishiException("NOT_EMPTY", "The folder %s is not empty".formatted(this.folder));
+					throw new EnishiException(ErrorCode.NOT_EMPTY, "The folder %s is not empty".formatted(this.folder));
 				}
 			}
 			write(Kind.SOURCE, "Source", "sources:\n", "1-sources");
@@ -70,7 +68,7 @@ final class BundleWriter {
 			return this.written;
 		}
 		catch (IOException | UncheckedIOException ex) {
-			throw new EnishiException("NOT_WRITTEN",
+			throw new EnishiException(ErrorCode.NOT_WRITTEN,
 					"The bundle cannot be written to %s: %s".formatted(this.folder, ex.getMessage()));
 		}
 	}
@@ -79,7 +77,7 @@ final class BundleWriter {
 		List<Map<String, Object>> items = new ArrayList<>();
 		int[] files = { 0 };
 		this.stored.all(kind, type, (fact) -> {
-			items.add(this.form.of(fact));
+			items.add(BundleForm.of(fact));
 			if (items.size() == FACTS_PER_FILE) {
 				write(items, heading, name, files[0]++);
 			}

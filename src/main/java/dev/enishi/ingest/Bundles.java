@@ -3,14 +3,13 @@ package dev.enishi.ingest;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.InvalidBundleException;
-import dev.enishi.fact.Occasion;
-import dev.enishi.fact.Progress;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.bundle.InvalidBundleException;
 import dev.enishi.graph.GraphSchema;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.revision.ChangeRequest;
+import dev.enishi.vocabulary.Vocabulary;
 
 import org.springframework.stereotype.Service;
 
@@ -45,7 +44,7 @@ public class Bundles {
 	 * @throws InvalidBundleException with everything that is wrong with it
 	 * @throws EnishiException when it would remove more than it may
 	 */
-	public Report write(BundleFiles bundle, Retirement retirement, Occasion occasion, Progress progress) {
+	public Report write(BundleFiles bundle, Retirement retirement, ChangeRequest occasion, Progress progress) {
 		settle();
 		return this.ingest.importBundle(bundle, retirement, occasion, progress);
 	}

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.Progress;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.Staging.Staged;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.KnownIds;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
 import dev.enishi.model.Citation;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
+import dev.enishi.revision.Stated;
+import dev.enishi.search.SearchTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,14 @@ final class Comparison {
 
 	private final StoredFacts stored;
 
+	private final KnownIds known;
+
 	private final Set<String> ownSources;
 
-	Comparison(Staging staging, StoredFacts stored) {
+	Comparison(Staging staging, StoredFacts stored, KnownIds known) {
 		this.staging = staging;
 		this.stored = stored;
+		this.known = known;
 		this.ownSources = new LinkedHashSet<>();
 		staging.forEachBatch(Kind.SOURCE, BATCH,
 				(batch) -> batch.forEach((source) -> this.ownSources.add(source.fact().id())));
@@ -47,11 +50,11 @@ final class Comparison {
 		for (Kind kind : Kind.values()) {
 			progress.begin("Comparing", this.staging.size(kind));
 			this.staging.forEachBatch(kind, BATCH, (batch) -> {
-				List<Fact> facts = batch.stream().map(Staged::fact).toList();
+				List<Fact> facts = batch.stream().map(Stated::fact).toList();
 				Map<String, Fact> known = this.stored.of(kind, facts);
 				for (Fact fact : facts) {
 					Fact before = known.get(fact.id());
-					Fact after = merged(fact, before).searchable();
+					Fact after = SearchTexts.indexed(merged(fact, before));
 					if (!after.equals(before)) {
 						new Change(before, after).steps().forEach(action);
 					}
@@ -80,13 +83,13 @@ final class Comparison {
 		Map<String, Integer> removedLinks = new HashMap<>();
 		unstated(Kind.LINK, action, stated, (link) -> {
 			action.accept(new Change(link, null));
-			link.ends().forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
+			link.entityIds().forEach((end) -> removedLinks.merge(end, 1, Integer::sum));
 		});
 		Map<String, Fact> entities = new LinkedHashMap<>();
 		unstated(Kind.ENTITY, action, stated, (entity) -> entities.put(entity.id(), entity));
 		this.staging.forEachBatch(Kind.LINK, BATCH,
-				(links) -> links.forEach((link) -> link.fact().ends().forEach(entities::remove)));
-		this.stored.degrees(entities.keySet()).forEach((id, degree) -> {
+				(links) -> links.forEach((link) -> link.fact().entityIds().forEach(entities::remove)));
+		this.known.degrees(entities.keySet()).forEach((id, degree) -> {
 			if (degree <= removedLinks.getOrDefault(id, 0)) {
 				action.accept(new Change(entities.get(id), null));
 			}
@@ -122,20 +125,23 @@ final class Comparison {
 					(alsoStatedElsewhere && value instanceof List<?> && !name.equals(Fact.CITATIONS))
 							? union(before.properties().get(name), value) : value));
 		if (fact.kind() != Kind.SOURCE) {
-			List<String> staying = new ArrayList<>(before.citations());
-			staying.removeIf((line) -> !others.contains(line) && !fact.citations().contains(line));
-			properties.put(Fact.CITATIONS, union(staying, fact.citations()));
+			List<String> staying = new ArrayList<>(before.citationLines());
+			staying.removeIf((line) -> !others.contains(line) && !fact.citationLines().contains(line));
+			properties.put(Fact.CITATIONS, union(staying, fact.citationLines()));
 		}
 		for (String name : List.of("listed", Fact.FORMER_IDS, "merged", Fact.VERSION)) {
 			if (before.properties().containsKey(name)) {
 				properties.put(name, before.properties().get(name));
 			}
 		}
-		return new Fact(fact.kind(), fact.type(), fact.id(), fact.source(), fact.target(), properties);
+		return fact.with(properties);
 	}
 
 	private List<String> others(Fact fact) {
-		return fact.citations().stream().filter((line) -> !this.ownSources.contains(Citation.sourceOf(line))).toList();
+		return fact.citationLines()
+			.stream()
+			.filter((line) -> !this.ownSources.contains(Citation.sourceOf(line)))
+			.toList();
 	}
 
 	private static List<Object> union(@Nullable Object first, Object second) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.enishi.fact.Fields;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.Problems;
+import dev.enishi.bundle.Fields;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.Problems;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.toSet;
@@ -52,7 +52,7 @@ record Condition(List<Test> tests) {
 		});
 	}
 
-	/** What is written as '' stands for a blank. */
+	/** '' means a blank. */
 	private static Set<String> texts(Item value) {
 		return value.items().stream().map((item) -> Objects.requireNonNullElse(item.text(), "")).collect(toSet());
 	}

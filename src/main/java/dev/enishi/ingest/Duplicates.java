@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.vocabulary.EntityType.Trait;
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
+import dev.enishi.revision.Stated;
 import dev.enishi.search.SearchKey;
+import dev.enishi.vocabulary.EntityType.Trait;
+import dev.enishi.vocabulary.Language;
 
 /**
  * Finds what may be the same thing under two ids, by its name or an identifier: among
@@ -26,16 +27,13 @@ final class Duplicates {
 
 	private final StoredFacts stored;
 
-	private final Vocabulary vocabulary;
-
 	private final Map<String, String> known;
 
 	private final List<PossibleDuplicates.Pair> pairs = new ArrayList<>();
 
 	private int count;
 
-	Duplicates(Staging staging, StoredFacts stored, Vocabulary vocabulary) {
-		this.vocabulary = vocabulary;
+	Duplicates(Staging staging, StoredFacts stored) {
 		this.staging = staging;
 		this.stored = stored;
 		this.known = staging.texts();
@@ -44,7 +42,7 @@ final class Duplicates {
 	PossibleDuplicates find() {
 		this.staging.forEachBatch(Kind.ENTITY, BATCH, (batch) -> batch.forEach((row) -> {
 			for (String mark : marks(row.fact())) {
-				String first = this.known.putIfAbsent(row.fact().type() + " " + mark, row.fact().id());
+				String first = this.known.putIfAbsent(row.fact().typeName() + " " + mark, row.fact().id());
 				if (first != null) {
 					add(row.fact().id(), first, mark);
 				}
@@ -53,7 +51,7 @@ final class Duplicates {
 		this.stored.all(Kind.ENTITY, "Entity", (entity) -> {
 			if (!this.staging.contains(Kind.ENTITY, entity.id())) {
 				for (String mark : marks(entity)) {
-					String stated = this.known.get(entity.type() + " " + mark);
+					String stated = this.known.get(entity.typeName() + " " + mark);
 					if (stated != null) {
 						add(stated, entity.id(), mark);
 					}
@@ -66,20 +64,20 @@ final class Duplicates {
 	private void add(String stated, String other, String mark) {
 		this.count++;
 		if (this.pairs.size() < SHOWN) {
-			Staging.Staged row = this.staging.get(Kind.ENTITY, stated);
+			Stated row = this.staging.get(Kind.ENTITY, stated);
 			this.pairs.add(new PossibleDuplicates.Pair((row != null) ? row.place().text() : "", stated, other,
-					Fact.told(mark)));
+					Fact.readable(mark)));
 		}
 	}
 
 	/** Of some types different ones are often called the same. */
-	private List<String> marks(Fact entity) {
+	private static List<String> marks(Fact fact) {
+		Entity entity = (Entity) fact;
 		List<String> marks = new ArrayList<>();
-		if (this.vocabulary.entityType(entity.type()).filter((type) -> type.is(Trait.NAMES_REPEAT)).isEmpty()) {
-			marks.add(SearchKey.of(String.valueOf(entity.properties().get("name"))).replace(" ", ""));
+		if (!entity.type().is(Trait.NAMES_REPEAT)) {
+			marks.add(SearchKey.of(entity.name(Language.JA)).replace(" ", ""));
 		}
-		((List<?>) entity.properties().getOrDefault("identifiers", List.of()))
-			.forEach((line) -> marks.add(line.toString()));
+		marks.addAll(entity.lines("identifiers"));
 		return marks;
 	}
 

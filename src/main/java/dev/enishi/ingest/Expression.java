@@ -10,10 +10,10 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of a mapping. Java's own tries every way to match, which for some
- * expressions takes longer than anybody waits, or more stack than there is; so steps are
- * counted, and an expression that needs too many is refused. (RE2/J would need no count,
- * but knows neither full-width blanks and digits nor look-behind.)
+ * A regular expression of a mapping. Java's own backtracks, which for some expressions
+ * takes longer than anybody waits, or more stack than there is; so steps are counted, and
+ * an expression that needs too many is refused. (RE2/J would need no count, but knows
+ * neither full-width blanks and digits nor look-behind.)
  */
 final class Expression {
 

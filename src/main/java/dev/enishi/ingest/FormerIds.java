@@ -3,19 +3,20 @@ package dev.enishi.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Fact.Kind;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.Staging.Staged;
-import dev.enishi.fact.StoredFacts;
-import dev.enishi.fact.Uniting;
+import dev.enishi.graph.KnownIds;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
+import dev.enishi.model.Link;
+import dev.enishi.model.Merge;
+import dev.enishi.revision.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets documents go on stating what became one with something else in the graph: what
- * they say of it is said of what it is now.
+ * Lets documents go on stating entities that were merged in the graph: what they state of
+ * the former id becomes a statement of the entity that it was merged into.
  */
 final class FormerIds {
 
@@ -25,64 +26,64 @@ final class FormerIds {
 
 	private final StoredFacts stored;
 
-	private final Map<String, String> now;
+	private final Map<String, String> mergedInto;
 
-	FormerIds(Staging staging, StoredFacts stored) {
+	FormerIds(Staging staging, StoredFacts stored, KnownIds known) {
 		this.staging = staging;
 		this.stored = stored;
-		this.now = stored.formerly();
+		this.mergedInto = known.mergedInto();
 	}
 
 	void resolve() {
-		if (!this.now.isEmpty()) {
-			this.now.forEach(this::resolveEntity);
-			List<Staged> links = new ArrayList<>();
+		if (!this.mergedInto.isEmpty()) {
+			this.mergedInto.forEach(this::resolveEntity);
+			List<Stated> links = new ArrayList<>();
 			this.staging.forEachBatch(Kind.LINK, BATCH,
 					(batch) -> batch.stream()
-						.filter((link) -> link.fact().ends().anyMatch(this.now::containsKey))
+						.filter((link) -> link.fact().entityIds().anyMatch(this.mergedInto::containsKey))
 						.forEach(links::add));
 			resolveLinks(links);
 		}
 	}
 
 	private void resolveEntity(String former, String id) {
-		Staged gone = this.staging.get(Kind.ENTITY, former);
+		Stated gone = this.staging.get(Kind.ENTITY, former);
 		if (gone == null) {
 			return;
 		}
-		Staged stated = this.staging.get(Kind.ENTITY, id);
-		Fact kept = (stated != null) ? stated.fact() : stored(gone.fact().type(), id);
-		if (kept != null && kept.type().equals(gone.fact().type())) {
+		Stated stated = this.staging.get(Kind.ENTITY, id);
+		Fact kept = (stated != null) ? stated.fact() : stored(id);
+		if (kept instanceof Entity entity && gone.fact() instanceof Entity other && entity.type() == other.type()) {
 			this.staging.remove(Kind.ENTITY, former);
 			this.staging
-				.put(new Staged(Uniting.together(kept, gone.fact()), (stated != null) ? stated.place() : gone.place()));
+				.put(new Stated(Merge.together(entity, other), (stated != null) ? stated.place() : gone.place()));
 		}
 	}
 
-	private @Nullable Fact stored(String type, String id) {
-		return this.stored.of(Kind.ENTITY, List.of(Fact.entity(type, id, Map.of()))).get(id);
+	private @Nullable Fact stored(String id) {
+		return this.stored.byId(List.of(id)).get(id);
 	}
 
 	/**
-	 * A link that says something else than what there is between the same two has a key
-	 * of its own, as it got when they became one.
+	 * A link that says something else than what is stored between the same two has a key
+	 * of its own, as it got when they were merged.
 	 */
-	private void resolveLinks(List<Staged> links) {
-		List<Fact> apart = links.stream()
-			.map((link) -> Uniting.moved(link.fact(), this.now, link.fact().id()))
+	private void resolveLinks(List<Stated> links) {
+		List<Link> apart = links.stream()
+			.map((stated) -> Merge.moved((Link) stated.fact(), this.mergedInto, stated.fact().id()))
 			.toList();
 		Map<String, Fact> known = this.stored.of(Kind.LINK, apart);
 		links.forEach((link) -> this.staging.remove(Kind.LINK, link.fact().id()));
 		for (int i = 0; i < links.size(); i++) {
-			Fact moved = Uniting.moved(links.get(i).fact(), this.now, null);
-			Staged same = this.staging.get(Kind.LINK, moved.id());
-			if (known.containsKey(apart.get(i).id()) || same != null && !Uniting.saysTheSame(same.fact(), moved)) {
+			Link moved = Merge.moved((Link) links.get(i).fact(), this.mergedInto, null);
+			Stated same = this.staging.get(Kind.LINK, moved.id());
+			if (known.containsKey(apart.get(i).id()) || same != null && !Merge.saysTheSame((Link) same.fact(), moved)) {
 				moved = apart.get(i);
 				same = null;
 			}
-			if (!Objects.equals(moved.source(), moved.target())) {
-				this.staging.put(new Staged((same != null) ? Uniting.cited(same.fact(), moved) : moved,
-						(same != null) ? same.place() : links.get(i).place()));
+			if (!moved.isLoop()) {
+				this.staging.put((same != null) ? new Stated(Merge.cited((Link) same.fact(), moved), same.place())
+						: new Stated(moved, links.get(i).place()));
 			}
 		}
 	}

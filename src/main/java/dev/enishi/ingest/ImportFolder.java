@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /** The one folder from which the service imports for others. */
 @Component
-class ImportFolder {
+public class ImportFolder {
 
 	private static final int DEEPEST = 4;
 
@@ -31,12 +32,12 @@ class ImportFolder {
 	 * @param tables the folder of its tables, as seen from this one; null for beside it
 	 * @throws EnishiException when it does not lie in this folder
 	 */
-	BundleFiles bundle(String bundle, @Nullable String tables) {
+	public BundleFiles bundle(String bundle, @Nullable String tables) {
 		return BundleFiles.at(inside(bundle), (tables != null) ? inside(tables) : null);
 	}
 
 	/** All there is to import, as seen from this folder, in the order of names. */
-	List<String> bundles() {
+	public List<String> bundles() {
 		Path folder = folder();
 		try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
 			return files.filter((file) -> file.toString().matches(".+\\.ya?ml") && Files.isRegularFile(file))
@@ -45,11 +46,12 @@ class ImportFolder {
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new EnishiException("NO_IMPORT_FOLDER", "The folder that this service imports from cannot be read");
+			throw new EnishiException(ErrorCode.NO_IMPORT_FOLDER,
+					"The folder that this service imports from cannot be read");
 		}
 	}
 
-	/** Links out of the folder lead nowhere, whoever made them. */
+	/** Symbolic links out of the folder are not followed. */
 	private Path inside(String name) {
 		Path folder = folder();
 		try {
@@ -59,16 +61,16 @@ class ImportFolder {
 			}
 		}
 		catch (IOException | InvalidPathException ex) {
-			// it is told in the same words as what lies outside
+			// reported like a file outside
 		}
-		throw new EnishiException("UNKNOWN_BUNDLE",
+		throw new EnishiException(ErrorCode.UNKNOWN_BUNDLE,
 				"There is no '%s' in the folder that this service imports from; 'bundles' lists what there is"
 					.formatted(name));
 	}
 
 	private Path folder() {
 		if (this.root == null) {
-			throw new EnishiException("NO_IMPORT_FOLDER",
+			throw new EnishiException(ErrorCode.NO_IMPORT_FOLDER,
 					"This service imports from no folder: set enishi.ingest.folder, or use the command");
 		}
 		return this.root;

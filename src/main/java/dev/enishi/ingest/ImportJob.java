@@ -10,16 +10,15 @@ import java.util.function.Function;
 
 import dev.enishi.EnishiException;
 import dev.enishi.OutOfMemory;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.InvalidBundleException;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
+import dev.enishi.bundle.InvalidBundleException;
+import dev.enishi.bundle.Problems;
+import dev.enishi.model.Change;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-/** An import that somebody asked the service for, and how far it has come. */
-final class ImportJob implements Progress {
+/** An import by the service, and its progress. */
+public final class ImportJob implements Progress {
 
 	private static final Log log = LogFactory.getLog(ImportJob.class);
 
@@ -57,7 +56,7 @@ final class ImportJob implements Progress {
 		this.request = request;
 	}
 
-	/** Does the work, and keeps what came of it. */
+	/** Runs the import, and keeps its result. */
 	void run(Function<ImportJob, Report> work) {
 		try {
 			begin("Waiting", 0);
@@ -77,7 +76,7 @@ final class ImportJob implements Progress {
 		catch (RuntimeException | Error ex) {
 			OutOfMemory.endIfCauseOf(ex);
 			log.error("Import " + this.id + " failed", ex);
-			end(State.FAILED, "Something went wrong on our side, and nothing of the import stays. "
+			end(State.FAILED, "Something went wrong on our side, and nothing of the import remains. "
 					+ "The log of the service says more under " + this.id, null);
 		}
 	}
@@ -89,8 +88,8 @@ final class ImportJob implements Progress {
 		this.endedAt = now();
 	}
 
-	/** Asks it to stop where it can; what is whole stays. */
-	synchronized void cancel() {
+	/** Cancels it where it can; what is finished remains. */
+	public synchronized void cancel() {
 		this.cancelled = true;
 	}
 
@@ -120,8 +119,8 @@ final class ImportJob implements Progress {
 		}
 	}
 
-	/** How it stands now. */
-	synchronized Status status() {
+	/** Its current status. */
+	public synchronized Status status() {
 		Pace pace = (this.state == State.RUNNING && this.phase != null)
 				? Pace.since(this.began, this.phase, this.done, this.total) : null;
 		return new Status(this.id, this.request, this.state, this.askedAt, this.endedAt, pace, this.failure,
@@ -141,7 +140,7 @@ final class ImportJob implements Progress {
 		return OffsetDateTime.now(Clock.systemUTC());
 	}
 
-	/** Where an import is between being asked for and its end. */
+	/** The states of an import. */
 	enum State {
 
 		WAITING, RUNNING, DONE, FAILED, CANCELLED
@@ -149,22 +148,22 @@ final class ImportJob implements Progress {
 	}
 
 	/**
-	 * What was asked for.
+	 * What was requested.
 	 *
 	 * @param bundle the bundle, as seen from the folder of imports
 	 * @param files the same as files
 	 * @param dryRun whether nothing is written
 	 * @param retirement whether what its documents no longer state is removed
-	 * @param by who asks
+	 * @param by the curator
 	 * @param message why, or null
 	 */
-	record Request(String bundle, BundleFiles files, boolean dryRun, Retirement retirement, String by,
+	public record Request(String bundle, BundleFiles files, boolean dryRun, Retirement retirement, String by,
 			@Nullable String message) {
 
 	}
 
 	/**
-	 * How an import stands.
+	 * The status of an import.
 	 *
 	 * @param pace how far it has come, null before and after
 	 * @param failure what kept it from being done, null where nothing did
@@ -172,9 +171,9 @@ final class ImportJob implements Progress {
 	 * @param changes what it would change, the first of it, where nothing is written
 	 * @param report what came of it, null before its end
 	 */
-	record Status(String id, Request request, State state, OffsetDateTime askedAt, @Nullable OffsetDateTime endedAt,
-			@Nullable Pace pace, @Nullable String failure, List<Problems.Problem> problems, int problemCount,
-			List<Change> changes, @Nullable Report report) {
+	public record Status(String id, Request request, State state, OffsetDateTime askedAt,
+			@Nullable OffsetDateTime endedAt, @Nullable Pace pace, @Nullable String failure,
+			List<Problems.Problem> problems, int problemCount, List<Change> changes, @Nullable Report report) {
 
 	}
 

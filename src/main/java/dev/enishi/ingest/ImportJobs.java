@@ -9,20 +9,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Occasion;
+import dev.enishi.ErrorCode;
+import dev.enishi.revision.ChangeRequest;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The imports that the service was asked for since it started, one after the other. */
+/** The imports that were requested since the service started, one after the other. */
 @Component
-class ImportJobs implements DisposableBean {
+public class ImportJobs implements DisposableBean {
 
-	private static final int REMEMBERED = 50;
+	private static final int KEPT = 50;
 
 	private static final int MOST_WAITING = 10;
 
-	private static final int SECONDS_TO_TAKE_BACK = 60;
+	private static final int SECONDS_TO_ROLL_BACK = 60;
 
 	private final Ingest ingest;
 
@@ -39,14 +40,14 @@ class ImportJobs implements DisposableBean {
 	 * Begins an import once those before it are done.
 	 * @throws EnishiException when too many are waiting
 	 */
-	synchronized ImportJob start(ImportJob.Request request) {
+	public synchronized ImportJob start(ImportJob.Request request) {
 		if (this.jobs.stream().filter((job) -> job.status().endedAt() == null).count() > MOST_WAITING) {
-			throw new EnishiException("TOO_MANY_IMPORTS",
+			throw new EnishiException(ErrorCode.TOO_MANY_IMPORTS,
 					"%d imports are waiting already. Try again when some of them are done".formatted(MOST_WAITING));
 		}
 		ImportJob job = new ImportJob(request);
 		this.jobs.addFirst(job);
-		if (this.jobs.size() > REMEMBERED) {
+		if (this.jobs.size() > KEPT) {
 			this.jobs.removeLast();
 		}
 		this.executor.execute(() -> job.run(this::work));
@@ -54,11 +55,11 @@ class ImportJobs implements DisposableBean {
 	}
 
 	/** The latest first. */
-	synchronized List<ImportJob> all() {
+	public synchronized List<ImportJob> all() {
 		return List.copyOf(this.jobs);
 	}
 
-	Optional<ImportJob> find(String id) {
+	public Optional<ImportJob> find(String id) {
 		return all().stream().filter((job) -> job.id().equals(id)).findFirst();
 	}
 
@@ -66,15 +67,15 @@ class ImportJobs implements DisposableBean {
 		ImportJob.Request request = job.request();
 		return request.dryRun() ? this.ingest.preview(request.files(), request.retirement(), job, job::show)
 				: this.ingest.importBundle(request.files(), request.retirement(),
-						Occasion.importing(request.by(), request.message()), job);
+						ChangeRequest.importing(request.by(), request.message()), job);
 	}
 
-	/** Does not leave half of one behind. */
+	/** Rolls back a running import. */
 	@Override
 	public void destroy() throws InterruptedException {
 		all().forEach(ImportJob::cancel);
 		this.executor.shutdown();
-		this.executor.awaitTermination(SECONDS_TO_TAKE_BACK, TimeUnit.SECONDS);
+		this.executor.awaitTermination(SECONDS_TO_ROLL_BACK, TimeUnit.SECONDS);
 	}
 
 }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Check;
-import dev.enishi.fact.Journal;
-import dev.enishi.fact.Occasion;
-import dev.enishi.fact.Place;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
-import dev.enishi.fact.Revision;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
+import dev.enishi.graph.FactJson;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.KnownIds;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Fact.Kind;
+import dev.enishi.revision.ChangeRequest;
+import dev.enishi.revision.Check;
+import dev.enishi.revision.Checks;
+import dev.enishi.revision.Revision;
+import dev.enishi.revision.UndoLog;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,21 +35,34 @@ class Ingest {
 
 	private final StoredFacts stored;
 
-	private final Journal journal;
+	private final KnownIds known;
+
+	private final Checks checks;
+
+	private final FactJson json;
+
+	private final UndoLog undoLog;
 
 	private final ApplicationEventPublisher events;
 
 	private final Vocabulary vocabulary;
 
+	private final List<TableFormat> formats;
+
 	private final int batch;
 
 	private final Duration announce;
 
-	Ingest(StoredFacts stored, Journal journal, ApplicationEventPublisher events, IngestSettings settings,
-			Vocabulary vocabulary) {
+	Ingest(StoredFacts stored, KnownIds known, Checks checks, FactJson json, UndoLog undoLog,
+			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary,
+			List<TableFormat> formats) {
+		this.formats = formats;
 		this.vocabulary = vocabulary;
 		this.stored = stored;
-		this.journal = journal;
+		this.known = known;
+		this.checks = checks;
+		this.json = json;
+		this.undoLog = undoLog;
 		this.events = events;
 		this.batch = settings.batch();
 		this.announce = settings.announce();
@@ -60,7 +74,7 @@ class Ingest {
 	 * @throws EnishiException with everything that is wrong, by file and line; nothing is
 	 * written then
 	 */
-	Report importBundle(List<? extends Resource> files, Occasion occasion) {
+	Report importBundle(List<? extends Resource> files, ChangeRequest occasion) {
 		return importBundle(files, null, Retirement.NONE, occasion, Progress.NONE);
 	}
 
@@ -70,15 +84,15 @@ class Ingest {
 	 * @param retirement whether what its documents stated before and no longer do is
 	 * removed
 	 */
-	Report importBundle(BundleFiles bundle, Retirement retirement, Occasion occasion, Progress progress) {
+	Report importBundle(BundleFiles bundle, Retirement retirement, ChangeRequest occasion, Progress progress) {
 		return importBundle(bundle.files(), bundle.tables(), retirement, occasion, progress);
 	}
 
 	private Report importBundle(List<? extends Resource> files, @Nullable Path tables, Retirement retirement,
-			Occasion occasion, Progress progress) {
-		try (Staging staging = Staging.onDisk()) {
+			ChangeRequest occasion, Progress progress) {
+		try (Staging staging = new Staging(this.json)) {
 			Comparison comparison = read(staging, files, tables, retirement, progress);
-			long mark = this.journal.mark();
+			long mark = this.undoLog.mark();
 			Plan plan = plan(staging, comparison, retirement, progress);
 			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
 			return new Report(plan.counts(), PossibleDuplicates.NONE, (revision != null) ? revision.number() : null);
@@ -90,36 +104,45 @@ class Ingest {
 	 * change is handed out, and nothing is written.
 	 */
 	Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<Change> action) {
-		try (Staging staging = Staging.onDisk()) {
+		try (Staging staging = new Staging(this.json)) {
 			Comparison comparison = read(staging, bundle.files(), bundle.tables(), retirement, progress);
-			this.journal.requireWhole();
+			this.undoLog.requireWhole();
 			Plan plan = plan(staging, comparison, retirement, progress);
 			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
-			return new Report(plan.counts(), new Duplicates(staging, this.stored, this.vocabulary).find(), null);
+			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
 		}
 	}
 
 	/** Reads and checks alone, and says what may be the same thing under two ids. */
 	PossibleDuplicates check(BundleFiles bundle, Progress progress) {
-		try (Staging staging = Staging.onDisk()) {
+		try (Staging staging = new Staging(this.json)) {
 			read(staging, bundle.files(), bundle.tables(), Retirement.NONE, progress);
-			return new Duplicates(staging, this.stored, this.vocabulary).find();
+			return new Duplicates(staging, this.stored).find();
 		}
 	}
 
 	private Comparison read(Staging staging, List<? extends Resource> files, @Nullable Path tables,
 			Retirement retirement, Progress progress) {
 		Problems problems = new Problems();
-		Statements statements = new Statements(staging, problems);
-		new BundleReader(this.vocabulary, statements, tables, problems, progress).read(files);
+		StatedFacts statements = new StatedFacts(staging, problems);
+		new BundleReader(this.vocabulary, this.formats, statements, tables, problems, progress).read(files);
 		if (statements.isEmpty() && !problems.any()) {
 			problems.add(Place.line(String.valueOf(files.get(0).getFilename()), 1), "The bundle states nothing");
 		}
-		new FormerIds(staging, this.stored).resolve();
-		Comparison comparison = new Comparison(staging, this.stored);
-		new Check(staging, this.stored, problems, this.vocabulary)
-			.without((fact) -> retirement.wanted() && comparison.retires(fact))
-			.check(progress);
+		new FormerIds(staging, this.stored, this.known).resolve();
+		Comparison comparison = new Comparison(staging, this.stored, this.known);
+		Check check = this.checks.of(staging, problems)
+			.without((fact) -> retirement.wanted() && comparison.retires(fact));
+		progress.begin("Checking", staging.size(Kind.ENTITY) + staging.size(Kind.LINK));
+		staging.forEachBatch(Kind.ENTITY, this.batch, (batch) -> {
+			check.entities(batch);
+			progress.step(batch.size());
+		});
+		staging.forEachBatch(Kind.LINK, this.batch, (batch) -> {
+			check.links(batch);
+			progress.step(batch.size());
+		});
+		check.end();
 		problems.throwIfAny();
 		return comparison;
 	}
@@ -133,45 +156,46 @@ class Ingest {
 		return plan;
 	}
 
-	private Revision write(Plan plan, long mark, Occasion occasion, Progress progress) {
+	private Revision write(Plan plan, long mark, ChangeRequest occasion, Progress progress) {
 		progress.begin("Writing", plan.size());
-		Revision revision = (plan.size() <= this.batch) ? this.journal.writeAtOnce(plan.all(), mark, occasion)
+		Revision revision = (plan.size() <= this.batch) ? this.undoLog.writeAtOnce(plan.all(), mark, occasion)
 				: writeInBatches(plan, mark, occasion, progress);
 		this.events.publishEvent(new GraphChanged());
 		return revision;
 	}
 
-	private Revision writeInBatches(Plan plan, long mark, Occasion occasion, Progress progress) {
-		Revision revision = this.journal.begin(plan.size(), mark, occasion);
+	private Revision writeInBatches(Plan plan, long mark, ChangeRequest occasion, Progress progress) {
+		Revision revision = this.undoLog.begin(plan.size(), mark, occasion);
 		try {
-			// services beside this one look that often whether an import is running
+			// other services poll that often for a running import
 			Thread.sleep(this.announce.toMillis());
 			AtomicLong left = new AtomicLong(plan.size());
 			plan.forEachBatch(this.batch, (changes) -> {
 				boolean last = left.addAndGet(-changes.size()) == 0;
-				this.journal.write(revision, changes, last);
+				this.undoLog.write(revision, changes, last);
 				if (!last) {
-					// whoever follows may end the import, and what is whole stays
+					// following the progress may cancel the import, but not its last
+					// batch
 					progress.step(changes.size());
 				}
 			});
 			return revision;
 		}
 		catch (RuntimeException ex) {
-			takeBack(revision, ex);
+			rollBack(revision, ex);
 			throw ex;
 		}
 		catch (InterruptedException ex) {
-			takeBack(revision, ex);
+			rollBack(revision, ex);
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("The import was interrupted and taken back", ex);
+			throw new IllegalStateException("The import was interrupted and rolled back", ex);
 		}
 	}
 
-	/** Where even that fails, whoever finds the import takes it back later. */
-	private void takeBack(Revision revision, Exception because) {
+	/** Where even that fails, the next process that finds the import rolls it back. */
+	private void rollBack(Revision revision, Exception because) {
 		try {
-			this.journal.undo(revision.number());
+			this.undoLog.undo(revision.number());
 		}
 		catch (RuntimeException ex) {
 			because.addSuppressed(ex);

@@ -11,7 +11,7 @@ final class Locators {
 
 	private static final Pattern ROWS = Pattern.compile("(?<file>.+) rows? (?<rows>[\\d, …-]+)");
 
-	/** Beyond that more rows would tell a person nothing. */
+	/** Beyond that more rows are of no use to a person. */
 	private static final int LONGEST = 200;
 
 	private static final Pattern LAST = Pattern.compile("(?<before>.*?)(?<from>\\d+)(-(?<to>\\d+))?");

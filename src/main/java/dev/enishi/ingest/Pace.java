@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase what is being done
  * @param done how much of it is done
- * @param total how much there is, null where nobody knows before the end
+ * @param total how much there is, null where it is not known
  * @param perSecond how much was done in a second
- * @param secondsLeft how long it still takes at that rate, null where nobody knows
+ * @param secondsLeft how long it still takes at that rate, null where it is not known
  */
 public record Pace(String phase, long done, @Nullable Long total, double perSecond, @Nullable Double secondsLeft) {
 

@@ -11,7 +11,7 @@ import java.util.List;
 public record PossibleDuplicates(int count, List<Pair> pairs) {
 
 	/** Nobody checked. */
-	static final PossibleDuplicates NONE = new PossibleDuplicates(0, List.of());
+	public static final PossibleDuplicates NONE = new PossibleDuplicates(0, List.of());
 
 	/**
 	 * Two entities that may be the same.

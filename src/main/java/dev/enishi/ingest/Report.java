@@ -2,7 +2,6 @@ package dev.enishi.ingest;
 
 import java.util.List;
 
-import dev.enishi.fact.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates what may be the same thing; only looked for where nothing is written
  * @param revision the number of the revision, null where nothing was written
  */
-public record Report(List<Plan.Count> counts, PossibleDuplicates duplicates, @Nullable Long revision) {
+public record Report(List<ChangeCount> counts, PossibleDuplicates duplicates, @Nullable Long revision) {
 
 }

@@ -2,14 +2,14 @@ package dev.enishi.ingest;
 
 import java.util.Map;
 
-import dev.enishi.fact.Place;
+import dev.enishi.bundle.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table with its columns and those made from them.
  *
  * @param values by name: texts, lists or maps; what is blank is not there
- * @param place where the row stands
+ * @param place the place of the row
  */
 record Row(Map<String, Object> values, Place place) {
 

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.enishi.EnishiException;
-import dev.enishi.fact.Occasion;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.GraphSchema;
+import dev.enishi.revision.ChangeRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -51,9 +52,9 @@ class Seed implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.schema.apply();
-		this.imports.look();
+		this.imports.check();
 		if (!this.folder.isBlank() && isEmpty()) {
-			this.ingest.importBundle(files(), Occasion.importing("seed", this.folder));
+			this.ingest.importBundle(files(), ChangeRequest.importing("seed", this.folder));
 			log.info("Seeded the empty graph from " + this.folder);
 		}
 	}
@@ -70,14 +71,15 @@ class Seed implements SmartInitializingSingleton {
 		try {
 			Resource[] files = new PathMatchingResourcePatternResolver().getResources(location + "/*.yaml");
 			if (files.length == 0) {
-				throw new EnishiException("INVALID_BUNDLE", "There is no .yaml file in the seed folder " + this.folder);
+				throw new EnishiException(ErrorCode.INVALID_BUNDLE,
+						"There is no .yaml file in the seed folder " + this.folder);
 			}
 			return Arrays.stream(files)
 				.sorted(Comparator.comparing((file) -> String.valueOf(file.getFilename())))
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new EnishiException("INVALID_BUNDLE", "The seed folder cannot be read: " + this.folder);
+			throw new EnishiException(ErrorCode.INVALID_BUNDLE, "The seed folder cannot be read: " + this.folder);
 		}
 	}
 

@@ -13,28 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.Fields;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.Place;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import dev.enishi.bundle.Fields;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table of comma-separated values, row by row, as a bundle says. */
+/** Reads a table row by row, as a bundle says. */
 final class TableReader {
 
 	private static final int LONGEST_CELL = 1_000_000;
 
-	private final Vocabulary vocabulary;
+	private final List<TableFormat> formats;
 
-	private final @Nullable String cited;
+	private final FileDefaults defaults;
 
 	private final @Nullable Path folder;
 
-	private final Statements statements;
+	private final StatedFacts statements;
 
 	private final Problems problems;
 
@@ -42,13 +38,12 @@ final class TableReader {
 
 	/**
 	 * Creates a reader.
-	 * @param cited the document that facts of the table cite unless they name another
-	 * @param folder where tables stand; null where there is no such folder
+	 * @param folder the folder of tables; null where there is none
 	 */
-	TableReader(Vocabulary vocabulary, @Nullable String cited, @Nullable Path folder, Statements statements,
+	TableReader(List<TableFormat> formats, FileDefaults defaults, @Nullable Path folder, StatedFacts statements,
 			Problems problems, Progress progress) {
-		this.vocabulary = vocabulary;
-		this.cited = cited;
+		this.formats = formats;
+		this.defaults = defaults;
 		this.folder = folder;
 		this.statements = statements;
 		this.problems = problems;
@@ -67,36 +62,37 @@ final class TableReader {
 		if (file == null) {
 			return;
 		}
-		try (CSVParser rows = CsvFile.open(file, (encoding != null) ? encoding : StandardCharsets.UTF_8,
+		TableFormat format = this.formats.stream().filter((known) -> known.reads(name)).findFirst().orElseThrow();
+		try (TableFormat.Table table = format.open(file, (encoding != null) ? encoding : StandardCharsets.UTF_8,
 				delimiter.isEmpty() ? ',' : delimiter.charAt(0))) {
-			TableRules rules = TableRules.read(fields, rows.getHeaderNames(), this.vocabulary);
+			TableRules rules = TableRules.read(fields, table.columns(), this.defaults.citing(named));
 			fields.end();
-			read(rows, name, rules.reading((named != null) ? named : this.cited, this.statements, this.problems));
+			read(table, name, rules.reading(this.statements, this.problems));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			item.problem("%s cannot be read: %s".formatted(name, reason(ex)));
 		}
 	}
 
-	private void read(CSVParser rows, String file, TableRules.Reading rules) {
-		List<String> header = rows.getHeaderNames();
-		Iterator<CSVRecord> records = rows.iterator();
+	private void read(TableFormat.Table table, String file, TableRules.Reading rules) {
+		List<String> columns = table.columns();
+		Iterator<? extends List<?>> rows = table.rows();
 		long number = 1;
 		this.progress.begin("Reading " + file, 0);
 		try {
-			while (records.hasNext()) {
-				CSVRecord row = records.next();
+			while (rows.hasNext()) {
+				List<?> row = rows.next();
 				number++;
 				Place place = Place.row(file, number);
-				if (row.size() == 1 && row.get(0).isEmpty()) {
+				if (row.size() == 1 && "".equals(row.get(0))) {
 					continue;
 				}
-				if (row.size() != header.size()) {
-					this.problems.add(place,
-							"This row has %d cells, but the table has %d columns".formatted(row.size(), header.size()));
+				if (row.size() != columns.size()) {
+					this.problems.add(place, "This row has %d cells, but the table has %d columns".formatted(row.size(),
+							columns.size()));
 				}
-				else if (hasFittingCells(row, header, place)) {
-					rules.read(new Row(values(row, header), place));
+				else if (hasFittingCells(row, columns, place)) {
+					rules.read(new Row(values(row, columns), place));
 				}
 				this.progress.step(1);
 			}
@@ -109,11 +105,11 @@ final class TableReader {
 		}
 	}
 
-	private boolean hasFittingCells(CSVRecord row, List<String> header, Place place) {
+	private boolean hasFittingCells(List<?> row, List<String> columns, Place place) {
 		boolean fitting = true;
-		for (int i = 0; i < header.size(); i++) {
-			if (row.get(i).length() > LONGEST_CELL) {
-				this.problems.add(place.column(header.get(i)),
+		for (int i = 0; i < columns.size(); i++) {
+			if (row.get(i) instanceof String text && text.length() > LONGEST_CELL) {
+				this.problems.add(place.column(columns.get(i)),
 						"This cell has more than %,d characters".formatted(LONGEST_CELL));
 				fitting = false;
 			}
@@ -121,11 +117,11 @@ final class TableReader {
 		return fitting;
 	}
 
-	private static Map<String, Object> values(CSVRecord row, List<String> header) {
+	private static Map<String, Object> values(List<?> row, List<String> columns) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		for (int i = 0; i < header.size(); i++) {
-			if (!row.get(i).isBlank()) {
-				values.put(header.get(i), row.get(i));
+		for (int i = 0; i < columns.size(); i++) {
+			if (!(row.get(i) instanceof String text && text.isBlank())) {
+				values.put(columns.get(i), row.get(i));
 			}
 		}
 		return values;

@@ -9,36 +9,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.fact.CitationReader;
-import dev.enishi.fact.EntityReader;
-import dev.enishi.fact.Fields;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.LinkReader;
-import dev.enishi.fact.Problems;
+import dev.enishi.bundle.EntityReader;
+import dev.enishi.bundle.Fields;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.LinkReader;
+import dev.enishi.bundle.Problems;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a table say.
  *
- * @param vocabulary what they may say
+ * @param defaults what the file says for all of them
  * @param made columns that are made from others
  * @param condition which rows count
  * @param entities what entities a row states
  * @param links what links a row states
  */
-record TableRules(Vocabulary vocabulary, List<MadeColumn> made, Condition condition, List<Rule<EntityType>> entities,
+record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition condition, List<Rule<EntityType>> entities,
 		List<Rule<LinkType>> links) {
 
-	static TableRules read(Fields table, List<String> header, Vocabulary vocabulary) {
+	static TableRules read(Fields table, List<String> header, FileDefaults defaults) {
+		Vocabulary vocabulary = defaults.vocabulary();
 		Set<String> columns = new LinkedHashSet<>(header);
-		List<MadeColumn> made = new ArrayList<>();
+		List<DerivedColumn> made = new ArrayList<>();
 		Item columnsMade = table.take("columns");
 		if (columnsMade != null) {
 			columnsMade.fields().forEach((name, item) -> {
-				made.add(MadeColumn.of(name, item, columns));
+				made.add(DerivedColumn.of(name, item, columns));
 				columns.add(name);
 			});
 		}
@@ -49,7 +49,7 @@ record TableRules(Vocabulary vocabulary, List<MadeColumn> made, Condition condit
 				conditions.put(name, item);
 			}
 		}
-		return new TableRules(vocabulary, made, Condition.take(conditions, columns),
+		return new TableRules(defaults, made, Condition.take(conditions, columns),
 				rules(table.take("entities"), vocabulary::entityType, "entity", columns),
 				rules(table.take("links"), vocabulary::linkType, "link", columns));
 	}
@@ -68,11 +68,11 @@ record TableRules(Vocabulary vocabulary, List<MadeColumn> made, Condition condit
 	}
 
 	/** Begins to read rows. */
-	Reading reading(@Nullable String cited, Statements statements, Problems problems) {
+	Reading reading(StatedFacts statements, Problems problems) {
 		return (read) -> {
 			Map<String, Object> values = new LinkedHashMap<>(read.values());
 			Row row = new Row(values, read.place());
-			for (MadeColumn column : this.made) {
+			for (DerivedColumn column : this.made) {
 				Object value = column.make(row, problems);
 				values.remove(column.name());
 				if (value != null) {
@@ -82,19 +82,18 @@ record TableRules(Vocabulary vocabulary, List<MadeColumn> made, Condition condit
 			if (!this.condition.holds(row, problems)) {
 				return;
 			}
-			CitationReader citations = new CitationReader(cited, row.place().text());
+			EntityReader entityReader = this.defaults.entities(row.place().text());
+			LinkReader linkReader = this.defaults.links(row.place().text());
 			for (Rule<EntityType> rule : this.entities) {
 				Item item = rule.fill(row, problems);
 				if (item != null) {
-					statements.addRow(new EntityReader(this.vocabulary, citations).read(rule.type(), item),
-							row.place());
+					statements.addRow(entityReader.read(rule.type(), item), row.place());
 				}
 			}
 			for (Rule<LinkType> rule : this.links) {
 				Item item = rule.fill(row, problems);
 				if (item != null) {
-					statements.addRow(new LinkReader(citations).read(rule.type(), item, statements.links()),
-							row.place());
+					statements.addRow(linkReader.read(rule.type(), item, statements.links()), row.place());
 				}
 			}
 		};

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.enishi.fact.Cells;
-import dev.enishi.fact.Fields;
-import dev.enishi.fact.Item;
-import dev.enishi.fact.Place;
-import dev.enishi.fact.Problems;
+import dev.enishi.bundle.Cells;
+import dev.enishi.bundle.Fields;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ sealed interface Template {
 			Item as = fields.remove("as");
 			if (as == null || !fields.isEmpty()) {
 				item.problem(
-						"'each' names a column, and 'as' says what an element of it makes; nothing else stands beside");
+						"'each' names a column, and 'as' says what an element of it makes; nothing else may be beside them");
 			}
 			if (columns != null && !columns.contains(each.raw())) {
 				each.problem("There is no column '%s'; there are %s".formatted(each.raw(), columns));

@@ -3,9 +3,9 @@ package dev.enishi.ingest;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.enishi.fact.Journal;
 import dev.enishi.graph.GraphChanged;
-import dev.enishi.graph.Watcher;
+import dev.enishi.revision.UndoLog;
+import dev.enishi.schedule.Poller;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -14,15 +14,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches for imports that are not whole, whichever process writes them, and takes back
- * those whose process has died.
+ * Watches for unfinished imports of any process, and rolls those back whose process has
+ * died.
  */
 @Component
-class UnfinishedImports implements SmartLifecycle {
+public class UnfinishedImports implements SmartLifecycle {
 
 	private static final Log log = LogFactory.getLog(UnfinishedImports.class);
 
-	private final Journal journal;
+	private final UndoLog journal;
 
 	private final ApplicationEventPublisher events;
 
@@ -30,39 +30,39 @@ class UnfinishedImports implements SmartLifecycle {
 
 	private final Duration deadAfter;
 
-	private volatile Optional<Journal.Unfinished> running = Optional.empty();
+	private volatile Optional<UndoLog.Unfinished> running = Optional.empty();
 
-	private final Watcher watcher;
+	private final Poller watcher;
 
-	UnfinishedImports(Journal journal, ApplicationEventPublisher events, IngestSettings settings) {
+	UnfinishedImports(UndoLog journal, ApplicationEventPublisher events, IngestSettings settings) {
 		this.journal = journal;
 		this.events = events;
 		this.lookEvery = settings.lookEvery();
 		this.deadAfter = settings.deadAfter();
-		this.watcher = new Watcher("import-watcher", this.lookEvery, this::lookAgain);
+		this.watcher = new Poller("import-watcher", this.lookEvery, this::poll);
 	}
 
-	/** The import that is being written or taken back, if there is one. */
-	Optional<Journal.Unfinished> running() {
+	/** The import that is being written or rolled back, if there is one. */
+	public Optional<UndoLog.Unfinished> running() {
 		return this.running;
 	}
 
-	/** Looks whether an import is running, and takes it back if it is dead. */
-	synchronized void look() {
-		Optional<Journal.Unfinished> found = this.journal.unfinished();
+	/** Checks whether an import is running, and rolls it back if it is dead. */
+	synchronized void check() {
+		Optional<UndoLog.Unfinished> found = this.journal.unfinished();
 		if (found.isEmpty() && this.running.isPresent()) {
-			// what follows the graph has to do so before questions are let in again
+			// listeners have to follow before requests are let in again
 			this.events.publishEvent(new GraphChanged());
 		}
 		this.running = found;
 		found
 			.filter((silent) -> silent.silence().compareTo(this.deadAfter) > 0
 					&& this.journal.takeOver(silent.revision(), this.deadAfter))
-			.ifPresent(this::takeBack);
+			.ifPresent(this::rollBack);
 	}
 
-	private void takeBack(Journal.Unfinished dead) {
-		log.warn("An import stopped at %d of %d changes; it is taken back".formatted(dead.done(), dead.total()));
+	private void rollBack(UndoLog.Unfinished dead) {
+		log.warn("An import stopped at %d of %d changes; it is rolled back".formatted(dead.done(), dead.total()));
 		this.journal.undo(dead.revision());
 		this.events.publishEvent(new GraphChanged());
 		this.running = this.journal.unfinished();
@@ -71,7 +71,7 @@ class UnfinishedImports implements SmartLifecycle {
 
 	/** Waits until no import is running. */
 	void settle() {
-		look();
+		check();
 		while (this.running.isPresent()) {
 			try {
 				Thread.sleep(this.lookEvery.toMillis());
@@ -80,16 +80,16 @@ class UnfinishedImports implements SmartLifecycle {
 				Thread.currentThread().interrupt();
 				return;
 			}
-			look();
+			check();
 		}
 	}
 
-	private void lookAgain() {
+	private void poll() {
 		try {
-			look();
+			check();
 		}
 		catch (RuntimeException ex) {
-			log.debug("Cannot tell whether an import is running", ex);
+			log.debug("Cannot see whether an import is running", ex);
 		}
 	}
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.fact.Item;
-import dev.enishi.fact.Place;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Texts;
+import dev.enishi.bundle.Item;
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
+import dev.enishi.bundle.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -66,7 +66,7 @@ final class Yaml implements Item {
 			problem("Expected a single value");
 			return null;
 		}
-		return isBlank() ? null : Texts.checked(scalar.getValue(), this);
+		return isBlank() ? null : TextRules.checked(scalar.getValue(), this);
 	}
 
 	@Override
@@ -88,7 +88,7 @@ final class Yaml implements Item {
 			Yaml key = child(tuple.getKeyNode());
 			String name = key.text();
 			if (name != null && fields.put(name, child(tuple.getValueNode())) != null) {
-				key.problem("'%s' stands here twice".formatted(name));
+				key.problem("'%s' is here twice".formatted(name));
 			}
 		}
 		return fields;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.enishi.EnishiException;
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class Admission {
 	}
 
 	/**
-	 * Admits a request of a client; whoever closes the permit lets another one in.
+	 * Admits a request of a client; closing the permit admits another one.
 	 * @throws EnishiException when memory is short or no permit was free in time
 	 */
 	Permit admit(String client) {
@@ -109,7 +109,7 @@ class Admission {
 		}
 	}
 
-	/** Cancels every request under way. */
+	/** Cancels all admitted requests. */
 	@EventListener
 	void cancelAll(MemoryPressure.MemoryIsShort problem) {
 		this.running.forEach(Permit::cancel);
@@ -117,14 +117,14 @@ class Admission {
 
 	private EnishiException busy(String client) {
 		boolean own = this.byClient.getOrDefault(client, 0) >= this.limits.perClient();
-		return new EnishiException(Refusal.BUSY,
+		return new EnishiException(ErrorCode.BUSY,
 				"%d requests%s are being served already, and none ended within %,d ms. Try again in a while".formatted(
 						own ? this.limits.perClient() : this.limits.concurrent(), own ? " from your address" : "",
 						this.limits.queueTime().toMillis()));
 	}
 
 	static EnishiException shortOfMemory() {
-		return new EnishiException(Refusal.BUSY, Refusal.SHORT_OF_MEMORY);
+		return new EnishiException(ErrorCode.BUSY, Refusal.SHORT_OF_MEMORY);
 	}
 
 }

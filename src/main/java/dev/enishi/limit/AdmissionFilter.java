@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.OutOfMemory;
-import dev.enishi.api.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,20 +13,18 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Admits HTTP requests, after their body was read and before anybody looks up who sends
- * them. Health and metrics have permits of their own, so that they answer while all
- * others are taken.
+ * Admits HTTP requests, after their body was read and before authentication. Health and
+ * metrics have permits of their own, so that they respond while all others are taken.
  */
 @Component
 @Order(RequestLimits.BEFORE_SECURITY + 2)
 class AdmissionFilter extends OncePerRequestFilter {
 
-	/** How many questions about the state of the service are answered at once. */
+	/** How many requests for health and metrics are served at once. */
 	static final int WATCHERS = 20;
 
 	private final Admission admission;
@@ -65,7 +63,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 	private void watch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!this.watchers.tryAcquire()) {
-			refuse(response, new EnishiException(Refusal.BUSY, "Too many ask how this service is"));
+			refuse(response, new EnishiException(ErrorCode.BUSY, "Too many requests for health and metrics"));
 			return;
 		}
 		try {
@@ -78,7 +76,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
 	private static void refuse(HttpServletResponse response, EnishiException problem) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-		Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, problem.code(), String.valueOf(problem.getMessage()));
+		Refusal.write(response, problem.code(), String.valueOf(problem.getMessage()));
 	}
 
 }

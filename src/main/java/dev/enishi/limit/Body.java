@@ -18,7 +18,7 @@ final class Body {
 
 	/**
 	 * Begins a body.
-	 * @param announced how many bytes it is to have, negative where nobody says
+	 * @param announced its length in bytes, negative where it is not known
 	 * @param most how many bytes it may have
 	 */
 	Body(long announced, long most) {

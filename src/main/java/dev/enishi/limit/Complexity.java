@@ -12,8 +12,8 @@ import graphql.analysis.QueryVisitorStub;
 import graphql.execution.ExecutionContext;
 
 /**
- * How many values an answer has where every page is full: a field is a value, and what
- * stands in it comes as often as its page is long.
+ * The number of values of a response if every page is full: a field is a value, and its
+ * selections count once for each item of its page.
  */
 final class Complexity extends QueryVisitorStub {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.enishi.ErrorCode;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -43,12 +44,12 @@ final class DocumentSize {
 
 	/** What is too large, in the user's terms; empty where nothing is. */
 	Optional<LimitExceeded> beyond(Limits limits) {
-		return LimitExceeded.check("TOO_DEEP", this.size.depth(), limits.depth(), "Fields stand %d deep in each other")
-			.or(() -> LimitExceeded.check("TOO_MANY_FIELDS", this.size.fields(), limits.fields(),
+		return LimitExceeded.check(ErrorCode.TOO_DEEP, this.size.depth(), limits.depth(), "Fields are nested %d deep")
+			.or(() -> LimitExceeded.check(ErrorCode.TOO_MANY_FIELDS, this.size.fields(), limits.fields(),
 					"The document has %d fields"))
-			.or(() -> LimitExceeded.check("TOO_MANY_ALIASES", this.size.aliases(), limits.aliases(),
+			.or(() -> LimitExceeded.check(ErrorCode.TOO_MANY_ALIASES, this.size.aliases(), limits.aliases(),
 					"The document has %d aliases"))
-			.or(() -> LimitExceeded.check("TOO_MANY_DIRECTIVES", this.size.directives(), limits.directives(),
+			.or(() -> LimitExceeded.check(ErrorCode.TOO_MANY_DIRECTIVES, this.size.directives(), limits.directives(),
 					"The document has %d directives"));
 	}
 

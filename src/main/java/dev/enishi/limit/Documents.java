@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.ErrorCode;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
@@ -59,21 +60,22 @@ class Documents implements PreparsedDocumentProvider {
 		if (text.equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER)) {
 			Optional<String> named = hash(input).flatMap(this.trusted::text);
 			if (named.isEmpty()) {
-				return new PreparsedDocumentEntry(new LimitExceeded(
-						"There is no document with this hash: send it as 'query'", "PERSISTED_QUERY_NOT_FOUND"));
+				return new PreparsedDocumentEntry(
+						new LimitExceeded("There is no document with this hash: send it as 'query'",
+								ErrorCode.PERSISTED_QUERY_NOT_FOUND));
 			}
 			text = named.get();
 		}
 		else if (!this.trusted.allows(text)) {
-			return new PreparsedDocumentEntry(new LimitExceeded(
-					"This service answers the documents alone that it was given; this is none of them",
-					"UNTRUSTED_DOCUMENT"));
+			return new PreparsedDocumentEntry(
+					new LimitExceeded("This service accepts registered documents only; this one is not registered",
+							ErrorCode.UNTRUSTED_DOCUMENT));
 		}
 		PreparsedDocumentEntry entry = this.known.getIfPresent(text);
 		if (entry == null && hasLongNumber(text)) {
 			return new PreparsedDocumentEntry(new LimitExceeded(
 					"The document has a number of more than %d digits".formatted(this.limits.digits()),
-					"INVALID_SYNTAX"));
+					ErrorCode.INVALID_SYNTAX));
 		}
 		if (entry == null) {
 			String document = text;
@@ -101,8 +103,8 @@ class Documents implements PreparsedDocumentProvider {
 			return read.apply(input);
 		}
 		catch (ArithmeticException | NumberFormatException ex) {
-			return new PreparsedDocumentEntry(
-					new LimitExceeded("The document has a number that is beyond all numbers", "INVALID_SYNTAX"));
+			return new PreparsedDocumentEntry(new LimitExceeded("The document has a number that is beyond all numbers",
+					ErrorCode.INVALID_SYNTAX));
 		}
 	}
 

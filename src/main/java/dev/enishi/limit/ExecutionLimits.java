@@ -2,8 +2,8 @@ package dev.enishi.limit;
 
 import java.util.concurrent.CompletableFuture;
 
-import dev.enishi.api.Pages;
-import dev.enishi.graph.TimeWatch;
+import dev.enishi.ErrorCode;
+import dev.enishi.schedule.RequestTimeout;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ResultNodesInfo;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a query whose answer could be too large, before it is executed, and ends one
- * whose time is up.
+ * Rejects a query whose response could be too large before it is executed, and cancels
+ * one that exceeds its time.
  */
 @Component
 class ExecutionLimits extends SimplePerformantInstrumentation {
 
 	private final Limits limits;
 
-	private final Pages pages;
+	private final PageSizes pages;
 
-	ExecutionLimits(Limits limits, Pages pages) {
+	ExecutionLimits(Limits limits, PageSizes pages) {
 		this.limits = limits;
 		this.pages = pages;
 	}
@@ -38,8 +38,8 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		LimitExceeded
-			.check("TOO_COMPLEX", Complexity.of(execution, this.pages.limit("first", null)), this.limits.complexity(),
-					"With full pages the answer has %d values")
+			.check(ErrorCode.TOO_COMPLEX, Complexity.of(execution, this.pages.usual()), this.limits.complexity(),
+					"With full pages the response has %d values")
 			.ifPresent((exceeded) -> {
 				throw exceeded.abort();
 			});
@@ -47,7 +47,7 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			// a mutation that was cut off in the middle would have changed something all
 			// the same
 			execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
-			if (execution.getGraphQLContext().get(TimeWatch.class) instanceof TimeWatch watch) {
+			if (execution.getGraphQLContext().get(RequestTimeout.class) instanceof RequestTimeout watch) {
 				watch.begin(this.limits.time().toMillis(), execution.getExecutionInput()::cancel);
 			}
 		}
@@ -61,8 +61,9 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			.get(ResultNodesInfo.RESULT_NODES_INFO) instanceof ResultNodesInfo values
 				&& values.isMaxResultNodesExceeded();
 		return CompletableFuture.completedFuture(cut ? ExecutionResult.newExecutionResult()
-			.addError(new LimitExceeded("The answer has more than the %d values that are allowed. Ask for less at once"
-				.formatted(this.limits.values()), "ANSWER_TOO_LARGE"))
+			.addError(
+					new LimitExceeded("The response has more than the %d values that are allowed. Request less at once"
+						.formatted(this.limits.values()), ErrorCode.ANSWER_TOO_LARGE))
 			.build() : result);
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Has documents and requests read and checked within the limits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({ Limits.class, PageSizes.class })
 class LimitConfiguration {
 
 	private static final int SPARE = 30;
@@ -23,8 +23,8 @@ class LimitConfiguration {
 	}
 
 	/**
-	 * A thread for each request that is served, waits or asks about health, and some to
-	 * refuse others.
+	 * A thread for each request that is served, queued or about health, and some to
+	 * reject others.
 	 */
 	@Bean
 	@ConditionalOnWebApplication

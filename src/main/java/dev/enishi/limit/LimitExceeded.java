@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.enishi.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -12,18 +13,18 @@ import graphql.language.SourceLocation;
 import org.springframework.graphql.execution.ErrorType;
 
 /**
- * A request that asks for more than it may.
+ * A request beyond a limit.
  *
  * @param getMessage by how much, in the user's terms
- * @param code a stable word for programs
+ * @param code the code for programs
  */
-record LimitExceeded(String getMessage, String code) implements GraphQLError {
+record LimitExceeded(String getMessage, ErrorCode code) implements GraphQLError {
 
 	/**
 	 * Checks a number.
 	 * @param message what there is so much of, with a hole for the number
 	 */
-	static Optional<LimitExceeded> check(String code, long actual, long most, String message) {
+	static Optional<LimitExceeded> check(ErrorCode code, long actual, long most, String message) {
 		return (actual <= most) ? Optional.empty() : Optional
 			.of(new LimitExceeded((message + ", but at most %d are allowed").formatted(actual, most), code));
 	}
@@ -45,7 +46,7 @@ record LimitExceeded(String getMessage, String code) implements GraphQLError {
 
 	@Override
 	public Map<String, Object> getExtensions() {
-		return Map.of("code", this.code);
+		return Map.of("code", this.code.name());
 	}
 
 }

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a request may ask for.
+ * Limits on requests.
  *
  * @param body how large a request may be
  * @param bodyTime how long a client may take to send it
  * @param tokens how many names, numbers, texts and signs a document may have
  * @param digits how many digits a number in a document may have
- * @param depth how many fields may stand one inside the other
+ * @param depth how deep fields may be nested
  * @param fields how many fields a document may have, those of fragments wherever they are
  * @param aliases how many fields may be given another name
  * @param directives how many directives a document may have

@@ -19,7 +19,7 @@ import javax.management.openmbean.CompositeData;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.enishi.graph.ReadCache;
-import dev.enishi.graph.Watcher;
+import dev.enishi.schedule.Poller;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices that memory is short before none is left, by how little a collection could
- * free. What is remembered is forgotten then, and who listens may give up more.
+ * Detects that memory is running out, by how little a garbage collection freed; then
+ * invalidates caches and cancels requests.
  */
 @Component
 class MemoryPressure implements NotificationListener, DisposableBean {
@@ -54,7 +54,7 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 	private final ApplicationEventPublisher events;
 
 	/** Notices also that a library has caught the error of another thread. */
-	private final Watcher probe = new Watcher("memory-probe", Duration.ofSeconds(1), this::probe);
+	private final Poller probe = new Poller("memory-probe", Duration.ofSeconds(1), this::probe);
 
 	private volatile byte @Nullable [] probed;
 
@@ -94,17 +94,16 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		}
 	}
 
-	/** Looks at how much is used of what may be. */
+	/** Compares what is used with what may be. */
 	void notice(long used, long most) {
 		if (used < most * this.limits.memory()) {
 			return;
 		}
 		if (!isHigh()) {
-			log.warn("Memory is short: %,d of %,d bytes are used. What was remembered is forgotten".formatted(used,
-					most));
+			log.warn("Memory is short: %,d of %,d bytes are used. Caches are invalidated".formatted(used, most));
 		}
 		this.noticed = System.nanoTime();
-		this.cache.forget();
+		this.cache.invalidate();
 		this.events.publishEvent(new MemoryIsShort());
 	}
 

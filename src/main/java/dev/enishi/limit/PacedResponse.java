@@ -28,7 +28,7 @@ final class PacedResponse extends HttpServletResponseWrapper {
 		return known;
 	}
 
-	/** Counts the time that the client keeps a write waiting. */
+	/** Counts the time that the client blocks a write. */
 	static final class Paced extends ServletOutputStream {
 
 		private static final int CHUNK = 64 * 1024;

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import dev.enishi.EnishiException;
-import dev.enishi.graph.TimeWatch;
+import dev.enishi.ErrorCode;
+import dev.enishi.schedule.RequestTimeout;
 
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -23,7 +24,7 @@ public final class Permit implements AutoCloseable {
 
 	private final Duration allowed;
 
-	private final TimeWatch watch = new TimeWatch();
+	private final RequestTimeout watch = new RequestTimeout();
 
 	private final List<Runnable> onClose = new ArrayList<>();
 
@@ -57,13 +58,13 @@ public final class Permit implements AutoCloseable {
 		try {
 			T result = work.get();
 			this.watch.end();
-			if (this.watch.rang()) {
+			if (this.watch.expired()) {
 				throw refusal();
 			}
 			return result;
 		}
 		catch (RuntimeException ex) {
-			throw this.watch.rang() ? refusal() : ex;
+			throw this.watch.expired() ? refusal() : ex;
 		}
 		finally {
 			this.watch.end();
@@ -71,14 +72,14 @@ public final class Permit implements AutoCloseable {
 	}
 
 	/** What ends the work of the request. */
-	TimeWatch watch() {
+	RequestTimeout watch() {
 		return this.watch;
 	}
 
 	/** Why the work was ended. */
 	EnishiException refusal() {
 		return this.cancelled ? Admission.shortOfMemory()
-				: new EnishiException("DEADLINE_EXCEEDED",
+				: new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
 						"This takes longer than the %d ms that are allowed. Ask for less at once"
 							.formatted(this.allowed.toMillis()));
 	}
@@ -86,7 +87,7 @@ public final class Permit implements AutoCloseable {
 	/** Ends the work, because memory is short. */
 	void cancel() {
 		this.cancelled = true;
-		this.watch.ring();
+		this.watch.expire();
 	}
 
 	void onClose(Runnable action) {

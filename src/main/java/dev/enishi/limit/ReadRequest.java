@@ -99,7 +99,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * What is encoded wrongly stays as it was sent, and is refused by whoever reads it.
+	 * What is encoded wrongly stays as it was sent, and is rejected by its reader.
 	 */
 	private static String decoded(String text) {
 		try {
@@ -114,7 +114,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 		return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
 	}
 
-	/** Bytes in memory as what a container gives. */
+	/** Bytes in memory as an input stream of the container. */
 	private static final class Bytes extends ServletInputStream {
 
 		private final ByteArrayInputStream bytes;

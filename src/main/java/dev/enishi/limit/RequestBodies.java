@@ -3,7 +3,7 @@ package dev.enishi.limit;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,7 +26,7 @@ class RequestBodies extends OncePerRequestFilter {
 
 	private static final String ATTRIBUTE = RequestBodies.class.getName();
 
-	/** Of all memory the part that bodies under way may take. */
+	/** The share of memory that bodies under way may take. */
 	private static final int PART_OF_MEMORY = 10;
 
 	private final Limits limits;
@@ -66,7 +65,7 @@ class RequestBodies extends OncePerRequestFilter {
 			chain.doFilter(new ReadRequest(request, body.bytes()), response);
 		}
 		else if (this.held.get() > Runtime.getRuntime().maxMemory() / PART_OF_MEMORY) {
-			refuse(response, HttpStatus.SERVICE_UNAVAILABLE, Refusal.BUSY, Refusal.SHORT_OF_MEMORY);
+			refuse(response, ErrorCode.BUSY, Refusal.SHORT_OF_MEMORY);
 		}
 		else {
 			AsyncContext context = request.startAsync();
@@ -78,14 +77,13 @@ class RequestBodies extends OncePerRequestFilter {
 	}
 
 	static void refuseSize(HttpServletResponse response, long most) throws IOException {
-		refuse(response, HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE",
+		refuse(response, ErrorCode.REQUEST_TOO_LARGE,
 				"The request has more than the %,d bytes that are allowed".formatted(most));
 	}
 
-	static void refuse(HttpServletResponse response, HttpStatus status, String code, String message)
-			throws IOException {
+	static void refuse(HttpServletResponse response, ErrorCode code, String message) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
-		Refusal.write(response, status, code, message);
+		Refusal.write(response, code, message);
 	}
 
 }

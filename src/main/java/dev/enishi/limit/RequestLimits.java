@@ -2,7 +2,7 @@ package dev.enishi.limit;
 
 import java.io.IOException;
 
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,11 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is too large or comes too often, before anybody asks who sends it. */
+/** Rejects requests that are too large or too frequent, before authentication. */
 @Component
 @Order(RequestLimits.BEFORE_SECURITY)
 class RequestLimits extends OncePerRequestFilter {
@@ -36,7 +35,7 @@ class RequestLimits extends OncePerRequestFilter {
 		long most = this.limits.body().toBytes();
 		if (isTooOften(request)) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-			Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, RequestRate.EXCEEDED, this.rate.refusal());
+			Refusal.write(response, ErrorCode.TOO_MANY_REQUESTS, this.rate.refusal());
 		}
 		else if (request.getContentLengthLong() > most) {
 			RequestBodies.refuseSize(response, most);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.enishi.EnishiException;
-import dev.enishi.api.Refusal;
+import dev.enishi.ErrorCode;
 import io.github.bucket4j.Bucket;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +18,12 @@ import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often each client asks. What comes by a WebSocket is counted here, all else
+ * Counts the requests of each client. Messages of WebSockets are counted here, all else
  * before anybody reads it.
  */
 @Component
 @Order(-1)
 class RequestRate implements WebGraphQlInterceptor {
-
-	static final String EXCEEDED = "TOO_MANY_REQUESTS";
 
 	private static final int AT_ONCE = 10;
 
@@ -54,10 +52,13 @@ class RequestRate implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return (request instanceof WebSocketGraphQlRequest && isExceededBy(client(request)))
-				? Mono.just(Refusal.of(request, new EnishiException(EXCEEDED, refusal()))) : chain.next(request);
+				? Mono.just(Refusal.of(request, new EnishiException(ErrorCode.TOO_MANY_REQUESTS, refusal())))
+				: chain.next(request);
 	}
 
-	/** The address that a message of a WebSocket comes from; empty where nobody knows. */
+	/**
+	 * The address that a message of a WebSocket comes from; empty where it is not known.
+	 */
 	static String client(WebGraphQlRequest request) {
 		InetSocketAddress client = (request instanceof WebSocketGraphQlRequest message)
 				? message.getSessionInfo().getRemoteAddress() : null;

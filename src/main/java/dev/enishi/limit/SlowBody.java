@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.enishi.ErrorCode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -11,10 +12,8 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
-
 /**
- * Reads a body as it comes, in whatever thread the container has data in, and goes on
+ * Reads a body as it comes, in the threads in which the container has data, and continues
  * with the request when all of it is there.
  */
 final class SlowBody implements ReadListener, AsyncListener {
@@ -68,13 +67,13 @@ final class SlowBody implements ReadListener, AsyncListener {
 	@Override
 	public void onTimeout(AsyncEvent event) throws IOException {
 		if (end()) {
-			RequestBodies.refuse((HttpServletResponse) this.context.getResponse(), HttpStatus.REQUEST_TIMEOUT,
-					"REQUEST_TOO_SLOW", "The request did not come to its end in time");
+			RequestBodies.refuse((HttpServletResponse) this.context.getResponse(), ErrorCode.REQUEST_TOO_SLOW,
+					"The request did not come to its end in time");
 			this.context.complete();
 		}
 	}
 
-	/** The client is gone, so nobody is to be told. */
+	/** The client is gone, so there is no response. */
 	@Override
 	public void onError(Throwable problem) {
 		if (end()) {

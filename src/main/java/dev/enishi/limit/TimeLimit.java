@@ -1,15 +1,13 @@
 package dev.enishi.limit;
 
 import dev.enishi.EnishiException;
-import dev.enishi.api.Refusal;
-import dev.enishi.graph.TimeWatch;
+import dev.enishi.schedule.RequestTimeout;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,17 +40,17 @@ class TimeLimit implements WebGraphQlInterceptor {
 	}
 
 	private static Mono<WebGraphQlResponse> watched(WebGraphQlRequest request, Chain chain, Permit permit) {
-		TimeWatch watch = permit.watch();
+		RequestTimeout watch = permit.watch();
 		request.configureExecutionInput((input, builder) -> {
-			input.getGraphQLContext().put(TimeWatch.class, watch);
+			input.getGraphQLContext().put(RequestTimeout.class, watch);
 			return input;
 		});
 		return chain.next(request).onErrorResume((failure) -> {
 			watch.end();
-			return watch.rang() ? Mono.just(Refusal.of(request, permit.refusal())) : Mono.error(failure);
+			return watch.expired() ? Mono.just(Refusal.of(request, permit.refusal())) : Mono.error(failure);
 		}).map((response) -> {
 			watch.end();
-			return watch.rang() ? Refusal.of(request, permit.refusal()) : response;
+			return watch.expired() ? Refusal.of(request, permit.refusal()) : response;
 		}).doFinally((signal) -> watch.end());
 	}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
-import dev.enishi.graph.Hash;
+import dev.enishi.ErrorCode;
+import dev.enishi.model.Hash;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,7 @@ class TrustedDocuments {
 			read(Path.of(settings.folder()));
 		}
 		else if (settings.only()) {
-			throw new EnishiException("NO_DOCUMENTS",
+			throw new EnishiException(ErrorCode.NO_DOCUMENTS,
 					"'enishi.documents.only' takes a folder of them: set 'enishi.documents.folder'");
 		}
 	}
@@ -47,7 +48,8 @@ class TrustedDocuments {
 			}
 		}
 		catch (IOException ex) {
-			throw new EnishiException("NO_DOCUMENTS", "The folder of trusted documents cannot be read: " + folder);
+			throw new EnishiException(ErrorCode.NO_DOCUMENTS,
+					"The folder of trusted documents cannot be read: " + folder);
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** How much a request may ask for, how often, and how long it may take. */
+/** Limits on the size, number, time and memory of requests. */
 @NullMarked
 package dev.enishi.limit;
 

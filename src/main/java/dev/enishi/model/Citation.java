@@ -1,5 +1,7 @@
 package dev.enishi.model;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param note what the inference rests on, or null
  */
 public record Citation(String sourceId, String locator, @Nullable String quote, Basis basis, @Nullable String note) {
+
+	/** Reads a line that others may have written; empty where it is no citation. */
+	static Optional<Citation> read(String line) {
+		try {
+			return Optional.of(ofLine(line));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
 
 	/** Reads what {@link #toLine()} wrote. */
 	public static Citation ofLine(String line) {

@@ -35,7 +35,7 @@ final class Columns {
 	}
 
 	static String first(String line) {
-		return line.substring(0, line.indexOf(TAB));
+		return line.split(TAB, 2)[0];
 	}
 
 	static @Nullable String orNull(String column) {

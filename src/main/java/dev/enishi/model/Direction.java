@@ -1,6 +1,6 @@
 package dev.enishi.model;
 
-/** Which way a link runs, seen from one of its ends. */
+/** The direction of a link, seen from one of its ends. */
 public enum Direction {
 
 	OUT, IN, BOTH

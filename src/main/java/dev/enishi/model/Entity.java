@@ -1,8 +1,10 @@
 package dev.enishi.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
@@ -11,44 +13,107 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that links can stand between.
  *
- * @param id the stable identity that the data chose, such as {@code asset:fh2r}
+ * @param id the stable id that the data chose, such as {@code asset:fh2r}
  * @param type its type
- * @param names every name with its language, the source's own first
- * @param aliases other names in use, nicknames and abbreviations
- * @param summaries a short description in our own words, by language
- * @param identifiers what others identify it by
- * @param attributes the values of the attributes that its type declares, by name; what it
- * has no value of is left out
- * @param citations where it is written down
- * @param version the number of the revision that wrote it last, 0 where nobody counted
+ * @param properties what the graph stores of it
  */
-public record Entity(String id, EntityType type, List<Name> names, List<String> aliases,
-		Map<Language, String> summaries, List<Identifier> identifiers, Map<String, Object> attributes,
-		List<Citation> citations, long version) {
+public record Entity(String id, EntityType type, Map<String, Object> properties) implements Fact {
+
+	/** Every name with its language, the source's own first. */
+	public List<Name> names() {
+		List<Name> names = new ArrayList<>();
+		String tag = text("nameLanguage");
+		names.add(Name.of(written(), (tag != null) ? tag : Name.JAPANESE));
+		String kana = text("nameKana");
+		if (kana != null) {
+			names.add(new Name(kana, Language.KANA, Name.KANA, null, null));
+		}
+		String english = text("nameEn");
+		if (english != null) {
+			names.add(new Name(english, Language.EN, Name.ENGLISH, NameStatus.read(text("nameEnStatus")),
+					text("nameEnReference")));
+		}
+		return names;
+	}
 
 	/**
 	 * The name in a language, or the name as the source writes it where that language has
 	 * none.
 	 */
 	public String name(Language language) {
-		return this.names.stream()
-			.filter((name) -> name.language() == language)
-			.findFirst()
-			.orElseGet(() -> this.names.get(0))
-			.text();
+		String name = switch (language) {
+			case EN -> text("nameEn");
+			case KANA -> text("nameKana");
+			default -> null;
+		};
+		return (name != null) ? name : written();
 	}
 
-	/** A short description, or null where a language has none. */
+	private String written() {
+		String name = text("name");
+		return (name != null) ? name : "";
+	}
+
+	/** Other names in use, nicknames and abbreviations. */
+	public List<String> aliases() {
+		return lines("aliases");
+	}
+
+	/** A short description in our own words, or null where a language has none. */
 	public @Nullable String summary(Language language) {
-		return this.summaries.get((language == Language.EN) ? Language.EN : Language.JA);
+		return text((language == Language.EN) ? "summaryEn" : "summary");
+	}
+
+	/** What registers identify it by. */
+	public List<Identifier> identifiers() {
+		return lines("identifiers").stream().map(Identifier::ofLine).toList();
 	}
 
 	/**
-	 * The value of an attribute; an empty list where a series has none, otherwise null.
+	 * The value of an attribute of its type; null, or an empty list, where it has none.
 	 */
 	public @Nullable Object attribute(String name) {
-		boolean series = Objects.requireNonNull(this.type.attributes().get(name)).kind().isSeries();
-		return series ? this.attributes.getOrDefault(name, List.of()) : this.attributes.get(name);
+		return AttributeValues.of(Objects.requireNonNull(this.type.attributes().get(name)), this.properties.get(name));
+	}
+
+	/** The values of the attributes of its type, by name; those without one left out. */
+	public Map<String, Object> attributes() {
+		return AttributeValues.of(this.type.attributes(), this.properties);
+	}
+
+	/** The ids of the entities that were merged into it. */
+	public List<String> formerIds() {
+		return lines(FORMER_IDS);
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.ENTITY;
+	}
+
+	@Override
+	public String typeName() {
+		return this.type.label();
+	}
+
+	@Override
+	public Entity with(Map<String, Object> properties) {
+		return new Entity(this.id, this.type, properties);
+	}
+
+	@Override
+	public Entity with(String name, Object value) {
+		return (Entity) Fact.super.with(name, value);
+	}
+
+	@Override
+	public String caption() {
+		return "%s %s (%s)".formatted(this.type.label(), this.id, written());
+	}
+
+	@Override
+	public Stream<String> entityIds() {
+		return Stream.of(this.id);
 	}
 
 }

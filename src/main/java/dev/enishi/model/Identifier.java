@@ -10,7 +10,7 @@ public record Identifier(String scheme, String value) {
 
 	/** Reads what {@link #toLine()} wrote. */
 	public static Identifier ofLine(String line) {
-		int colon = line.indexOf(':');
+		int colon = Math.max(0, line.indexOf(':'));
 		return new Identifier(line.substring(0, colon), line.substring(colon + 1));
 	}
 

@@ -1,48 +1,81 @@
 package dev.enishi.model;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Attribute.Trait;
 import dev.enishi.vocabulary.Language;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.LinkWords;
 import dev.enishi.vocabulary.Role;
-import dev.enishi.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that links one entity to another.
  *
- * @param id the stable identity, derived from what the link says unless the data chose a
- * key
+ * @param id the stable id, derived from what the link says unless the data chose one
  * @param type its type
  * @param sourceId the entity it leads from
  * @param targetId the entity it leads to
- * @param role what part the source takes, or null
- * @param attributes the values of the attributes that its type declares, by name
- * @param from when it began, or null where that is not known
- * @param to when it ended, or null where it has not or that is not known
- * @param note a remark, or null
- * @param listed where its source lists it, to keep the order of the source
- * @param citations where it is written down
- * @param version the number of the revision that wrote it last, 0 where nobody counted
+ * @param properties what the graph stores of it
  */
-public record Link(String id, LinkType type, String sourceId, String targetId, @Nullable Role role,
-		Map<String, Object> attributes, @Nullable PartialDate from, @Nullable PartialDate to, @Nullable String note,
-		long listed, List<Citation> citations, long version) {
+public record Link(String id, LinkType type, String sourceId, String targetId,
+		Map<String, Object> properties) implements Fact {
+
+	/** What part the source takes, or null. */
+	public @Nullable Role role() {
+		String role = text("role");
+		return (role != null) ? this.type.role(role).orElse(null) : null;
+	}
+
+	/** When it began, a year, a month or a day, or null where that is not known. */
+	public @Nullable String from() {
+		return text("from");
+	}
+
+	/** When it ended, or null where it has not or that is not known. */
+	public @Nullable String to() {
+		return text("to");
+	}
+
+	/** A remark, or null. */
+	public @Nullable String note() {
+		return text("note");
+	}
+
+	/** Its place in the order of its source. */
+	public long listed() {
+		return (this.properties.get("listed") instanceof Number listed) ? listed.longValue() : 0;
+	}
+
+	/**
+	 * The value of an attribute of its type; null, or an empty list, where it has none.
+	 */
+	public @Nullable Object attribute(String name) {
+		return this.type.attributes().containsKey(name) ? AttributeValues
+			.of(Objects.requireNonNull(this.type.attributes().get(name)), this.properties.get(name)) : null;
+	}
+
+	/** The values of the attributes of its type, by name; those without one left out. */
+	public Map<String, Object> attributes() {
+		return AttributeValues.of(this.type.attributes(), this.properties);
+	}
 
 	/** A short name of the link in words, with the role where there is one. */
 	public String label(Language language) {
 		String label = this.type.words(language).label();
-		if (this.role == null) {
+		Role role = role();
+		if (role == null) {
 			return label;
 		}
-		return (language == Language.EN) ? label + " (" + this.role.word(language) + ")"
-				: label + "（" + this.role.word(language) + "）";
+		return (language == Language.EN) ? label + " (" + role.word(language) + ")"
+				: label + "（" + role.word(language) + "）";
 	}
 
 	/** What it says, read from one of its ends to the other, without a full stop. */
 	public String sentence(Entity from, Entity to, Language language) {
-		Words words = this.type.words(language);
+		LinkWords words = this.type.words(language);
 		String sentence = this.sourceId.equals(from.id()) ? words.forward() : words.backward();
 		// one replacement after the other would also replace what stands in a name
 		StringBuilder text = new StringBuilder();
@@ -58,11 +91,59 @@ public record Link(String id, LinkType type, String sourceId, String targetId, @
 	}
 
 	private String as(Language language) {
-		Object part = (this.role != null) ? this.role.word(language) : this.attributes.get("title");
-		if (part == null) {
+		Role role = role();
+		String capacity = (role != null) ? role.word(language) : capacity();
+		if (capacity == null) {
 			return "";
 		}
-		return (language == Language.EN) ? " as " + part : part + "として";
+		return (language == Language.EN) ? " as " + capacity : capacity + "として";
+	}
+
+	private @Nullable String capacity() {
+		return this.type.attributes(Trait.CAPACITY).map(this::text).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** Whether it leads from an entity to itself. */
+	public boolean isLoop() {
+		return this.sourceId.equals(this.targetId);
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.LINK;
+	}
+
+	@Override
+	public String typeName() {
+		return this.type.name();
+	}
+
+	@Override
+	public Link with(Map<String, Object> properties) {
+		return new Link(this.id, this.type, this.sourceId, this.targetId, properties);
+	}
+
+	@Override
+	public Link with(String name, Object value) {
+		return (Link) Fact.super.with(name, value);
+	}
+
+	@Override
+	public Map<String, String> described() {
+		Map<String, String> described = Fact.super.described();
+		described.put("source", this.sourceId);
+		described.put("target", this.targetId);
+		return described;
+	}
+
+	@Override
+	public String caption() {
+		return "%s from %s to %s".formatted(this.type, this.sourceId, this.targetId);
+	}
+
+	@Override
+	public Stream<String> entityIds() {
+		return Stream.of(this.sourceId, this.targetId).distinct();
 	}
 
 }

@@ -1,31 +1,79 @@
 package dev.enishi.model;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.schema.Id;
-import org.springframework.data.neo4j.core.schema.Node;
 
 /**
  * A document that facts are taken from. It is not an entity: no path runs through it.
  *
- * @param id the stable identity that the data chose, such as
- * {@code source:tohoku-5th-policy}
- * @param title what the document calls itself
- * @param titleEn an English title, or null
- * @param publisher who issued it, or null
- * @param date when it was issued, or null
- * @param url where it can be read, or null
- * @param licence the terms it may be used under, or null
- * @param note what a reader should know about this copy, or null
- * @param version the number of the revision that wrote it last, 0 where nobody counted
+ * @param id the stable id that the data chose, such as {@code source:tohoku-5th-policy}
+ * @param properties what the graph stores of it
  */
-@Node
-public record Source(@Id String id, String title, @Nullable String titleEn, @Nullable String publisher,
-		@Nullable PartialDate date, @Nullable String url, @Nullable String licence, @Nullable String note,
-		@Nullable Long version) {
+public record Source(String id, Map<String, Object> properties) implements Fact {
+
+	public static final String LABEL = "Source";
+
+	/** What the document calls itself. */
+	public String title() {
+		String title = text("title");
+		return (title != null) ? title : this.id;
+	}
+
+	/** An English title, or null. */
+	public @Nullable String titleEn() {
+		return text("titleEn");
+	}
+
+	/** Who issued it, or null. */
+	public @Nullable String publisher() {
+		return text("publisher");
+	}
+
+	/** When it was issued, a year, a month or a day, or null. */
+	public @Nullable String date() {
+		return text("date");
+	}
+
+	/** Where it can be read, or null. */
+	public @Nullable String url() {
+		return text("url");
+	}
+
+	/** The terms it may be used under, or null. */
+	public @Nullable String licence() {
+		return text("licence");
+	}
+
+	/** What a reader should know about this copy, or null. */
+	public @Nullable String note() {
+		return text("note");
+	}
 
 	@Override
-	public Long version() {
-		return (this.version != null) ? this.version : 0;
+	public Kind kind() {
+		return Kind.SOURCE;
+	}
+
+	@Override
+	public String typeName() {
+		return LABEL;
+	}
+
+	@Override
+	public Source with(Map<String, Object> properties) {
+		return new Source(this.id, properties);
+	}
+
+	@Override
+	public String caption() {
+		return "source %s (%s)".formatted(this.id, title());
+	}
+
+	@Override
+	public Stream<String> entityIds() {
+		return Stream.of();
 	}
 
 }

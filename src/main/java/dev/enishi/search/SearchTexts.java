@@ -1,10 +1,10 @@
 package dev.enishi.search;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
 
 /**
  * What an entity is found by: every text as written, and the same texts in the form that
@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchTexts(List<String> texts, List<String> keys) {
 
-	/**
-	 * Makes the texts of all that name an entity; null and what has neither letters nor
-	 * digits is left out.
-	 */
-	public static SearchTexts of(Stream<@Nullable String> names) {
-		List<String> texts = names.filter(Objects::nonNull)
-			.map(String.class::cast)
+	/** The names and aliases of an entity that have letters or digits. */
+	static SearchTexts of(Entity entity) {
+		Stream<String> names = Stream.of("name", "nameKana", "nameEn")
+			.flatMap((name) -> Stream.ofNullable(entity.text(name)));
+		List<String> texts = Stream.concat(names, entity.aliases().stream())
 			.distinct()
 			.filter((text) -> !SearchKey.of(text).isEmpty())
 			.toList();
 		return new SearchTexts(texts, texts.stream().map(SearchKey::of).toList());
+	}
+
+	/** An entity with the texts that search indexes; any other fact as it is. */
+	public static Fact indexed(Fact fact) {
+		if (!(fact instanceof Entity entity)) {
+			return fact;
+		}
+		SearchTexts search = of(entity);
+		return fact.with("searchTexts", search.texts()).with("searchKeys", search.keys());
 	}
 
 }

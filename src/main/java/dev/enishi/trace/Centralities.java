@@ -19,7 +19,7 @@ final class Centralities {
 
 	private static final double DOUBT = 0.05;
 
-	private final Projection graph;
+	private final SimpleGraph graph;
 
 	private final Deadline deadline;
 
@@ -30,7 +30,7 @@ final class Centralities {
 	 * @param exactUpTo up to how many nodes times links betweenness and closeness search
 	 * from every node; beyond that from a sample of 1000 nodes
 	 */
-	Centralities(Projection graph, Deadline deadline, long exactUpTo) {
+	Centralities(SimpleGraph graph, Deadline deadline, long exactUpTo) {
 		this.graph = graph;
 		this.deadline = deadline;
 		this.exactUpTo = exactUpTo;
@@ -126,10 +126,10 @@ final class Centralities {
 	}
 
 	/**
-	 * How often one comes by who follows a link at random with a probability of 0.85 and
-	 * starts anew at any node otherwise (S. Brin and L. Page, "The anatomy of a
-	 * large-scale hypertextual Web search engine", Computer Networks 30, 1998); who
-	 * stands at a node without links starts anew.
+	 * PageRank: the probability that a random surfer is at the node, who follows a link
+	 * with a probability of 0.85 and jumps to any node otherwise, or from a node without
+	 * links; all scores sum to 1 (S. Brin and L. Page, "The anatomy of a large-scale
+	 * hypertextual Web search engine", Computer Networks 30, 1998).
 	 */
 	private double[] pageRank() {
 		int n = this.graph.size();

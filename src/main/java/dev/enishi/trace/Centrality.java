@@ -1,7 +1,7 @@
 package dev.enishi.trace;
 
 /** What makes a node central. */
-enum Centrality {
+public enum Centrality {
 
 	DEGREE, BETWEENNESS, PAGERANK, CLOSENESS, EIGENVECTOR
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import dev.enishi.vocabulary.EntityType;
 
 /**
- * What nodes are linked to in common. A neighbour tells the more the fewer links it has:
+ * What nodes are linked to in common. A neighbour says the more the fewer links it has:
  * it scores 1 divided by the logarithm of their number, after L. A. Adamic and E. Adar,
  * "Friends and neighbors on the Web", Social Networks 25 (2003).
  */
@@ -25,13 +25,13 @@ final class CommonNeighbours {
 
 	private final Topology topology;
 
-	private final Passage passage;
+	private final CompiledFilter compiled;
 
 	private final Deadline deadline;
 
-	CommonNeighbours(Topology topology, Passage passage, Deadline deadline) {
+	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline) {
 		this.topology = topology;
-		this.passage = passage;
+		this.compiled = compiled;
 		this.deadline = deadline;
 	}
 
@@ -51,7 +51,7 @@ final class CommonNeighbours {
 
 	/**
 	 * The links over which some nodes have a neighbour in common: of several nodes in
-	 * between the one that tells the most.
+	 * between the most telling one.
 	 */
 	IntStream links(int[] nodes, int neighbour, Set<EntityType> through) {
 		if (through.isEmpty()) {
@@ -69,13 +69,13 @@ final class CommonNeighbours {
 	private IntStream links(int node, int neighbour) {
 		return IntStream.range(this.topology.first(node), this.topology.end(node))
 			.filter((place) -> this.topology.neighbour(place) == neighbour
-					&& this.passage.isOpen(node, this.topology.link(place)))
+					&& this.compiled.isOpen(node, this.topology.link(place)))
 			.map(this.topology::link);
 	}
 
 	private Stream<Integer> open(int node) {
 		return IntStream.range(this.topology.first(node), this.topology.end(node))
-			.filter((place) -> this.passage.isOpen(node, this.topology.link(place)))
+			.filter((place) -> this.compiled.isOpen(node, this.topology.link(place)))
 			.mapToObj(this.topology::neighbour)
 			.distinct();
 	}
@@ -87,7 +87,7 @@ final class CommonNeighbours {
 		Set<Integer> reached = new HashSet<>();
 		for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
 			int middle = this.topology.neighbour(place);
-			if (through.contains(this.topology.type(middle)) && this.passage.isOpen(node, this.topology.link(place))) {
+			if (through.contains(this.topology.type(middle)) && this.compiled.isOpen(node, this.topology.link(place))) {
 				reached.addAll(neighbours(middle));
 			}
 		}
@@ -129,7 +129,7 @@ final class CommonNeighbours {
 		Set<Integer> neighbours = new HashSet<>();
 		for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
 			this.deadline.step();
-			if (this.topology.neighbour(place) != node && this.passage.leads(node, place)) {
+			if (this.topology.neighbour(place) != node && this.compiled.leads(node, place)) {
 				neighbours.add(this.topology.neighbour(place));
 			}
 		}
@@ -140,7 +140,7 @@ final class CommonNeighbours {
 	 * A node with its score.
 	 *
 	 * @param node the node
-	 * @param score how much it tells, or how likely it is
+	 * @param score how telling or how likely it is
 	 * @param through the neighbours that the score comes from, the most telling first
 	 */
 	record Scored(int node, double score, int[] through) {

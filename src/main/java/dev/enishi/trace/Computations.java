@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import dev.enishi.EnishiException;
 
 /**
- * What has been computed on one structure, the latest few; who asks for what is being
- * computed waits for it.
+ * The latest results that were computed on one structure. Concurrent requests for the
+ * same result share one computation.
  */
 final class Computations {
 
@@ -26,8 +26,8 @@ final class Computations {
 	};
 
 	/**
-	 * The result for a key. A computation that failed is tried again by who waited for it
-	 * and by the next who asks: it may only have been short of time.
+	 * The result for a key. Requests that shared a computation that failed compute for
+	 * themselves: it may only have run out of time.
 	 */
 	@SuppressWarnings("unchecked")
 	<T> T once(Object key, Supplier<T> computation) {

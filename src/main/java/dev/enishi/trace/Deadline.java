@@ -3,10 +3,11 @@ package dev.enishi.trace;
 import java.time.Duration;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 
 /**
- * When a computation has to end. A computation asks now and then; it also ends when its
- * thread is interrupted.
+ * When a computation has to end. Computations check it regularly; they also end when
+ * their thread is interrupted.
  */
 final class Deadline {
 
@@ -29,7 +30,7 @@ final class Deadline {
 	}
 
 	/**
-	 * Counts a small step, and looks at the clock every few thousand.
+	 * Counts a small step, and checks the clock every few thousand steps.
 	 * @throws EnishiException when the time is up
 	 */
 	void step() {
@@ -39,12 +40,12 @@ final class Deadline {
 	}
 
 	/**
-	 * Looks at the clock.
+	 * Checks the clock.
 	 * @throws EnishiException when the time is up
 	 */
 	void check() {
 		if (left() < 0 || Thread.currentThread().isInterrupted()) {
-			throw new EnishiException("DEADLINE_EXCEEDED",
+			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
 					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"
 						.formatted(this.allowed.toMillis()));
 		}

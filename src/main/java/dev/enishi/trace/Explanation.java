@@ -6,12 +6,12 @@ import java.util.List;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
-import dev.enishi.vocabulary.Language;
 import dev.enishi.model.Link;
+import dev.enishi.vocabulary.Language;
 
 /**
- * Puts a way into sentences, out of the words of the vocabulary, with the place in the
- * source for every step.
+ * Puts a path into sentences from the words of the vocabulary, with the place in the
+ * source for each step.
  */
 final class Explanation {
 

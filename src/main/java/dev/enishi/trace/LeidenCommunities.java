@@ -32,11 +32,11 @@ final class LeidenCommunities {
 
 	private static final int MOST_STARTS = 50;
 
-	private final Projection graph;
+	private final SimpleGraph graph;
 
 	private final Deadline deadline;
 
-	LeidenCommunities(Projection graph, Deadline deadline) {
+	LeidenCommunities(SimpleGraph graph, Deadline deadline) {
 		this.graph = graph;
 		this.deadline = deadline;
 	}

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.graph.LinkIds;
+import dev.enishi.model.LinkIds;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 
 /** What is known of each link, a column a property: 26 bytes a link. */
 final class LinkColumns {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.ReadCache;
-import dev.enishi.graph.Watcher;
+import dev.enishi.schedule.Poller;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The structure as it stands now. It follows the database: a change of our own at once, a
- * change by others as soon as the watcher sees that a transaction was committed. When the
- * database cannot be read, the last good structure stays and health says so.
+ * The current structure. It follows the database: changes of this service at once,
+ * changes by others when the poller sees that a transaction was committed. While the
+ * database cannot be read, the last structure stays in use and health reports it.
  */
 @Component
 class LiveTopology implements SmartLifecycle, HealthIndicator {
@@ -41,27 +41,30 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
-	/** How often we changed the graph ourselves. */
+	/** How often this service changed the graph. */
 	private final AtomicLong ours = new AtomicLong();
 
-	private final Watcher watcher;
+	private final Poller watcher;
 
-	/** Whoever waits for a reading can be interrupted. */
+	/** Waiting for a reading can be interrupted. */
 	private final ReentrantLock reading = new ReentrantLock();
 
 	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
 		this.reader = reader;
 		this.cache = cache;
-		this.watcher = new Watcher("topology-watcher", limits.watchEvery(), this::watch);
+		this.watcher = new Poller("topology-watcher", limits.watchEvery(), this::watch);
 	}
 
-	/** The structure, read first if nobody asked since our own last change. */
+	/**
+	 * The structure, read anew if this service has changed the graph since the last
+	 * reading.
+	 */
 	Topology current() {
 		State known = this.state;
 		return (known != null && known.ours() == this.ours.get()) ? known.topology() : upToDate();
 	}
 
-	/** Many changes in a row cost one reading, by whoever asks first after them. */
+	/** Many changes in a row cost one reading, by the first request after them. */
 	private Topology upToDate() {
 		return reading(() -> {
 			State known = this.state;
@@ -105,13 +108,13 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		TopologyReader.Reading reading = this.reader.read();
 		this.state = new State(reading.topology(), reading.mark(), Instant.now(), ours);
 		this.failure = null;
-		// after that, or an answer from the old structure could be remembered
-		this.cache.forget();
+		// after that, or a result from the old structure could be cached
+		this.cache.invalidate();
 		return reading.topology();
 	}
 
 	/**
-	 * Before anything else that follows: nothing may be remembered of the old structure.
+	 * Before all other listeners: nothing of the old structure may be cached.
 	 */
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
@@ -123,7 +126,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		try {
 			State known = this.state;
 			if (known == null || !known.mark().equals(this.reader.mark())) {
-				this.cache.forget();
+				this.cache.invalidate();
 				refresh();
 			}
 			this.failure = null;
@@ -140,7 +143,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		this.failure = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 	}
 
-	/** What is in memory, if anything is yet. */
+	/** The structure in memory, if there is one yet. */
 	Optional<State> state() {
 		return Optional.ofNullable(this.state);
 	}

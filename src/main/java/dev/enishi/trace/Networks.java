@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
-import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Link;
 import dev.enishi.trace.PathFinder.Path;
+import dev.enishi.vocabulary.EntityType;
 
 import org.springframework.stereotype.Service;
 
@@ -47,7 +48,7 @@ public class Networks {
 	 */
 	public Selection selectAround(List<String> of, int depth, int limit, LinkFilter filter) {
 		if (of.isEmpty()) {
-			throw new EnishiException("OUT_OF_RANGE", "'of' is empty: name at least one entity");
+			throw new EnishiException(ErrorCode.OUT_OF_RANGE, "'of' is empty: name at least one entity");
 		}
 		Tracing.within("depth", depth, 0, this.tracing.limits().depth());
 		Topology topology = this.tracing.topology();
@@ -67,12 +68,12 @@ public class Networks {
 	public Selection selectMost(Set<EntityType> types, int limit, LinkFilter filter) {
 		Topology topology = this.tracing.topology();
 		Subgraph subgraph = subgraph(topology, filter, limit);
-		subgraph.most(Projection.of(topology, types, filter, this.tracing.deadline()));
+		subgraph.most(SimpleGraph.of(topology, types, filter, this.tracing.deadline()));
 		return new Selection(this.tracing, topology, subgraph);
 	}
 
 	/**
-	 * The entities and links on the best ways from one entity to another.
+	 * The entities and links on the best paths from one entity to another.
 	 * @throws EnishiException when an id does not exist or a number is out of its range
 	 */
 	public Network paths(String from, String to, int count, int maxLength, LinkFilter filter, List<String> avoid) {
@@ -97,7 +98,7 @@ public class Networks {
 
 	private Subgraph subgraph(Topology topology, LinkFilter filter, int limit) {
 		Tracing.within("limit", limit, 1, this.tracing.limits().nodes());
-		return new Subgraph(topology, new Passage(topology, filter), this.tracing.deadline(), limit);
+		return new Subgraph(topology, new CompiledFilter(topology, filter), this.tracing.deadline(), limit);
 	}
 
 }

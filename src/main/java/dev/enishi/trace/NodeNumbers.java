@@ -8,7 +8,7 @@ import java.util.List;
 import dev.enishi.vocabulary.EntityType;
 
 /**
- * The nodes in the order of their ids, and where each stands by the number that the
+ * The nodes in the order of their ids, and the position of each by the number that the
  * database has for it.
  */
 final class NodeNumbers {
@@ -54,7 +54,7 @@ final class NodeNumbers {
 		return this.types;
 	}
 
-	/** Where the node with a number stands; negative where there is none. */
+	/** The position of the node with a number; negative where there is none. */
 	int node(long number) {
 		int found = Arrays.binarySearch(this.numbers, number);
 		return (found < 0) ? found : this.places[found];

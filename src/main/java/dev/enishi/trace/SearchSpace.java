@@ -53,8 +53,8 @@ final class SearchSpace {
 	}
 
 	/**
-	 * Notes the best trail from a node to the target: how long it is, where it goes next,
-	 * and its hubness.
+	 * Notes the best path from a node to the target: its length, its next node, and its
+	 * hubness.
 	 */
 	void put(int node, int remaining, int next, long hubness) {
 		this.remaining[node] = remaining;
@@ -74,7 +74,7 @@ final class SearchSpace {
 		return this.hubness[node];
 	}
 
-	/** Forgets everything. */
+	/** Clears what the search has touched. */
 	void clear() {
 		for (Side side : new Side[] { this.near, this.far }) {
 			for (int i = 0; i < side.size; i++) {

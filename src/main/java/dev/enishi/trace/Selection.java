@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.model.Entity;
-import dev.enishi.vocabulary.EntityType;
 import dev.enishi.model.Link;
+import dev.enishi.vocabulary.EntityType;
 
 /**
  * The entities and links of a network before they are looked up. They are read some at a
@@ -55,7 +55,7 @@ public final class Selection {
 		return types;
 	}
 
-	/** Looks up all of it. */
+	/** Reads all of it. */
 	Network read() {
 		List<Network.NetworkNode> nodes = readNodes(this.nodes);
 		return new Network(nodes, readLinks(this.links), truncated());
@@ -93,10 +93,10 @@ public final class Selection {
 		return List.copyOf(this.tracing.links(this.topology, present).values());
 	}
 
-	/** Does a look-up within the limits of whoever needs it. */
+	/** Runs a look-up within the limits of the request that needs it. */
 	public interface LookUp {
 
-		/** Does it. */
+		/** Runs it. */
 		<T> T run(Supplier<T> work);
 
 	}

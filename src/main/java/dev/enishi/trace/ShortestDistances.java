@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class ShortestDistances {
 
-	private final Projection graph;
+	private final SimpleGraph graph;
 
 	private final Deadline deadline;
 
@@ -23,7 +23,7 @@ final class ShortestDistances {
 
 	private int reached;
 
-	ShortestDistances(Projection graph, Deadline deadline) {
+	ShortestDistances(SimpleGraph graph, Deadline deadline) {
 		this.graph = graph;
 		this.deadline = deadline;
 		this.order = new int[graph.size()];

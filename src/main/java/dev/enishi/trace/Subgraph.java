@@ -18,7 +18,7 @@ final class Subgraph {
 
 	private final Topology topology;
 
-	private final Passage passage;
+	private final CompiledFilter compiled;
 
 	private final Deadline deadline;
 
@@ -30,9 +30,9 @@ final class Subgraph {
 
 	private boolean truncated;
 
-	Subgraph(Topology topology, Passage passage, Deadline deadline, int limit) {
+	Subgraph(Topology topology, CompiledFilter compiled, Deadline deadline, int limit) {
 		this.topology = topology;
-		this.passage = passage;
+		this.compiled = compiled;
 		this.deadline = deadline;
 		this.limit = limit;
 	}
@@ -52,7 +52,7 @@ final class Subgraph {
 			for (int node : level) {
 				for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
 					this.deadline.step();
-					if (!this.isChosen.get(this.topology.neighbour(place)) && this.passage.leads(node, place)) {
+					if (!this.isChosen.get(this.topology.neighbour(place)) && this.compiled.leads(node, place)) {
 						next.add(this.topology.neighbour(place));
 					}
 				}
@@ -62,7 +62,7 @@ final class Subgraph {
 	}
 
 	/** Chooses the nodes with the most links. */
-	void most(Projection projection) {
+	void most(SimpleGraph projection) {
 		IntStream.of(projection.nodes())
 			.boxed()
 			.sorted(Comparator.<Integer>comparingInt(this.topology::degree).reversed().thenComparing((node) -> node))
@@ -92,7 +92,7 @@ final class Subgraph {
 			for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
 				this.deadline.step();
 				int link = this.topology.link(place);
-				if (this.isChosen.get(this.topology.neighbour(place)) && this.passage.connects(link)) {
+				if (this.isChosen.get(this.topology.neighbour(place)) && this.compiled.connects(link)) {
 					links.set(link);
 				}
 			}
@@ -106,7 +106,7 @@ final class Subgraph {
 	/** How many nodes one link away are not chosen. */
 	int hiddenNeighbours(int node) {
 		return (int) IntStream.range(this.topology.first(node), this.topology.end(node))
-			.filter((place) -> this.passage.leads(node, place))
+			.filter((place) -> this.compiled.leads(node, place))
 			.map(this.topology::neighbour)
 			.filter((neighbour) -> !this.isChosen.get(neighbour))
 			.distinct()

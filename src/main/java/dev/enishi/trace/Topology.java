@@ -3,8 +3,8 @@ package dev.enishi.trace;
 import java.util.Arrays;
 import java.util.Map;
 
-import dev.enishi.vocabulary.Vocabulary;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 
 /**
  * The structure of the graph at one moment, in arrays, and never changed. Nodes are

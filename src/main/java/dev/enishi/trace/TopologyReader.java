@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import dev.enishi.vocabulary.Vocabulary;
-import dev.enishi.graph.LinkIds;
+import dev.enishi.model.LinkIds;
+import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.Role;
+import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How far computations may go.
  *
  * @param deadline how long all those of one request may take
- * @param watchEvery how often the database is asked whether others changed it
- * @param paths the most paths that a query may ask for
- * @param length the longest path that a query may ask for
- * @param depth the deepest neighbourhood that a query may ask for
+ * @param watchEvery how often the database is polled for changes by others
+ * @param paths the most paths that a request may ask for
+ * @param length the greatest length of paths that a request may ask for
+ * @param depth the greatest depth of neighbourhoods that a request may ask for
  * @param nodes the most nodes of a network
  * @param exactBetweenness up to how many nodes times links betweenness and closeness are
  * exact

@@ -8,12 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
-import dev.enishi.api.Pages;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What every computation on the structure needs: the structure, a deadline, and the
- * entities of the answer.
+ * entities of the result.
  */
 @Component
 @EnableConfigurationProperties(TraceLimits.class)
@@ -36,17 +35,14 @@ class Tracing {
 
 	private final Links links;
 
-	private final Pages pages;
+	private final ComputePermits permits;
 
-	private final Turns turns;
-
-	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Pages pages) {
+	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links) {
 		this.topology = topology;
 		this.limits = limits;
 		this.entities = entities;
 		this.links = links;
-		this.pages = pages;
-		this.turns = new Turns(limits.atOnce());
+		this.permits = new ComputePermits(limits.atOnce());
 	}
 
 	Topology topology() {
@@ -72,14 +68,9 @@ class Tracing {
 		return deadline;
 	}
 
-	/** A long computation, when its turn has come. */
-	<T> Supplier<T> inTurn(Deadline deadline, Supplier<T> computation) {
-		return this.turns.await(deadline, computation);
-	}
-
-	/** How many items an answer may have, by the argument {@code first}. */
-	int first(@Nullable Integer first) {
-		return this.pages.limit("first", first);
+	/** A long computation that waits for a permit before it begins. */
+	<T> Supplier<T> permitted(Deadline deadline, Supplier<T> computation) {
+		return this.permits.await(deadline, computation);
 	}
 
 	/**
@@ -105,7 +96,7 @@ class Tracing {
 	 */
 	static int within(String argument, int value, int least, int most) {
 		if (value < least || value > most) {
-			throw new EnishiException("OUT_OF_RANGE",
+			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
 					"'%s' is %d, but has to be from %d to %d".formatted(argument, value, least, most));
 		}
 		return value;
@@ -129,6 +120,11 @@ class Tracing {
 			}
 		}
 		return byNode;
+	}
+
+	/** What there is for each of some numbers; what was deleted since is left out. */
+	static <T> List<T> present(IntStream numbers, Map<Integer, T> byNumber) {
+		return numbers.boxed().filter(byNumber::containsKey).map(byNumber::get).toList();
 	}
 
 	/** The links with numbers, by number; one that was deleted since is left out. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Node;
@@ -96,10 +97,15 @@ final class Declarations {
 	}
 
 	void problem(Node<?> where, String message) {
-		this.problems.add(place(where) + ": " + message);
+		problem(place(where), message);
 	}
 
-	private static String place(Node<?> node) {
+	void problem(String place, String message) {
+		this.problems.add(place + ": " + message);
+	}
+
+	/** The file and line of a declaration. */
+	static String place(Node<?> node) {
 		return "%s:%d".formatted(node.getSourceLocation().getSourceName(), node.getSourceLocation().getLine());
 	}
 
@@ -109,7 +115,7 @@ final class Declarations {
 	 */
 	void throwIfAny() {
 		if (!this.problems.isEmpty()) {
-			throw new EnishiException("INVALID_VOCABULARY",
+			throw new EnishiException(ErrorCode.INVALID_VOCABULARY,
 					"The vocabulary cannot be used, and nothing was touched:%n%s"
 						.formatted(String.join("\n", this.problems)));
 		}

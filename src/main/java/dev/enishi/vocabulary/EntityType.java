@@ -3,11 +3,17 @@ package dev.enishi.vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** A type of entity. */
 public final class EntityType implements Comparable<EntityType> {
+
+	/** What begins with the sound of a vowel, as far as letters show it. */
+	private static final Pattern AN = Pattern.compile("(?i)(?!uni|use|eu|one)[aeiou]");
+
+	private static final Map<String, EntityType> UNDECLARED = new ConcurrentHashMap<>();
 
 	private final int index;
 
@@ -15,7 +21,7 @@ public final class EntityType implements Comparable<EntityType> {
 
 	private final String list;
 
-	private final Map<Language, String> words;
+	private final Bilingual<String> words;
 
 	private final Look look;
 
@@ -25,8 +31,11 @@ public final class EntityType implements Comparable<EntityType> {
 
 	private final Map<String, Attribute> attributes;
 
-	EntityType(int index, String label, String list, Map<Language, String> words, Look look, List<String> means,
-			Set<Trait> traits, Map<String, Attribute> attributes) {
+	private final String place;
+
+	EntityType(int index, String label, String list, Bilingual<String> words, Look look, List<String> means,
+			Set<Trait> traits, Map<String, Attribute> attributes, String place) {
+		this.place = place;
 		this.index = index;
 		this.label = label;
 		this.list = list;
@@ -35,6 +44,15 @@ public final class EntityType implements Comparable<EntityType> {
 		this.means = means;
 		this.traits = traits;
 		this.attributes = attributes;
+	}
+
+	/**
+	 * The type of what others stored, or of what was recorded, under a label that nobody
+	 * declares; one and the same for each label.
+	 */
+	public static EntityType undeclared(String label) {
+		return UNDECLARED.computeIfAbsent(label, (unknown) -> new EntityType(-1, unknown, "",
+				new Bilingual<>(unknown, unknown), new Look("ellipse", "#888888"), List.of(), Set.of(), Map.of(), ""));
 	}
 
 	/** Its place among all types. */
@@ -59,9 +77,15 @@ public final class EntityType implements Comparable<EntityType> {
 		return this.list;
 	}
 
-	/** What people call it; a reading in kana has no word of its own. */
+	/** What people call it. */
 	public String word(Language language) {
-		return Objects.requireNonNull(this.words.get((language == Language.EN) ? Language.EN : Language.JA));
+		return this.words.in(language);
+	}
+
+	/** One of it in an English sentence, such as {@code an asset}. */
+	public String one() {
+		String word = this.words.en();
+		return (AN.matcher(word).lookingAt() ? "an " : "a ") + word;
 	}
 
 	/** How it is drawn. */
@@ -74,6 +98,11 @@ public final class EntityType implements Comparable<EntityType> {
 		return this.means;
 	}
 
+	/** What can be done with entities of this type besides what all allow. */
+	public Set<Trait> traits() {
+		return this.traits;
+	}
+
 	/** Whether something can be done with entities of this type. */
 	public boolean is(Trait trait) {
 		return this.traits.contains(trait);
@@ -82,6 +111,11 @@ public final class EntityType implements Comparable<EntityType> {
 	/** The attributes that this type alone has, by name, in the order of declaration. */
 	public Map<String, Attribute> attributes() {
 		return this.attributes;
+	}
+
+	/** The file and line of its declaration. */
+	public String place() {
+		return this.place;
 	}
 
 	@Override
@@ -97,7 +131,7 @@ public final class EntityType implements Comparable<EntityType> {
 	/** What can be done with entities of some types alone; see {@code EntityTrait}. */
 	public enum Trait {
 
-		ACTOR, ERASABLE, NAMES_REPEAT
+		ACTOR, ERASABLE, NAMES_REPEAT, JOINT
 
 	}
 

@@ -2,11 +2,15 @@ package dev.enishi.vocabulary;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A type of link: what it may stand between, what it may say, and its words. */
 public final class LinkType implements Comparable<LinkType> {
+
+	private static final Map<String, LinkType> UNDECLARED = new ConcurrentHashMap<>();
 
 	private final int index;
 
@@ -18,14 +22,17 @@ public final class LinkType implements Comparable<LinkType> {
 
 	private final Map<String, Attribute> attributes;
 
-	private final Map<Language, Words> words;
+	private final Bilingual<LinkWords> words;
 
 	private final List<String> means;
 
 	private final Set<Trait> traits;
 
+	private final String place;
+
 	LinkType(int index, String name, List<Ends> ends, List<Role> roles, Map<String, Attribute> attributes,
-			Map<Language, Words> words, List<String> means, Set<Trait> traits) {
+			Bilingual<LinkWords> words, List<String> means, Set<Trait> traits, String place) {
+		this.place = place;
 		this.index = index;
 		this.name = name;
 		this.ends = ends;
@@ -34,6 +41,16 @@ public final class LinkType implements Comparable<LinkType> {
 		this.words = words;
 		this.means = means;
 		this.traits = traits;
+	}
+
+	/**
+	 * The type of what was recorded under a name that nobody declares any more; one and
+	 * the same for each name.
+	 */
+	public static LinkType undeclared(String name) {
+		LinkWords words = new LinkWords(name, "{a} → {b}", "{a} ← {b}");
+		return UNDECLARED.computeIfAbsent(name, (unknown) -> new LinkType(-1, unknown, List.of(), List.of(), Map.of(),
+				new Bilingual<>(words, words), List.of(), Set.of(), ""));
 	}
 
 	/** Its place among all types. */
@@ -63,14 +80,24 @@ public final class LinkType implements Comparable<LinkType> {
 		return this.roles;
 	}
 
+	/** The role with a name among those of this type; empty where it has none. */
+	public Optional<Role> role(String name) {
+		return this.roles.stream().filter((role) -> role.name().equals(name)).findFirst();
+	}
+
 	/** What it may say besides what all links may, by name. */
 	public Map<String, Attribute> attributes() {
 		return this.attributes;
 	}
 
-	/** Its words; a reading in kana has none of its own. */
-	public Words words(Language language) {
-		return Objects.requireNonNull(this.words.get((language == Language.EN) ? Language.EN : Language.JA));
+	/** The names of its attributes from whose values something follows. */
+	public Stream<String> attributes(Attribute.Trait trait) {
+		return this.attributes.values().stream().filter((attribute) -> attribute.is(trait)).map(Attribute::name);
+	}
+
+	/** Its words. */
+	public LinkWords words(Language language) {
+		return this.words.in(language);
 	}
 
 	/** What it is in other vocabularies, such as {@code org:Membership}. */
@@ -81,6 +108,11 @@ public final class LinkType implements Comparable<LinkType> {
 	/** Whether something follows from links of this type. */
 	public boolean is(Trait trait) {
 		return this.traits.contains(trait);
+	}
+
+	/** The file and line of its declaration. */
+	public String place() {
+		return this.place;
 	}
 
 	@Override

@@ -1,20 +1,18 @@
 package dev.enishi.vocabulary;
 
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * What part an entity takes at the other end of a link.
  *
  * @param index its place among all roles
  * @param name its name, such as {@code CHAIR}
  * @param words what people call it
+ * @param place the file and line of its declaration
  */
-public record Role(int index, String name, Map<Language, String> words) {
+public record Role(int index, String name, Bilingual<String> words, String place) {
 
-	/** What people call it; a reading in kana has no word of its own. */
+	/** What people call it. */
 	public String word(Language language) {
-		return Objects.requireNonNull(this.words.get((language == Language.EN) ? Language.EN : Language.JA));
+		return this.words.in(language);
 	}
 
 	@Override

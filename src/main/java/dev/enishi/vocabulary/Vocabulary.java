@@ -26,6 +26,16 @@ public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes,
 		return find(this.entityTypes, EntityType::name, name);
 	}
 
+	/** The type with a label, also one that nobody declares. */
+	public EntityType entityTypeOf(String label) {
+		return entityType(label).orElseGet(() -> EntityType.undeclared(label));
+	}
+
+	/** The type with a name, also one that nobody declares. */
+	public LinkType linkTypeOf(String name) {
+		return linkType(name).orElseGet(() -> LinkType.undeclared(name));
+	}
+
 	/** The type with a name, such as {@code SERVES_ON}; empty where none has it. */
 	public Optional<LinkType> linkType(String name) {
 		return find(this.linkTypes, LinkType::name, name);

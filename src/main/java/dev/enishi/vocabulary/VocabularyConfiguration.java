@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -25,13 +25,13 @@ class VocabularyConfiguration {
 	private static final String OURS = "classpath:schema/vocabulary/";
 
 	@Bean
-	Vocabulary vocabulary(Settings settings) {
-		return read(settings.vocabulary());
+	VocabularyFiles vocabularyFiles(Settings settings) {
+		return new VocabularyFiles(files(settings.vocabulary()));
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer declaredTypes(Settings settings) {
-		return (builder) -> builder.schemaResources(files(settings.vocabulary()).toArray(Resource[]::new));
+	Vocabulary vocabulary(VocabularyFiles files) {
+		return VocabularyReader.read(files.all());
 	}
 
 	/**
@@ -48,7 +48,7 @@ class VocabularyConfiguration {
 		if (!folder.isBlank()) {
 			List<Resource> own = in("file:" + folder + "/");
 			if (own.isEmpty()) {
-				throw new EnishiException("INVALID_VOCABULARY",
+				throw new EnishiException(ErrorCode.INVALID_VOCABULARY,
 						"There is no .graphqls file in the folder of the vocabulary, " + folder);
 			}
 			files.addAll(own);
@@ -63,7 +63,7 @@ class VocabularyConfiguration {
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new EnishiException("INVALID_VOCABULARY", "The vocabulary cannot be read from " + location);
+			throw new EnishiException(ErrorCode.INVALID_VOCABULARY, "The vocabulary cannot be read from " + location);
 		}
 	}
 

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id, or leaves it the one that it came with: the answer's header,
- * errors and the lines of the log have the same.
+ * Gives every request an id, or keeps the one that it came with; the response header and
+ * the log lines carry it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,7 +36,7 @@ class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
 	/** What a proxy may send; anything else could write lines of its own into the log. */
 	private static final Pattern GIVEN = Pattern.compile("[\\w-]{1,64}");
 
-	/** A request whose body came late goes on under the id that it got when it began. */
+	/** A request whose body came late keeps the id that it began with. */
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;

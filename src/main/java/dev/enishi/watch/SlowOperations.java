@@ -21,10 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
-/**
- * Logs what took long: what was asked for, without the texts and numbers that were asked
- * with.
- */
+/** Logs slow operations: their shape, without the values of arguments. */
 @Component
 @EnableConfigurationProperties(SlowOperations.Settings.class)
 class SlowOperations extends SimplePerformantInstrumentation {

@@ -225,7 +225,7 @@ class HistoryTests extends CurationTest {
 	}
 
 	private int statementsForHistories(int count) {
-		this.cache.forget();
+		this.cache.invalidate();
 		return StatementCount
 			.statements(() -> this.anyone
 				.ask("{ assets(first: %d) { nodes { history { nodes { action } } } } }".formatted(count)))

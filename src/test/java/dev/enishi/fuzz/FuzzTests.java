@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dfuzz.seed} tries other lots.
  */
 @EnishiTest
-@TestPropertySource(properties = { "enishi.read-cache.answers=1MB", "enishi.watch.slow=1h" })
+@TestPropertySource(properties = { "enishi.response-cache.size=1MB", "enishi.watch.slow=1h" })
 class FuzzTests {
 
 	private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 10_000);

@@ -3,8 +3,8 @@ package dev.enishi.graph;
 import java.util.Collection;
 import java.util.Map;
 
-import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.vocabulary.TestVocabulary;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class GraphSchemaTests {
 	void everyTypeOfEntityAndLinkHasUniqueIds() {
 		this.schema.apply();
 		assertThat(constraints())
-			.hasSize(8 + TestVocabulary.OURS.entityTypes().size() + TestVocabulary.OURS.linkTypes().size());
+			.hasSize(9 + TestVocabulary.OURS.entityTypes().size() + TestVocabulary.OURS.linkTypes().size());
 	}
 
 	private Collection<Map<String, Object>> constraints() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Plan;
+import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, FactPackage.class })
+@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
 class BundleTests {
 
 	private static final String GOOD = """
@@ -60,10 +60,10 @@ class BundleTests {
 
 	@Test
 	void aBundleBecomesTheGraph() {
-		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST).counts())
-			.containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0), new Plan.Count("Person", 1, 0, 0),
-					new Plan.Count("Organisation", 1, 0, 0), new Plan.Count("Kpi", 1, 0, 0),
-					new Plan.Count("HOLDS_POSITION", 1, 0, 0));
+		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), RevisionPackage.TEST).counts())
+			.containsExactlyInAnyOrder(new ChangeCount("Source", 1, 0, 0), new ChangeCount("Person", 1, 0, 0),
+					new ChangeCount("Organisation", 1, 0, 0), new ChangeCount("Kpi", 1, 0, 0),
+					new ChangeCount("HOLDS_POSITION", 1, 0, 0));
 		Map<String, Object> row = this.client.query("""
 				MATCH (p:Person:Entity {id: 'person:test'})-[r:HOLDS_POSITION]->(o:Organisation)
 				RETURN p.nameKana AS kana, r.title AS title, r.from AS from, r.citations AS citations, o.kind AS kind,
@@ -78,9 +78,9 @@ class BundleTests {
 
 	@Test
 	void theSameBundleAgainChangesNothing() {
-		this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST);
+		this.ingest.importBundle(List.of(file("good.yaml", GOOD)), RevisionPackage.TEST);
 		long once = size();
-		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), FactPackage.TEST).counts()).isEmpty();
+		assertThat(this.ingest.importBundle(List.of(file("good.yaml", GOOD)), RevisionPackage.TEST).counts()).isEmpty();
 		assertThat(size()).isEqualTo(once).isEqualTo(this.before + 5);
 	}
 
@@ -89,7 +89,7 @@ class BundleTests {
 		String links = GOOD.substring(GOOD.indexOf("links:"));
 		String rest = GOOD.substring(0, GOOD.indexOf("links:"));
 		this.ingest.importBundle(List.of(file("1.yaml", "cite: source:test\n" + links), file("2.yaml", rest)),
-				FactPackage.TEST);
+				RevisionPackage.TEST);
 		assertThat(size()).isEqualTo(this.before + 5);
 	}
 
@@ -100,7 +100,7 @@ class BundleTests {
 					HOLDS_POSITION:          | LIKES:                         | bad.yaml:13 | There is no link type 'LIKES'
 					target: organisation:test | target: organisation:none     | bad.yaml:13 | The target 'organisation:none' does not exist
 					source: person:test      | source: kpi:test               | bad.yaml:13 | HOLDS_POSITION cannot lead from Kpi to Organisation
-					id: kpi:test             | id: person:test                | bad.yaml:10 | The id 'person:test' stands at bad.yaml:6 already
+					id: kpi:test             | id: person:test                | bad.yaml:10 | The id 'person:test' is stated at bad.yaml:6 already
 					from: 2020-04            | from: 2020-14                  | bad.yaml:13 | '2020-14' is not a date
 					from: 2020-04            | from: 2020-04, to: 2019        | bad.yaml:13 | 'from' 2020-04 is after 'to' 2019
 					title: 所長               | role: CHAIR                    | bad.yaml:13 | HOLDS_POSITION has no role CHAIR
@@ -108,7 +108,7 @@ class BundleTests {
 					title: 所長               | amount: 3                      | bad.yaml:13 | There is no field 'amount' here
 					name: 試験所              | nane: 試験所                    | bad.yaml:8  | 'name' is missing
 					name: 試験所              | nane: 試験所                    | bad.yaml:8  | There is no field 'nane' here
-					name: 試験所              | name: 試験所, name: 試験場       | bad.yaml:8  | 'name' stands here twice
+					name: 試験所              | name: 試験所, name: 試験場       | bad.yaml:8  | 'name' is here twice
 					cite: {line: 4}          | summary: x                     | bad.yaml:10 | 'cite' is missing
 					cite: {line: 4}          | cite: {quote: x}               | bad.yaml:10 | Say either the 'line' or
 					cite: {line: 4}          | cite: {line: four}             | bad.yaml:10 | 'four' is not a whole number
@@ -124,8 +124,8 @@ class BundleTests {
 		String bundle = GOOD.replace(good, bad);
 		assertThat(bundle).isNotEqualTo(GOOD);
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), FactPackage.TEST))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("INVALID_BUNDLE"))
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), RevisionPackage.TEST))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_BUNDLE))
 			.satisfies((refusal) -> assertThat(refusal.getMessage().lines())
 				.anyMatch((line) -> line.startsWith(place) && line.contains(problem)));
 		assertThat(size()).isEqualTo(this.before);
@@ -135,11 +135,11 @@ class BundleTests {
 	void aLinkThatStandsTwiceIsRefusedUnlessAKeyTellsThemApart() {
 		String twice = GOOD + GOOD.substring(GOOD.indexOf("    - {source: person:test"));
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", twice)), FactPackage.TEST))
-			.withMessageContaining("bad.yaml:14: This link stands at bad.yaml:13 already");
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", twice)), RevisionPackage.TEST))
+			.withMessageContaining("bad.yaml:14: This link is stated at bad.yaml:13 already");
 		String told = GOOD + GOOD.substring(GOOD.indexOf("    - {source: person:test"))
 			.replace("title: 所長", "title: 所長, key: again");
-		this.ingest.importBundle(List.of(file("good.yaml", told)), FactPackage.TEST);
+		this.ingest.importBundle(List.of(file("good.yaml", told)), RevisionPackage.TEST);
 		assertThat(size()).isEqualTo(this.before + 6);
 	}
 
@@ -149,7 +149,7 @@ class BundleTests {
 			.replace("2020-04", "now")
 			.replace("title: A test", "tilte: A test");
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), FactPackage.TEST))
+			.isThrownBy(() -> this.ingest.importBundle(List.of(file("bad.yaml", bundle)), RevisionPackage.TEST))
 			.withMessageContaining("bad.yaml:3")
 			.withMessageContaining("bad.yaml:6")
 			.withMessageContaining("bad.yaml:13");

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Progress;
 import dev.enishi.graph.GraphSchema;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Link;
+import dev.enishi.revision.RevisionPackage;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -77,11 +77,12 @@ class IngestBenchmark {
 		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
 		for (int round = 0; round < ROUNDS; round++) {
 			Phases phases = new Phases();
-			double ours = seconds(() -> this.ingest.importBundle(bundle, Retirement.NONE, FactPackage.TEST, phases));
+			double ours = seconds(
+					() -> this.ingest.importBundle(bundle, Retirement.NONE, RevisionPackage.TEST, phases));
 			String parts = phases.end();
 			assertThat(count()).isEqualTo(facts.size());
 			double again = seconds(() -> assertThat(
-					this.ingest.importBundle(bundle, Retirement.NONE, FactPackage.TEST, Progress.NONE).counts())
+					this.ingest.importBundle(bundle, Retirement.NONE, RevisionPackage.TEST, Progress.NONE).counts())
 				.isEmpty());
 			clear();
 			double plain = seconds(() -> load(facts));
@@ -96,7 +97,7 @@ class IngestBenchmark {
 
 	private void load(List<Fact> facts) {
 		for (String table : TABLES) {
-			try (CSVParser parser = CsvFile.open(this.folder.resolve(table), StandardCharsets.UTF_8, ',')) {
+			try (CSVParser parser = CsvFormat.parse(this.folder.resolve(table), StandardCharsets.UTF_8, ',')) {
 				parser.forEach((row) -> row.toMap());
 			}
 			catch (IOException ex) {
@@ -104,7 +105,7 @@ class IngestBenchmark {
 			}
 		}
 		Map<String, List<Fact>> byType = new LinkedHashMap<>();
-		facts.forEach((fact) -> byType.computeIfAbsent(fact.type(), (type) -> new ArrayList<>()).add(fact));
+		facts.forEach((fact) -> byType.computeIfAbsent(fact.typeName(), (type) -> new ArrayList<>()).add(fact));
 		try (Session session = this.driver.session()) {
 			byType.forEach((type, all) -> {
 				String statement = switch (all.get(0).kind()) {
@@ -117,8 +118,7 @@ class IngestBenchmark {
 				for (int start = 0; start < all.size(); start += BATCH) {
 					List<Map<String, Object>> rows = all.subList(start, Math.min(all.size(), start + BATCH))
 						.stream()
-						.map((fact) -> Map.<String, Object>of("source", String.valueOf(fact.source()), "target",
-								String.valueOf(fact.target()), "properties", fact.properties()))
+						.map(IngestBenchmark::row)
 						.toList();
 					session.executeWriteWithoutResult(
 							(transaction) -> transaction.run(statement, Map.of("rows", rows)).consume());
@@ -127,10 +127,19 @@ class IngestBenchmark {
 		}
 	}
 
+	private static Map<String, Object> row(Fact fact) {
+		Map<String, Object> row = new LinkedHashMap<>(Map.of("properties", fact.properties()));
+		if (fact instanceof Link link) {
+			row.put("source", link.sourceId());
+			row.put("target", link.targetId());
+		}
+		return row;
+	}
+
 	private long copyTables(Path data, int copies) throws IOException {
 		long rows = 0;
 		for (String table : TABLES) {
-			try (CSVParser parser = CsvFile.open(data.resolve(table), StandardCharsets.UTF_8, ',');
+			try (CSVParser parser = CsvFormat.parse(data.resolve(table), StandardCharsets.UTF_8, ',');
 					CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(
 							new GZIPOutputStream(Files.newOutputStream(this.folder.resolve(table))),
 							StandardCharsets.UTF_8)), CSVFormat.RFC4180)) {

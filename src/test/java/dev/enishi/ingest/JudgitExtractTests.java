@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
+import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worked example, on three of its projects. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, FactPackage.class })
+@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
 class JudgitExtractTests {
 
 	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/judgit-2021"),
@@ -35,13 +33,14 @@ class JudgitExtractTests {
 
 	@Test
 	void ministriesLeadAndPayeesReceiveAndKpisMeasure() {
-		List<Plan.Count> counts = this.ingest.importBundle(EXTRACT, Retirement.NONE, FactPackage.TEST, Progress.NONE)
+		List<ChangeCount> counts = this.ingest
+			.importBundle(EXTRACT, Retirement.NONE, RevisionPackage.TEST, Progress.NONE)
 			.counts();
-		assertThat(counts).containsExactlyInAnyOrder(new Plan.Count("Source", 1, 0, 0),
-				new Plan.Count("Project", 3, 0, 0), new Plan.Count("Organisation", 2 + 29, 0, 0),
-				new Plan.Count("Person", 1, 0, 0), new Plan.Count("Kpi", 5, 0, 0),
-				new Plan.Count("INVOLVED_IN", 3 + 2 + 29, 0, 0), new Plan.Count("HOLDS_POSITION", 1, 0, 0),
-				new Plan.Count("MEASURED_BY", 5, 0, 0));
+		assertThat(counts).containsExactlyInAnyOrder(new ChangeCount("Source", 1, 0, 0),
+				new ChangeCount("Project", 3, 0, 0), new ChangeCount("Organisation", 2 + 29, 0, 0),
+				new ChangeCount("Person", 1, 0, 0), new ChangeCount("Kpi", 5, 0, 0),
+				new ChangeCount("INVOLVED_IN", 3 + 2 + 29, 0, 0), new ChangeCount("HOLDS_POSITION", 1, 0, 0),
+				new ChangeCount("MEASURED_BY", 5, 0, 0));
 		assertThat(
 				row("""
 						MATCH (o:Organisation {name: '株式会社アスカプランニング'})-[r:INVOLVED_IN]->(p:Project)
@@ -62,7 +61,7 @@ class JudgitExtractTests {
 
 	@Test
 	void placeholdersAreLeftOut() {
-		this.ingest.importBundle(EXTRACT, Retirement.NONE, FactPackage.TEST, Progress.NONE);
+		this.ingest.importBundle(EXTRACT, Retirement.NONE, RevisionPackage.TEST, Progress.NONE);
 		assertThat(row("MATCH (o:Organisation) WHERE o.name STARTS WITH '個人' AND NOT o.name STARTS WITH '個人情報' "
 				+ "RETURN count(o) AS count"))
 			.containsEntry("count", 0L);

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
-import dev.enishi.fact.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,10 +8,8 @@ import java.util.List;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.access.TestTokens;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +92,8 @@ class MergedImportTests {
 	@Test
 	void whatItSaysNewOfTheOtherIsSaidOfTheOneThatStayed() {
 		assertThat(run(BUNDLE.replace("number: \"1\"", "number: \"2\"").replace("会長", "相談役"), true))
-			.containsExactlyInAnyOrder(new Plan.Count("Organisation", 0, 1, 0),
-					new Plan.Count("HOLDS_POSITION", 1, 0, 1));
+			.containsExactlyInAnyOrder(new ChangeCount("Organisation", 0, 1, 0),
+					new ChangeCount("HOLDS_POSITION", 1, 0, 1));
 		assertThat(this.graphQl.ask("""
 				{ entity(id: "organisation:twice-b") { id name aliases identifiers { value }
 				  links { nodes { title from } } } }""").toString())
@@ -111,17 +109,17 @@ class MergedImportTests {
 				sources: [{id: source:twice-more, title: More}]
 				links:
 				  RELATED_TO: [{source: organisation:twice-b, target: asset:fh2r, cite: {line: 1}}]
-				""", false)).contains(new Plan.Count("RELATED_TO", 1, 0, 0));
+				""", false)).contains(new ChangeCount("RELATED_TO", 1, 0, 0));
 		assertThat(this.graphQl.ask("{ paths(from: \"organisation:twice-a\", to: \"asset:fh2r\", k: 1) { length } }")
 			.<Integer>value("$.data.paths[0].length")).isEqualTo(1);
 	}
 
-	private List<Plan.Count> run(String text, boolean retire) {
+	private List<ChangeCount> run(String text, boolean retire) {
 		try {
 			Path file = Files.writeString(this.folder.resolve("bundle.yaml"), text);
 			return this.ingest
 				.importBundle(BundleFiles.at(file, null), retire ? Retirement.upTo(1) : Retirement.NONE,
-						FactPackage.TEST, Progress.NONE)
+						RevisionPackage.TEST, Progress.NONE)
 				.counts();
 		}
 		catch (IOException ex) {

@@ -11,11 +11,9 @@ import java.util.Map;
 
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Difference;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
+import dev.enishi.model.Change;
+import dev.enishi.model.Difference;
+import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A newer version of a document, and a second document about the same things. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, FactPackage.class })
+@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ReimportTests {
 
@@ -117,7 +115,7 @@ class ReimportTests {
 
 	@Test
 	void aNewerVersionUpdatesAndLeavesWhatItNoLongerStates() {
-		assertThat(run(NEWER, false)).containsExactly(new Plan.Count("Person", 0, 1, 0));
+		assertThat(run(NEWER, false)).containsExactly(new ChangeCount("Person", 0, 1, 0));
 		assertThat(properties("person:re")).containsEntry("summary", "New")
 			.containsEntry("citations", List.of("source:first\tline 10\t\tSTATED\t"));
 		assertThat(properties("organisation:gone")).isNotEmpty();
@@ -125,8 +123,8 @@ class ReimportTests {
 
 	@Test
 	void whatItNoLongerStatesIsRetiredWhenAsked() {
-		assertThat(run(NEWER, true)).containsExactlyInAnyOrder(new Plan.Count("Person", 0, 1, 0),
-				new Plan.Count("Organisation", 0, 0, 1), new Plan.Count("HOLDS_POSITION", 0, 0, 1));
+		assertThat(run(NEWER, true)).containsExactlyInAnyOrder(new ChangeCount("Person", 0, 1, 0),
+				new ChangeCount("Organisation", 0, 0, 1), new ChangeCount("HOLDS_POSITION", 0, 0, 1));
 		assertThat(properties("organisation:gone")).isEmpty();
 	}
 
@@ -152,8 +150,8 @@ class ReimportTests {
 				  RELATED_TO:
 				    - {source: organisation:gone, target: organisation:re, cite: {line: 1}}
 				""", false);
-		assertThat(run(NEWER, true)).contains(new Plan.Count("HOLDS_POSITION", 0, 0, 1))
-			.doesNotContain(new Plan.Count("Organisation", 0, 0, 1));
+		assertThat(run(NEWER, true)).contains(new ChangeCount("HOLDS_POSITION", 0, 0, 1))
+			.doesNotContain(new ChangeCount("Organisation", 0, 0, 1));
 		assertThat(properties("organisation:gone")).isNotEmpty();
 	}
 
@@ -167,13 +165,13 @@ class ReimportTests {
 		String turned = part.formatted("organisation:re", "organisation:gone");
 		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> run(turned, false))
 			.withMessageContaining("would be part of itself");
-		assertThat(run(turned, true)).containsExactly(new Plan.Count("PART_OF", 1, 0, 1));
+		assertThat(run(turned, true)).containsExactly(new ChangeCount("PART_OF", 1, 0, 1));
 	}
 
-	private List<Plan.Count> run(String text, boolean retire) {
+	private List<ChangeCount> run(String text, boolean retire) {
 		try {
 			return this.ingest
-				.importBundle(bundle(text), retire ? Retirement.upTo(1) : Retirement.NONE, FactPackage.TEST,
+				.importBundle(bundle(text), retire ? Retirement.upTo(1) : Retirement.NONE, RevisionPackage.TEST,
 						Progress.NONE)
 				.counts();
 		}

@@ -4,16 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Problems;
-import dev.enishi.fact.Progress;
-import dev.enishi.fact.Staging;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.bundle.Problems;
+import dev.enishi.graph.FactJson;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Fact;
+import dev.enishi.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +33,19 @@ class RoundTripTests {
 	@Autowired
 	Ingest ingest;
 
+	@Autowired
+	FactJson json;
+
+	@Autowired
+	Vocabulary vocabulary;
+
 	@Test
 	void everyFactComesBackAsItWas() {
 		Path bundle = this.folder.resolve("bundle");
-		long written = new BundleWriter(TestVocabulary.OURS, this.stored, bundle).write();
+		long written = new BundleWriter(this.vocabulary, this.stored, bundle).write();
 		assertThat(written).isEqualTo(102 + 146 + 3);
 		List<Change> changes = new ArrayList<>();
-		List<Plan.Count> counts = this.ingest
+		List<ChangeCount> counts = this.ingest
 			.preview(BundleFiles.at(bundle, null), Retirement.upTo(1), Progress.NONE, changes::add)
 			.counts();
 		assertThat(changes).as("the graph holds exactly what the bundle says").isEmpty();
@@ -51,10 +55,11 @@ class RoundTripTests {
 	@Test
 	void theOrderOfLinksComesBackToo() {
 		Path bundle = this.folder.resolve("bundle");
-		new BundleWriter(TestVocabulary.OURS, this.stored, bundle).write();
+		new BundleWriter(this.vocabulary, this.stored, bundle).write();
 		Problems problems = new Problems();
-		try (Staging staging = Staging.onDisk()) {
-			new BundleReader(TestVocabulary.OURS, new Statements(staging, problems), null, problems, Progress.NONE)
+		try (Staging staging = new Staging(this.json)) {
+			new BundleReader(this.vocabulary, List.of(), new StatedFacts(staging, problems), null, problems,
+					Progress.NONE)
 				.read(BundleFiles.at(bundle, null).files());
 			List<Fact> links = new ArrayList<>();
 			this.stored.all(Fact.Kind.LINK, "SERVES_ON", links::add);
@@ -67,9 +72,9 @@ class RoundTripTests {
 
 	@Test
 	void nothingIsWrittenOverWhatIsThere() {
-		new BundleWriter(TestVocabulary.OURS, this.stored, this.folder).write();
+		new BundleWriter(this.vocabulary, this.stored, this.folder).write();
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> new BundleWriter(TestVocabulary.OURS, this.stored, this.folder).write())
+			.isThrownBy(() -> new BundleWriter(this.vocabulary, this.stored, this.folder).write())
 			.withMessageContaining("is not empty");
 	}
 

@@ -15,9 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.Plan;
-import dev.enishi.fact.Progress;
+import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Tables of comma-separated values become entities and links. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, FactPackage.class })
+@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
 class TableTests {
 
 	private static final String BUNDLE = """
@@ -84,8 +82,8 @@ class TableTests {
 	@Test
 	void rowsBecomeEntitiesAndLinksThatCiteThem() throws IOException {
 		write("people.csv", TABLE);
-		assertThat(importBundle()).contains(new Plan.Count("Person", 3, 0, 0), new Plan.Count("Project", 2, 0, 0),
-				new Plan.Count("INVOLVED_IN", 3, 0, 0));
+		assertThat(importBundle()).contains(new ChangeCount("Person", 3, 0, 0), new ChangeCount("Project", 2, 0, 0),
+				new ChangeCount("INVOLVED_IN", 3, 0, 0));
 		assertThat(link("person:a")).containsEntry("from", "2021-04")
 			.containsEntry("role", "LEAD")
 			.containsEntry("citations", List.of("source:register\tpeople.csv row 2\t\tSTATED\t"));
@@ -314,14 +312,14 @@ class TableTests {
 		assertThat(size()).isEqualTo(before);
 	}
 
-	private List<Plan.Count> importBundle() {
+	private List<ChangeCount> importBundle() {
 		return importBundle(BUNDLE);
 	}
 
-	private List<Plan.Count> importBundle(String bundle) {
+	private List<ChangeCount> importBundle(String bundle) {
 		write("bundle.yaml", bundle);
 		return this.ingest
-			.importBundle(BundleFiles.at(this.folder, null), Retirement.NONE, FactPackage.TEST, Progress.NONE)
+			.importBundle(BundleFiles.at(this.folder, null), Retirement.NONE, RevisionPackage.TEST, Progress.NONE)
 			.counts();
 	}
 

@@ -10,13 +10,16 @@ import java.util.Map;
 import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
-import dev.enishi.fact.Change;
-import dev.enishi.fact.Fact;
-import dev.enishi.fact.FactPackage;
-import dev.enishi.fact.ImportInProgressException;
-import dev.enishi.fact.Journal;
-import dev.enishi.fact.Revision;
-import dev.enishi.fact.StoredFacts;
+import dev.enishi.graph.StoredFacts;
+import dev.enishi.model.Change;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Link;
+import dev.enishi.revision.ImportInProgressException;
+import dev.enishi.revision.Revision;
+import dev.enishi.revision.RevisionPackage;
+import dev.enishi.revision.UndoLog;
+import dev.enishi.vocabulary.TestVocabulary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,14 +39,14 @@ class UnfinishedImportTests {
 	private static final IngestSettings IMPATIENT = new IngestSettings(null, 1, Duration.ZERO, Duration.ofHours(1),
 			Duration.ofMillis(-1));
 
-	private static final Fact PERSON = Fact.entity("Person", "person:half",
+	private static final Fact PERSON = new Entity("person:half", TestVocabulary.entity("Person"),
 			Map.of("id", "person:half", "name", "半", "citations", List.of()));
 
-	private static final Fact LINK = Fact.link("RELATED_TO", "RELATED_TO:half", "person:half", "asset:fh2r",
-			Map.of("id", "RELATED_TO:half", "listed", 0L, "citations", List.of()));
+	private static final Fact LINK = new Link("RELATED_TO:half", TestVocabulary.link("RELATED_TO"), "person:half",
+			"asset:fh2r", Map.of("id", "RELATED_TO:half", "listed", 0L, "citations", List.of()));
 
 	@Autowired
-	Journal journal;
+	UndoLog undoLog;
 
 	@Autowired
 	UnfinishedImports watcher;
@@ -69,26 +72,25 @@ class UnfinishedImportTests {
 	@BeforeEach
 	void halfAnImport() {
 		this.before = everything();
-		Fact asset = this.stored.of(Fact.Kind.ENTITY, List.of(Fact.entity("Asset", "asset:fh2r", Map.of())))
-			.get("asset:fh2r");
-		Fact use = this.before.stream().filter((fact) -> fact.type().equals("USES")).findFirst().orElseThrow();
-		this.mark = this.journal.mark();
-		this.running = this.journal.begin(100, this.mark, FactPackage.TEST);
-		this.journal.write(this.running, List.of(new Change(null, PERSON), new Change(asset, asset.with("name", "改"))),
+		Fact asset = this.stored.find("asset:fh2r").orElseThrow();
+		Fact use = this.before.stream().filter((fact) -> fact.typeName().equals("USES")).findFirst().orElseThrow();
+		this.mark = this.undoLog.mark();
+		this.running = this.undoLog.begin(100, this.mark, RevisionPackage.TEST);
+		this.undoLog.write(this.running, List.of(new Change(null, PERSON), new Change(asset, asset.with("name", "改"))),
 				false);
-		this.journal.write(this.running, List.of(new Change(null, LINK), new Change(use, null)), false);
+		this.undoLog.write(this.running, List.of(new Change(null, LINK), new Change(use, null)), false);
 	}
 
 	@AfterEach
 	void clean() {
-		this.journal.undo(this.running.number());
-		this.watcher.look();
+		this.undoLog.undo(this.running.number());
+		this.watcher.check();
 		assertThat(everything()).isEqualTo(this.before);
 	}
 
 	@Test
 	void meanwhileQuestionsAreAskedToWait() {
-		this.watcher.look();
+		this.watcher.check();
 		for (HttpRequest question : List.of(this.graphQl.post("{ statistics { entities } }").build(),
 				HttpRequest.newBuilder(this.graphQl.address("/export/gexf")).build())) {
 			HttpResponse<String> answer = this.graphQl.send(question);
@@ -101,23 +103,23 @@ class UnfinishedImportTests {
 	@Test
 	void anotherImportIsRefused() {
 		assertThatExceptionOfType(ImportInProgressException.class)
-			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark + 1, FactPackage.TEST));
+			.isThrownBy(() -> this.undoLog.writeAtOnce(List.of(), this.mark + 1, RevisionPackage.TEST));
 		assertThatExceptionOfType(ImportInProgressException.class)
-			.isThrownBy(() -> this.journal.begin(1, this.mark + 1, FactPackage.TEST));
+			.isThrownBy(() -> this.undoLog.begin(1, this.mark + 1, RevisionPackage.TEST));
 	}
 
 	@Test
 	void whatWasComparedBeforeAnotherImportIsNotWritten() {
-		this.journal.undo(this.running.number());
+		this.undoLog.undo(this.running.number());
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> this.journal.writeAtOnce(List.of(), this.mark, FactPackage.TEST))
+			.isThrownBy(() -> this.undoLog.writeAtOnce(List.of(), this.mark, RevisionPackage.TEST))
 			.withMessageContaining("Import again");
 	}
 
 	@Test
 	void itIsTakenBackOnceItsProcessIsTakenForDead() {
-		UnfinishedImports impatient = new UnfinishedImports(this.journal, this.events, IMPATIENT);
-		impatient.look();
+		UnfinishedImports impatient = new UnfinishedImports(this.undoLog, this.events, IMPATIENT);
+		impatient.check();
 		assertThat(impatient.running()).isEmpty();
 		assertThat(everything()).isEqualTo(this.before);
 		assertThat(this.client.query("MATCH (n:Import|ImportStep) RETURN count(n)").fetchAs(Long.class).one())
@@ -126,16 +128,17 @@ class UnfinishedImportTests {
 
 	@Test
 	void aProcessThatWasTakenForDeadWritesNoMore() {
-		new UnfinishedImports(this.journal, this.events, IMPATIENT).look();
+		new UnfinishedImports(this.undoLog, this.events, IMPATIENT).check();
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.journal.write(this.running, List.of(new Change(null, PERSON)), true));
+			.isThrownBy(() -> this.undoLog.write(this.running, List.of(new Change(null, PERSON)), true));
 	}
 
 	@Test
 	void aBatchThatFailsIsNotWrittenInPart() {
-		Fact loose = Fact.link("RELATED_TO", "RELATED_TO:loose", "person:half", "person:nobody", LINK.properties());
+		Fact loose = new Link("RELATED_TO:loose", TestVocabulary.link("RELATED_TO"), "person:half", "person:nobody",
+				LINK.properties());
 		List<Fact> half = everything();
-		assertThatIllegalStateException().isThrownBy(() -> this.journal.write(this.running,
+		assertThatIllegalStateException().isThrownBy(() -> this.undoLog.write(this.running,
 				List.of(new Change(LINK, null), new Change(null, loose)), false));
 		assertThat(everything()).isEqualTo(half);
 	}

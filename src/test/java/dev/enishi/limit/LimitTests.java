@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
-import dev.enishi.graph.Hash;
+import dev.enishi.model.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class LimitTests {
 		String deep = ("{ entity(id: \"asset:fh2r\") { " + "links(first: 1) { nodes { target { ".repeat(9) + "id"
 				+ " } } }".repeat(9) + " } }");
 		assertThat(this.graphQl.refused(deep)).extracting(GraphQl.Refusal::code, GraphQl.Refusal::message)
-			.containsExactly("TOO_DEEP", "Fields stand 29 deep in each other, but at most 25 are allowed");
+			.containsExactly("TOO_DEEP", "Fields are nested 29 deep, but at most 25 are allowed");
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class LimitTests {
 		String pages = "{ people(first: 500) { nodes { links(first: 500) { nodes { target { links(first: 500) { totalCount } } } } } } }";
 		assertThat(this.graphQl.refused(pages)).extracting(GraphQl.Refusal::code, GraphQl.Refusal::message)
 			.containsExactly("TOO_COMPLEX",
-					"With full pages the answer has 125751001 values, but at most 10000000 are allowed");
+					"With full pages the response has 125751001 values, but at most 10000000 are allowed");
 		this.graphQl.ask(pages.replace("500", "5"));
 		String usual = "{ people { nodes { " + "links { nodes { target { ".repeat(6) + "id" + " } } }".repeat(6)
 				+ " } } }";

@@ -39,7 +39,7 @@ class ClassicNetworkTests {
 	void everyNodeScoresAsPublished(Centrality centrality, String oracle, double tolerance) throws IOException {
 		for (String network : List.of("karate", "davis", "florentine", "lesmis")) {
 			Topology topology = read(network);
-			Projection graph = Projection.of(topology, Set.of(), LinkFilter.ALL, deadline());
+			SimpleGraph graph = SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
 			double[] scores = new Centralities(graph, deadline(), Long.MAX_VALUE).scores(centrality);
 			Map<String, Number> expected = oracle(network).read("$" + (oracle.startsWith("[") ? oracle : "." + oracle));
 			assertThat(expected).hasSize(graph.size());
@@ -56,9 +56,9 @@ class ClassicNetworkTests {
 	void everyDistanceIsAsPublished(String network) throws IOException {
 		Topology topology = read(network);
 		Map<String, Map<String, Integer>> distances = oracle(network).read("$.all_pairs_distance");
-		Projection graph = Projection.of(topology, Set.of(), LinkFilter.ALL, deadline());
+		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
 		ShortestDistances search = new ShortestDistances(graph, deadline());
-		Passage passage = new Passage(topology, LinkFilter.ALL);
+		CompiledFilter compiled = new CompiledFilter(topology, LinkFilter.ALL);
 		for (int from = 0; from < topology.nodes(); from++) {
 			search.from(from);
 			assertThat(search.reached()).isEqualTo(distances.get(topology.id(from)).size());
@@ -66,8 +66,9 @@ class ClassicNetworkTests {
 				int distance = distances.get(topology.id(from)).get(topology.id(to));
 				assertThat(search.distance(to)).isEqualTo(distance);
 				if (from != to) {
-					List<Trail> best = new Trails(topology, passage, deadline(), to, 12, new BitSet()).find(from, 1);
-					assertThat(best).singleElement().extracting(Trail::length).isEqualTo(distance);
+					List<NodePath> best = new KShortestPaths(topology, compiled, deadline(), to, 12, new BitSet())
+						.find(from, 1);
+					assertThat(best).singleElement().extracting(NodePath::length).isEqualTo(distance);
 				}
 			}
 		}
@@ -77,7 +78,7 @@ class ClassicNetworkTests {
 	@CsvSource({ "karate, 0.4198, 4", "lesmis, 0.5600, 6", "davis, 0, 0", "florentine, 0, 0" })
 	void communitiesReachTheBestModularity(String network, double published, int communities) throws IOException {
 		Topology topology = read(network);
-		Projection graph = Projection.of(topology, Set.of(), LinkFilter.ALL, deadline());
+		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
 		LeidenCommunities.Division division = new LeidenCommunities(graph, deadline()).divide();
 		double louvain = oracle(network).<Number>read("$.louvain_best_of_200.modularity").doubleValue();
 		assertThat(division.modularity()).isGreaterThanOrEqualTo(louvain - 1e-9);
@@ -94,7 +95,7 @@ class ClassicNetworkTests {
 	/**
 	 * The share of links inside communities, less the share that chance would put there.
 	 */
-	private static double modularity(Projection graph, LeidenCommunities.Division division) {
+	private static double modularity(SimpleGraph graph, LeidenCommunities.Division division) {
 		double links = graph.pairs();
 		double sum = 0;
 		for (int[] community : division.communities()) {

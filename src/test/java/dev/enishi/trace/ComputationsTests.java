@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class ComputationsTests {
 		CompletableFuture<String> hasty = CompletableFuture.supplyAsync(() -> this.computations.once("key", () -> {
 			begun.countDown();
 			awaits(end);
-			throw new EnishiException("DEADLINE_EXCEEDED", "too slow");
+			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED, "too slow");
 		}));
 		begun.await();
 		CompletableFuture<String> patient = CompletableFuture

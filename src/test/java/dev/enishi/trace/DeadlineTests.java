@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.vocabulary.TestVocabulary;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,18 +24,19 @@ class DeadlineTests {
 
 	private static final Topology LARGE = large();
 
-	private static final Passage ALL = new Passage(LARGE, LinkFilter.ALL);
+	private static final CompiledFilter ALL = new CompiledFilter(LARGE, LinkFilter.ALL);
 
 	static Stream<Named<Consumer<Deadline>>> computations() {
 		return Stream.of(
-				Named.of("paths", (deadline) -> new Trails(LARGE, ALL, deadline, 1, 12, new BitSet()).find(0, 50)),
+				Named.of("paths",
+						(deadline) -> new KShortestPaths(LARGE, ALL, deadline, 1, 12, new BitSet()).find(0, 50)),
 				Named.of("neighbourhood",
 						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
 				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode(), Set.of())),
 				Named.of("collaboration",
-						(deadline) -> new Collaborations(LARGE, ALL, deadline).between(TestVocabulary.entity("Person"),
-								List.of(TestVocabulary.entity("Person")), 10)),
-				Named.of("projection", (deadline) -> Projection.of(large(), Set.of(), LinkFilter.ALL, deadline)),
+						(deadline) -> new OneModeProjection(LARGE, ALL, deadline)
+							.between(TestVocabulary.entity("Person"), List.of(TestVocabulary.entity("Person")), 10)),
+				Named.of("projection", (deadline) -> SimpleGraph.of(large(), Set.of(), LinkFilter.ALL, deadline)),
 				Named.of("betweenness",
 						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.BETWEENNESS)),
 				Named.of("closeness",
@@ -67,11 +69,11 @@ class DeadlineTests {
 	private static void refused(Consumer<Deadline> computation, Deadline deadline) {
 		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> computation.accept(deadline))
 			.extracting(EnishiException::code)
-			.isEqualTo("DEADLINE_EXCEEDED");
+			.isEqualTo(ErrorCode.DEADLINE_EXCEEDED);
 	}
 
-	private static Projection projection() {
-		return Projection.of(LARGE, Set.of(), LinkFilter.ALL, new Deadline(Duration.ofHours(1)));
+	private static SimpleGraph projection() {
+		return SimpleGraph.of(LARGE, Set.of(), LinkFilter.ALL, new Deadline(Duration.ofHours(1)));
 	}
 
 	private static int[] everyNode() {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-import dev.enishi.vocabulary.TestVocabulary;
-import dev.enishi.graph.LinkIds;
+import dev.enishi.model.LinkIds;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.TestVocabulary;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -84,7 +84,7 @@ final class JudgitGraph {
 	}
 
 	private void link(LinkType type, String source, String target) {
-		String id = LinkIds.of(type.name(), source, target, null, null, null);
+		String id = LinkIds.of(type, source, target, Map.of());
 		this.links.computeIfAbsent(type, (any) -> new LinkedHashMap<>())
 			.put(id, Map.of("source", source, "target", target, "id", id, "hash",
 					LinkIds.hash(type.name(), id).orElseThrow()));

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 /** Scores of a network that is too large to search from every node. */
 class SampledCentralityTests {
 
-	private final Projection graph = Projection.of(network(), Set.of(), LinkFilter.ALL, deadline());
+	private final SimpleGraph graph = SimpleGraph.of(network(), Set.of(), LinkFilter.ALL, deadline());
 
 	private final Centralities exact = new Centralities(this.graph, deadline(), Long.MAX_VALUE);
 

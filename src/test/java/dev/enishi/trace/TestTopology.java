@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import dev.enishi.vocabulary.TestVocabulary;
 import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.TestVocabulary;
 
 /** Small structures for tests, made of pairs of names. */
 final class TestTopology {

@@ -96,7 +96,7 @@ class TraceBenchmark {
 					MATCH p = shortestPath((a)-[*..6]-(b)) RETURN length(p) AS answer""" : """
 					MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
 					MATCH p = SHORTEST %d (a)-[]-{1,6}(b) RETURN length(p) AS answer""".formatted(k);
-			compare("paths k=" + k + ", structure alone", pairs.length, (i) -> trails(topology, pairs[i], k),
+			compare("paths k=" + k + ", structure alone", pairs.length, (i) -> nodePaths(topology, pairs[i], k),
 					(i) -> (k == 1) ? ask(cypher, topology, pairs[i]) : null);
 			for (String again : AGAIN) {
 				compare("paths k=" + k + ", with entities" + again, pairs.length, (i) -> found(topology, pairs[i], k),
@@ -217,11 +217,12 @@ class TraceBenchmark {
 		return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 	}
 
-	private List<Integer> trails(Topology topology, int[] pair, int k) {
-		return new Trails(topology, new Passage(topology, LinkFilter.ALL), deadline(), pair[1], 6, new BitSet())
+	private List<Integer> nodePaths(Topology topology, int[] pair, int k) {
+		return new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL), deadline(), pair[1], 6,
+				new BitSet())
 			.find(pair[0], k)
 			.stream()
-			.map(Trail::length)
+			.map(NodePath::length)
 			.toList();
 	}
 
@@ -234,7 +235,7 @@ class TraceBenchmark {
 
 	private static Set<Object> shared(Topology topology, int[] pair) {
 		Set<Object> ids = new HashSet<>();
-		new CommonNeighbours(topology, new Passage(topology, LinkFilter.ALL), deadline()).of(pair, Set.of())
+		new CommonNeighbours(topology, new CompiledFilter(topology, LinkFilter.ALL), deadline()).of(pair, Set.of())
 			.forEach((scored) -> ids.add(topology.id(scored.node())));
 		return ids;
 	}
@@ -267,8 +268,8 @@ class TraceBenchmark {
 		}
 	}
 
-	private static Projection projection(Topology topology) {
-		return Projection.of(topology, Set.of(), LinkFilter.ALL, deadline());
+	private static SimpleGraph projection(Topology topology) {
+		return SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
 	}
 
 	private static Deadline deadline() {

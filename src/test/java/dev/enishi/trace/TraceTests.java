@@ -249,7 +249,7 @@ class TraceTests {
 
 	@Test
 	void theMembersOfAllCommunitiesCostOneStatement() {
-		this.cache.forget();
+		this.cache.invalidate();
 		assertThat(StatementCount.statements(() -> this.graphQl.ask("{ communities { members { nodes { name } } } }")))
 			.hasSize(1);
 	}
@@ -258,7 +258,7 @@ class TraceTests {
 	void pathsCostTwoStatementsTheFirstTimeHoweverLongTheyAre() {
 		String paths = """
 				{ paths(from: "person:大野英男", to: "asset:fh2r", k: 20) { nodes { name } links { label } explanation } }""";
-		this.cache.forget();
+		this.cache.invalidate();
 		assertThat(StatementCount.statements(() -> this.graphQl.ask(paths))).hasSize(2);
 		assertThat(StatementCount.statements(() -> this.graphQl.ask(paths))).isEmpty();
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class InvalidVocabularyTests {
 					Organisation -> Grant         | Organisation -> Grand             | own.graphqls:7: There is no entity type 'Grand'
 					Organisation -> Grant         | Organisation to Grant             | own.graphqls:7: 'Organisation to Grant' is no pair of ends
 					[PARTNER]                     | [BOSS]                            | own.graphqls:7: There is no role BOSS
-					budget: Float @words          | budget: Money @words              | own.graphqls:3: An attribute cannot have the type Money
+					budget: Float @words          | budget: Price @words              | own.graphqls:3: An attribute cannot have the type Price
 					@words(ja: "予算", en: "budget") | @description                    | own.graphqls:4: There is no directive @description
 					@words(ja: "予算", en: "budget") | @words(ja: "予算")               | own.graphqls:4: 'en' of @words is missing
 					backward: "{a}を{b}が受ける"     |                                   | own.graphqls:7: 'backward' of 'ja' is missing
@@ -70,16 +71,16 @@ class InvalidVocabularyTests {
 		String declarations = GOOD.replace(good, (bad != null) ? bad : "");
 		assertThat(declarations).isNotEqualTo(GOOD);
 		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> read(declarations))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("INVALID_VOCABULARY"))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_VOCABULARY))
 			.withMessageContaining(problem);
 	}
 
 	@Test
 	void allThatIsWrongIsToldAtOnce() {
 		assertThatExceptionOfType(EnishiException.class)
-			.isThrownBy(() -> read(GOOD.replace("[PARTNER]", "[BOSS]").replace("Float", "Money")))
+			.isThrownBy(() -> read(GOOD.replace("[PARTNER]", "[BOSS]").replace("Float", "Price")))
 			.withMessageContaining("no role BOSS")
-			.withMessageContaining("type Money")
+			.withMessageContaining("type Price")
 			.withMessageContaining("nothing was touched");
 	}
 

@@ -16,11 +16,11 @@ class LinkTypeTests {
 	@MethodSource("all")
 	void everyTypeHasSentencesInBothLanguagesAndDirections(LinkType type) {
 		for (Language language : Set.of(Language.JA, Language.EN)) {
-			Words words = type.words(language);
+			LinkWords words = type.words(language);
 			assertThat(words.label()).isNotBlank();
 			assertThat(words.forward()).contains("{a}", "{b}");
 			assertThat(words.backward()).contains("{a}", "{b}");
-			boolean saysAs = !type.roles().isEmpty() || type.attributes().containsKey("title");
+			boolean saysAs = !type.roles().isEmpty() || type.attributes(Attribute.Trait.CAPACITY).findAny().isPresent();
 			assertThat(words.forward().contains("{as}")).isEqualTo(saysAs);
 			assertThat(words.backward().contains("{as}")).isEqualTo(saysAs);
 		}

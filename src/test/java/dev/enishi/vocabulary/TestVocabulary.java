@@ -11,6 +11,11 @@ public final class TestVocabulary {
 	private TestVocabulary() {
 	}
 
+	/** The same with the declarations of a folder. */
+	public static Vocabulary with(String folder) {
+		return VocabularyConfiguration.read(folder);
+	}
+
 	/** The entity type with a label. */
 	public static EntityType entity(String label) {
 		return OURS.entityType(label).orElseThrow();

@@ -78,7 +78,7 @@ class WatchTests {
 		assertThat(this.graphQl.ask(question).<String>value("$.data.principles.nodes[0].id"))
 			.isEqualTo(this.graphQl.ask(question).<String>value("$.data.principles.nodes[0].id"));
 		assertThat(get("/actuator/prometheus").body())
-			.containsPattern("enishi_answers_remembered_total\\{.*field=\"principles\".*} 1");
+			.containsPattern("enishi_responses_cached_total\\{.*field=\"principles\".*} 1");
 	}
 
 	@Test

@@ -1,0 +1,109 @@
+package dev.enishi.graph;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.enishi.model.Hash;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
+import org.neo4j.driver.Record;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+import static java.util.stream.Collectors.toSet;
+
+/** Looks ids up, without reading their facts. */
+@Component
+public class KnownIds {
+
+	private final Neo4jClient client;
+
+	private final Vocabulary vocabulary;
+
+	KnownIds(Neo4jClient client, Vocabulary vocabulary) {
+		this.client = client;
+		this.vocabulary = vocabulary;
+	}
+
+	/** The entities that others of some ids were merged into, by former id. */
+	public Map<String, String> mergedInto(Collection<String> ids) {
+		return mergedInto("WHERE former IN $ids", ids);
+	}
+
+	/** The entities that others were merged into, by former id. */
+	public Map<String, String> mergedInto() {
+		return mergedInto("", List.of());
+	}
+
+	private Map<String, String> mergedInto(String condition, Collection<String> ids) {
+		Map<String, String> now = new HashMap<>();
+		each("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former " + condition
+				+ " RETURN former, e.id AS id", ids, (row) -> now.put(row.get("former").asString(), id(row)));
+		return now;
+	}
+
+	/** The types of the entities with some ids, by id. */
+	public Map<String, EntityType> types(Collection<String> ids) {
+		Map<String, EntityType> types = new HashMap<>();
+		each("UNWIND $ids AS id MATCH (e:Entity {id: id}) UNWIND labels(e) AS label RETURN id, label", ids,
+				(row) -> this.vocabulary.entityType(row.get("label").asString())
+					.ifPresent((type) -> types.put(id(row), type)));
+		return types;
+	}
+
+	/** How many links each of some entities has, by id. */
+	public Map<String, Integer> degrees(Collection<String> ids) {
+		Map<String, Integer> degrees = new HashMap<>();
+		each("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, COUNT { (e)--() } AS degree", ids,
+				(row) -> degrees.put(id(row), row.get("degree").asInt()));
+		return degrees;
+	}
+
+	/** Which of some documents there are. */
+	public Set<String> sources(Collection<String> ids) {
+		return Set.copyOf(this.client.query("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN DISTINCT id")
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetchAs(String.class)
+			.all());
+	}
+
+	/** Which of some ids belonged to people who were erased. */
+	public Set<String> erased(Collection<String> ids) {
+		Optional<String> salt = this.client
+			.query("MATCH (l:Ledger {id: 'ledger'}) WHERE l.salt IS NOT NULL RETURN l.salt")
+			.fetchAs(String.class)
+			.one();
+		if (salt.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, String> byMark = new HashMap<>();
+		ids.forEach((id) -> byMark.put(Hash.of(salt.get() + id), id));
+		return this.client.query("UNWIND $marks AS mark MATCH (t:Tombstone {mark: mark}) RETURN mark")
+			.bind(List.copyOf(byMark.keySet()))
+			.to("marks")
+			.fetchAs(String.class)
+			.all()
+			.stream()
+			.map(byMark::get)
+			.collect(toSet());
+	}
+
+	private void each(String statement, Collection<String> ids, Consumer<Record> action) {
+		this.client.query(statement).bind(List.copyOf(ids)).to("ids").fetchAs(String.class).mappedBy((types, row) -> {
+			action.accept(row);
+			return "";
+		}).all();
+	}
+
+	private static String id(Record row) {
+		return row.get("id").asString();
+	}
+
+}

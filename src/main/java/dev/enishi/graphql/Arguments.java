@@ -1,0 +1,101 @@
+package dev.enishi.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Direction;
+import dev.enishi.model.PartialDate;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed values out of the arguments of a field or the fields of an input. Types and roles
+ * arrive as the vocabulary has them.
+ *
+ * @param values what the query gave, by name
+ */
+public record Arguments(Map<String, Object> values) {
+
+	/** The filter of links among the arguments of a field. */
+	public static LinkFilter linkFilter(DataFetchingEnvironment environment) {
+		return new Arguments(environment.getArguments()).input("filter").linkFilter();
+	}
+
+	/**
+	 * A whole number among the arguments of a field; the schema's default also for null.
+	 */
+	static int integer(DataFetchingEnvironment environment, String name) {
+		Integer given = environment.getArgument(name);
+		return (given != null) ? given : (Integer) Objects.requireNonNull(
+				GraphQLArgument.getArgumentDefaultValue(environment.getFieldDefinition().getArgument(name)));
+	}
+
+	/** The values of a list as a set, none where it was left out. */
+	static <T> Set<T> set(@Nullable List<T> values) {
+		return (values != null) ? Set.copyOf(values) : Set.of();
+	}
+
+	/** The arguments of an input; none where it was left out. */
+	public Arguments input(String name) {
+		return of(this.values.get(name));
+	}
+
+	/** The arguments of each input in a list; none where it was left out. */
+	public List<Arguments> inputs(String name) {
+		return (this.values.get(name) instanceof List<?> inputs) ? inputs.stream().map(Arguments::of).toList()
+				: List.of();
+	}
+
+	/** A text, or null where it was left out. */
+	public @Nullable String text(String name) {
+		return (String) this.values.get(name);
+	}
+
+	/** A whole number, or null where it was left out. */
+	public @Nullable Integer integer(String name) {
+		return (Integer) this.values.get(name);
+	}
+
+	/** The values of a list, none where it was left out. */
+	@SuppressWarnings("unchecked")
+	public <T> List<T> list(String name) {
+		return (this.values.get(name) instanceof List<?> list) ? (List<T>) list : List.of();
+	}
+
+	/**
+	 * A date, or null where it was left out.
+	 * @throws EnishiException when it is none
+	 */
+	public @Nullable PartialDate date(String name) {
+		String text = text(name);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return PartialDate.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new EnishiException(ErrorCode.INVALID_DATE, "%s: %s".formatted(name, ex.getMessage()));
+		}
+	}
+
+	/** These arguments as a filter of links. */
+	public LinkFilter linkFilter() {
+		Object direction = this.values.get("direction");
+		return new LinkFilter(list("types"),
+				(direction != null) ? Direction.valueOf(direction.toString()) : Direction.BOTH, list("entityTypes"),
+				list("roles"), date("asOf"), integer("minDegree"), integer("maxDegree"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Arguments of(@Nullable Object input) {
+		return new Arguments((input != null) ? (Map<String, Object>) input : Map.of());
+	}
+
+}

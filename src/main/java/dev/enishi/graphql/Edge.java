@@ -1,0 +1,11 @@
+package dev.enishi.graphql;
+
+/**
+ * An item of a connection.
+ *
+ * @param <T> what the item is
+ * @param cursor its place in the list
+ * @param node the item
+ */
+record Edge<T>(String cursor, T node) implements Connection.Cursored {
+}

@@ -1,0 +1,36 @@
+package dev.enishi.graphql;
+
+import java.util.concurrent.CompletableFuture;
+
+import dev.enishi.model.Entity;
+import dev.enishi.model.Link;
+import dev.enishi.vocabulary.Language;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The ends of a link, and what it says of them. */
+@Controller
+class LinkFields {
+
+	@SchemaMapping
+	CompletableFuture<Entity> source(Link link, DataLoader<String, Entity> entities) {
+		return entities.load(link.sourceId());
+	}
+
+	@SchemaMapping
+	CompletableFuture<Entity> target(Link link, DataLoader<String, Entity> entities) {
+		return entities.load(link.targetId());
+	}
+
+	@SchemaMapping
+	CompletableFuture<String> sentence(Link link, @Argument @Nullable Language lang,
+			DataLoader<String, Entity> entities) {
+		return source(link, entities).thenCombine(target(link, entities),
+				(source, target) -> link.sentence(source, target, Language.orJapanese(lang)));
+	}
+
+}

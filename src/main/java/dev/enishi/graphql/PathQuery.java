@@ -1,0 +1,40 @@
+package dev.enishi.graphql;
+
+import java.util.List;
+
+import dev.enishi.trace.PathFinder;
+import dev.enishi.trace.PathFinder.Path;
+import dev.enishi.vocabulary.Language;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The best paths between two entities. */
+@Controller
+class PathQuery {
+
+	private final PathFinder paths;
+
+	PathQuery(PathFinder paths) {
+		this.paths = paths;
+	}
+
+	@QueryMapping
+	List<Path> paths(@Argument String from, @Argument String to, @Argument @Nullable Integer k,
+			@Argument @Nullable Integer maxLength, @Argument @Nullable List<String> avoid,
+			DataFetchingEnvironment environment) {
+		return this.paths.find(from, to, Arguments.integer(environment, "k"),
+				Arguments.integer(environment, "maxLength"), Arguments.linkFilter(environment),
+				(avoid != null) ? avoid : List.of());
+	}
+
+	@SchemaMapping
+	String explanation(Path path, @Argument @Nullable Language lang) {
+		return path.explanation(Language.orJapanese(lang));
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.enishi.graphql;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import dev.enishi.model.Entity;
+import dev.enishi.trace.Centrality;
+import dev.enishi.trace.Communities;
+import dev.enishi.trace.Communities.Community;
+import dev.enishi.trace.Rankings;
+import dev.enishi.trace.Rankings.Ranked;
+import dev.enishi.vocabulary.EntityType;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who is central, and which communities there are. */
+@Controller
+class RankingQueries {
+
+	private final Rankings rankings;
+
+	private final Communities communities;
+
+	private final Pages pages;
+
+	private final EntityPages entities;
+
+	RankingQueries(Rankings rankings, Communities communities, Pages pages, EntityPages entities) {
+		this.rankings = rankings;
+		this.communities = communities;
+		this.pages = pages;
+		this.entities = entities;
+	}
+
+	@QueryMapping
+	List<Ranked> ranking(@Argument Centrality by, @Argument @Nullable List<EntityType> types,
+			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
+		return this.rankings.by(by, Arguments.set(types), Arguments.linkFilter(environment),
+				this.pages.limit("first", first));
+	}
+
+	@QueryMapping
+	List<Community> communities(@Argument @Nullable List<EntityType> types, DataFetchingEnvironment environment) {
+		return this.communities.of(Arguments.set(types), Arguments.linkFilter(environment));
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Edge<Entity>, Entity>> members(Community community, @Argument @Nullable Integer first,
+			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+		return this.entities.page(community.id(), community.members(), environment);
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.enishi.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.enishi.bundle.Place;
+import dev.enishi.bundle.Problems;
+import dev.enishi.model.Fact;
+import dev.enishi.model.Link;
+import dev.enishi.model.Money;
+import dev.enishi.revision.Stated;
+import dev.enishi.vocabulary.Attribute.Trait;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what files and rows state, and combines statements of one fact.
+ */
+final class StatedFacts {
+
+	private final Staging staging;
+
+	private final Problems problems;
+
+	private long links;
+
+	StatedFacts(Staging staging, Problems problems) {
+		this.staging = staging;
+		this.problems = problems;
+	}
+
+	/** How many links were stated so far. */
+	long links() {
+		return this.links;
+	}
+
+	/** Whether nothing was stated so far. */
+	boolean isEmpty() {
+		return Arrays.stream(Fact.Kind.values()).allMatch((kind) -> this.staging.size(kind) == 0);
+	}
+
+	/** Takes in a fact that may be stated only once. */
+	void add(Fact fact, Place place) {
+		Stated first = isStated(fact) ? take(fact, place) : null;
+		if (first != null) {
+			this.problems.add(place,
+					(fact.kind() == Fact.Kind.LINK)
+							? "This link is stated at %s already; if both are meant, distinguish them by 'key'"
+								.formatted(first.place())
+							: "The id '%s' is stated at %s already".formatted(fact.id(), first.place()));
+		}
+	}
+
+	/**
+	 * Takes in a fact that several rows may state: its amounts add up, its citations come
+	 * together, and all else has to be the same.
+	 */
+	void addRow(Fact fact, Place place) {
+		Stated first = isStated(fact) ? take(fact, place) : null;
+		if (first != null) {
+			differences(first.fact(), fact)
+				.forEach((name) -> this.problems.add(place, "'%s' of %s is '%s' here and '%s' at %s".formatted(name,
+						fact.id(), fact.properties().get(name), first.fact().properties().get(name), first.place())));
+			this.staging.put(new Stated(together(first.fact(), fact, place), first.place()));
+		}
+	}
+
+	/** A fact that lacks its id or an end is a problem already. */
+	private static boolean isStated(Fact fact) {
+		return !fact.id().isEmpty() && fact.entityIds().noneMatch(String::isEmpty);
+	}
+
+	/** Takes in a fact, unless it was stated before: then what was. */
+	private @Nullable Stated take(Fact fact, Place place) {
+		Stated first = this.staging.get(fact.kind(), fact.id());
+		if (first == null) {
+			this.staging.put(new Stated(fact, place));
+			this.links += (fact.kind() == Fact.Kind.LINK) ? 1 : 0;
+		}
+		return first;
+	}
+
+	private static Iterable<String> differences(Fact first, Fact second) {
+		TreeSet<String> names = new TreeSet<>(first.properties().keySet());
+		names.addAll(second.properties().keySet());
+		names.removeAll(List.of(Fact.CITATIONS, "listed"));
+		summed(first).forEach(names::remove);
+		names.removeIf((name) -> Objects.equals(first.properties().get(name), second.properties().get(name)));
+		if (!first.typeName().equals(second.typeName())) {
+			names.add("type");
+		}
+		if (!first.entityIds().toList().equals(second.entityIds().toList())) {
+			names.add("source or target");
+		}
+		return names;
+	}
+
+	private Fact together(Fact first, Fact second, Place place) {
+		List<String> citations = new ArrayList<>(first.citationLines());
+		second.citationLines().forEach((line) -> Locators.add(citations, line));
+		Fact together = first.with(Fact.CITATIONS, citations);
+		for (String name : summed(second).toList()) {
+			Object stated = second.properties().get(name);
+			Object before = first.properties().get(name);
+			if (stated != null) {
+				try {
+					together = together.with(name, (before != null) ? sum(before, stated) : stated);
+				}
+				catch (IllegalArgumentException ex) {
+					this.problems.add(place, "'%s' of %s: %s".formatted(name, first.id(), ex.getMessage()));
+				}
+			}
+		}
+		return together;
+	}
+
+	private static Object sum(Object first, Object second) {
+		if (first instanceof Double some && second instanceof Double more) {
+			return some + more;
+		}
+		if (first instanceof Long some && second instanceof Long more) {
+			return some + more;
+		}
+		return Money.ofLine(first.toString()).plus(Money.ofLine(second.toString())).toLine();
+	}
+
+	/** The attributes whose values add up. */
+	private static Stream<String> summed(Fact fact) {
+		return (fact instanceof Link link) ? link.type().attributes(Trait.SUM) : Stream.of();
+	}
+
+}

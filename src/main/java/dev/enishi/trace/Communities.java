@@ -1,0 +1,60 @@
+package dev.enishi.trace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.vocabulary.EntityType;
+
+import org.springframework.stereotype.Service;
+
+/** Divides the network into communities. */
+@Service
+public class Communities {
+
+	private final Tracing tracing;
+
+	Communities(Tracing tracing) {
+		this.tracing = tracing;
+	}
+
+	/**
+	 * The communities, the largest first.
+	 * @param types the types in the network, none for all
+	 */
+	public List<Community> of(Set<EntityType> types, LinkFilter filter) {
+		Topology topology = this.tracing.topology();
+		Deadline deadline = this.tracing.deadline();
+		SimpleGraph graph = SimpleGraph.of(topology, types, filter, deadline);
+		LeidenCommunities.Division division = topology.computations()
+			.once(List.of("communities", types, filter),
+					this.tracing.permitted(deadline, () -> new LeidenCommunities(graph, deadline).divide()));
+		return division.communities().stream().map((nodes) -> {
+			int centre = IntStream.of(nodes)
+				.boxed()
+				.max(Comparator.<Integer>comparingInt(graph::degree).thenComparing(Comparator.reverseOrder()))
+				.orElseThrow();
+			List<String> members = IntStream.of(nodes).mapToObj((node) -> topology.id(graph.nodes()[node])).toList();
+			return new Community("community:" + topology.id(graph.nodes()[centre]), members, division.modularity());
+		}).toList();
+	}
+
+	/**
+	 * A community.
+	 *
+	 * @param id names its member with the most neighbours
+	 * @param members the ids of its members, ascending
+	 * @param modularity the modularity of the whole division
+	 */
+	public record Community(String id, List<String> members, double modularity) {
+
+		/** How many members it has. */
+		public int size() {
+			return this.members.size();
+		}
+
+	}
+
+}

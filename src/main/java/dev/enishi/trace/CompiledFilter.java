@@ -1,0 +1,100 @@
+package dev.enishi.trace;
+
+import java.util.Collection;
+import java.util.function.ToIntFunction;
+
+import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Direction;
+import dev.enishi.model.PartialDate;
+import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A filter of links, compiled for testing each link of a traversal. */
+final class CompiledFilter {
+
+	private final Topology topology;
+
+	/** By index; null for all. */
+	private final boolean @Nullable [] linkTypes;
+
+	private final boolean @Nullable [] roles;
+
+	private final boolean @Nullable [] entityTypes;
+
+	private final Direction direction;
+
+	private final int firstDay;
+
+	private final int lastDay;
+
+	private final int minDegree;
+
+	private final int maxDegree;
+
+	CompiledFilter(Topology topology, LinkFilter filter) {
+		this.topology = topology;
+		this.linkTypes = marks(filter.types(), LinkType::index);
+		this.roles = marks(filter.roles(), Role::index);
+		this.entityTypes = marks(filter.entityTypes(), EntityType::index);
+		this.direction = filter.direction();
+		PartialDate asOf = filter.asOf();
+		this.firstDay = Days.first((asOf != null) ? asOf.text() : null);
+		this.lastDay = Days.last((asOf != null) ? asOf.text() : null);
+		this.minDegree = (filter.minDegree() != null) ? filter.minDegree() : 0;
+		this.maxDegree = (filter.maxDegree() != null) ? filter.maxDegree() : Integer.MAX_VALUE;
+	}
+
+	/** Whether one may go from a node along one of its links, wherever that leads. */
+	boolean isOpen(int node, int link) {
+		LinkColumns links = this.topology.links();
+		boolean along = switch (this.direction) {
+			case BOTH -> true;
+			case OUT -> links.source(link) == node;
+			case IN -> links.target(link) == node;
+		};
+		return along && isMarked(this.linkTypes, links.type(link)) && hasRole(links.role(link))
+				&& links.from(link) <= this.lastDay && links.to(link) >= this.firstDay;
+	}
+
+	/** Whether one may step on a node. */
+	boolean admits(int node) {
+		int degree = this.topology.degree(node);
+		return isMarked(this.entityTypes, this.topology.type(node).index()) && degree >= this.minDegree
+				&& degree <= this.maxDegree;
+	}
+
+	/**
+	 * Whether one may go from a node along the link at one of its places, and step on the
+	 * other end.
+	 */
+	boolean leads(int node, int place) {
+		return isOpen(node, this.topology.link(place)) && admits(this.topology.neighbour(place));
+	}
+
+	/** Whether a link may be followed from one of its ends. */
+	boolean connects(int link) {
+		int source = this.topology.links().source(link);
+		int target = this.topology.links().target(link);
+		return (isOpen(source, link) && admits(target)) || (isOpen(target, link) && admits(source));
+	}
+
+	private boolean hasRole(int role) {
+		return this.roles == null || role != Topology.NO_ROLE && isMarked(this.roles, role);
+	}
+
+	private static boolean isMarked(boolean @Nullable [] marks, int index) {
+		return marks == null || index < marks.length && marks[index];
+	}
+
+	private static <T> boolean @Nullable [] marks(Collection<T> wanted, ToIntFunction<T> index) {
+		if (wanted.isEmpty()) {
+			return null;
+		}
+		boolean[] marks = new boolean[wanted.stream().mapToInt(index).max().orElse(0) + 1];
+		wanted.forEach((one) -> marks[index.applyAsInt(one)] = true);
+		return marks;
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.enishi.vocabulary;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Directive;
+import graphql.language.EnumValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a directive. What is missing or unknown becomes a problem of the
+ * declarations.
+ *
+ * @param directive the directive
+ * @param declarations what it is part of
+ */
+record Declared(Directive directive, Declarations declarations) {
+
+	void problem(String message) {
+		this.declarations.problem(this.directive, message);
+	}
+
+	/** A text that has to be there; empty where it is not. */
+	String required(String argument) {
+		String text = text(argument);
+		if (text == null || text.isBlank()) {
+			problem("'%s' of @%s is missing".formatted(argument, this.directive.getName()));
+			return "";
+		}
+		return text;
+	}
+
+	/** A text, or null where it was left out. */
+	@Nullable String text(String argument) {
+		return (value(argument) instanceof StringValue text) ? text.getValue() : null;
+	}
+
+	/** The words of the arguments {@code ja} and {@code en}. */
+	Bilingual<String> words() {
+		return new Bilingual<>(required("ja"), required("en"));
+	}
+
+	/** The texts of a list. */
+	List<String> texts(String argument) {
+		return values(argument).filter(StringValue.class::isInstance)
+			.map((value) -> String.valueOf(((StringValue) value).getValue()))
+			.toList();
+	}
+
+	/** The names of constants in a list. */
+	List<String> names(String argument) {
+		return values(argument).filter(EnumValue.class::isInstance)
+			.map((value) -> ((EnumValue) value).getName())
+			.toList();
+	}
+
+	/** The traits in the list {@code traits}. */
+	<T extends Enum<T>> Set<T> traits(Class<T> type) {
+		Set<T> traits = new LinkedHashSet<>();
+		for (String name : names("traits")) {
+			Arrays.stream(type.getEnumConstants())
+				.filter((trait) -> trait.name().equals(name))
+				.findFirst()
+				.ifPresentOrElse(traits::add, () -> problem("There is no trait %s; there are %s".formatted(name,
+						Arrays.toString(type.getEnumConstants()))));
+		}
+		return Set.copyOf(traits);
+	}
+
+	@Nullable Value<?> value(String argument) {
+		Argument given = this.directive.getArgument(argument);
+		return (given != null) ? given.getValue() : null;
+	}
+
+	private Stream<Value<?>> values(String argument) {
+		return (value(argument) instanceof ArrayValue array)
+				? array.getValues().stream().map((value) -> (Value<?>) value) : Stream.of();
+	}
+
+}
