@@ -50,7 +50,7 @@ public enum ErrorCode {
 	TOO_MANY_DIRECTIVES(400, "The document has more directives than `enishi.limit.directives`"),
 	TOO_MANY_FIELDS(400, "The document has more fields than `enishi.limit.fields`"),
 	TOO_MANY_IMPORTS(429, "Too many imports are waiting"),
-	TOO_MANY_REQUESTS(429, "The client sent more requests than `enishi.limit.rate`"),
+	TOO_MANY_REQUESTS(429, "The client sent more requests than `enishi.limit.requests-per-second`"),
 	TOO_MANY_SUBSCRIPTIONS(429, "There are `enishi.subscriptions.most` subscriptions already"),
 	TOO_MANY_TOKENS(400, "The document has too many tokens"), UNAUTHENTICATED(401, "The request needs a valid token"),
 	UNAVAILABLE(503, "The graph cannot be reached at the moment: send it again in a while"),

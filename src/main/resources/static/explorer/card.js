@@ -3,7 +3,7 @@ import { chart } from './chart.js';
 import { citations } from './citations.js';
 import { button, choice, h, named } from './dom.js';
 import { card as cardQuery } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { linkList } from './links.js';
 import { isValue, shown } from './values.js';
 import { called, figure, lang, say } from './words.js';
@@ -11,7 +11,7 @@ import { called, figure, lang, say } from './words.js';
 /** Fills the card of an entity; `page` is what the page knows and does. */
 export async function entityCard(page, node) {
   const { label, attributes } = page.vocabulary.entityTypes.find(({ type }) => type === node.type);
-  const { entity } = await ask(cardQuery(label, attributes), { id: node.id, lang: lang() });
+  const { entity } = await request(cardQuery(label, attributes), { id: node.id, lang: lang() });
   const others = entity.names.filter((name) => name.text !== called(entity));
   return [
     h('p', { class: 'kicker' }, page.typeWord(entity.type)),

@@ -4,7 +4,7 @@ import { fill, h } from './dom.js';
 import { linkCard } from './links.js';
 import { say } from './words.js';
 
-/** How long a choice rests before it is asked about, so that who walks through the picture asks nothing on the way. */
+/** How long a choice rests before it is loaded, so that walking through the picture sends no requests. */
 const REST = 150;
 
 /** The panel in an element; `update` makes it speak of what the view chooses. */

@@ -1,6 +1,6 @@
 // The part of the graph that a view shows.
 import { AMONG, AROUND, EXIST, NETWORK } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { MOST } from './view.js';
 
 /**
@@ -16,7 +16,7 @@ export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.w
 
 /** Loads the part of the graph that a view shows. */
 export async function load(view) {
-  const base = view.network ? (await ask(NETWORK, { limit: view.network })).shown : { nodes: [], edges: [], truncated: false };
+  const base = view.network ? (await request(NETWORK, { limit: view.network })).shown : { nodes: [], edges: [], truncated: false };
   const without = new Set(view.without);
   const wanted = new Set([...view.nodes, ...base.nodes.map((node) => node.entity.id)]);
   without.forEach((id) => wanted.delete(id));
@@ -39,7 +39,7 @@ export function visible(graph, view) {
 async function among(ids) {
   if (!ids.length) return { found: { nodes: [], edges: [] }, gone: [] };
   try {
-    return { found: (await ask(AMONG, { of: ids, limit: ids.length })).shown, gone: [] };
+    return { found: (await request(AMONG, { of: ids, limit: ids.length })).shown, gone: [] };
   } catch (refusal) {
     const there = await existing(ids);
     if (there.length === ids.length) throw refusal;
@@ -49,12 +49,12 @@ async function among(ids) {
 }
 
 async function existing(ids) {
-  return (await ask(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [ids[i]] : []));
+  return (await request(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [ids[i]] : []));
 }
 
 /** The ids of what lies around an entity, the nearest first, and whether there is more. */
 export async function around(id, filter, limit) {
-  const found = (await ask(AROUND, { of: [id], limit, filter })).shown;
+  const found = (await request(AROUND, { of: [id], limit, filter })).shown;
   return { ids: found.nodes.map((node) => node.entity.id), truncated: found.truncated };
 }
 

@@ -3,7 +3,7 @@ import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { isValue, shown, text } from './values.js';
 import { called, figure, lang, say } from './words.js';
 
@@ -18,7 +18,7 @@ export function linkList(page, entity) {
   async function next() {
     more.disabled = true;
     try {
-      const { links } = (await ask(linksQuery(ofAnyLink(page)), { id: entity.id, after })).entity;
+      const { links } = (await request(linksQuery(ofAnyLink(page)), { id: entity.id, after })).entity;
       links.nodes.forEach(add);
       seen += links.nodes.length;
       after = links.pageInfo.endCursor;
@@ -57,7 +57,7 @@ const said = (page, link) => page.vocabulary.linkTypes.find(({ type }) => type =
 
 /** What a link says, when, and where that is written. */
 export async function linkCard(page, id) {
-  const { node: link } = await ask(linkQuery(ofAnyLink(page)), { id, lang: lang() });
+  const { node: link } = await request(linkQuery(ofAnyLink(page)), { id, lang: lang() });
   if (!link?.sentence) return [h('p', {}, say('gone', { ids: id }))];
   return [
     h('p', { class: 'kicker' }, say('links')),

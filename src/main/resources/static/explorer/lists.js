@@ -3,7 +3,7 @@ import { button, choice, fill, h, named } from './dom.js';
 import { visible } from './graph.js';
 import { mention, period } from './mention.js';
 import { COLLABORATION, COMMUNITIES, COVERAGE, RANKING } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { table } from './tables.js';
 import { LISTS } from './view.js';
 import { called, figure, say } from './words.js';
@@ -32,19 +32,19 @@ export function listPanel(page) {
       ];
     },
     brokers: async () => {
-      const { ranking } = await ask(RANKING, { by: 'BETWEENNESS', first: 50 });
+      const { ranking } = await request(RANKING, { by: 'BETWEENNESS', first: 50 });
       return [table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, of((row) => row.entity, name),
         of((row) => row.entity, type), { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) }], ranking)];
     },
-    gaps: async () => Object.entries((await ask(COVERAGE)).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
+    gaps: async () => Object.entries((await request(COVERAGE)).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
       h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
     communities: async () => [table(say('communities'), [{ name: say('count'), by: (row) => -row.size, show: (row) => figure(row.size) },
-      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await ask(COMMUNITIES)).communities)],
+      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await request(COMMUNITIES)).communities)],
     collaboration: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
       const between = page.view.between || usual('ACTOR', 'ERASABLE');
       const through = page.view.through || usual('JOINT');
-      const { collaboration } = await ask(COLLABORATION, { between, through: [through] });
+      const { collaboration } = await request(COLLABORATION, { between, through: [through] });
       return [
         h('div', { class: 'controls' }, choice(say('between'), types, between, (value) => page.go({ between: value }, true), { name: 'between' }),
           choice(say('through'), types, through, (value) => page.go({ through: value }, true), { name: 'through' })),

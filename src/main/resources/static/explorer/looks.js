@@ -1,15 +1,15 @@
 // How large and of which colour each node is drawn.
 import { COMMUNITIES, RANKING } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { colourAt } from './style.js';
 
 const RANKED = 500;
-const remembered = new Map();
+const cached = new Map();
 
-/** What the service computes on the whole graph, asked once. */
-async function once(key, question) {
-  if (!remembered.has(key)) remembered.set(key, await question());
-  return remembered.get(key);
+/** What the service computes on the whole graph, requested once. */
+async function once(key, load) {
+  if (!cached.has(key)) cached.set(key, await load());
+  return cached.get(key);
 }
 
 /** The look that a view asks for. */
@@ -26,12 +26,12 @@ export async function looks(view, vocabulary) {
 
 /** Scores as parts of the greatest; who is not among the first is drawn as small as possible. */
 async function scores(by) {
-  const { ranking } = await ask(RANKING, { by, first: RANKED });
+  const { ranking } = await request(RANKING, { by, first: RANKED });
   const greatest = Math.max(...ranking.map((row) => row.score), Number.MIN_VALUE);
   return new Map(ranking.map((row) => [row.entity.id, Math.sqrt(Math.max(0, row.score) / greatest)]));
 }
 
 async function communities() {
-  const found = (await ask(COMMUNITIES)).communities;
+  const found = (await request(COMMUNITIES)).communities;
   return new Map(found.slice(0, 14).flatMap((community, i) => community.members.nodes.map((node) => [node.id, i])));
 }

@@ -11,7 +11,7 @@ import { messages } from './messages.js';
 import { picture } from './picture.js';
 import { VOCABULARY } from './queries.js';
 import { searchBox } from './search.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { sidePanel } from './side.js';
 import { read, stepButtons, write } from './steps.js';
 import { except, MOST, parse } from './view.js';
@@ -109,7 +109,7 @@ async function start() {
   page.silence();
   try {
     if (!page.vocabulary) {
-      const { vocabulary, statistics } = await ask(VOCABULARY);
+      const { vocabulary, statistics } = await request(VOCABULARY);
       Object.assign(page, { vocabulary, entities: statistics.entities });
     }
   } catch (refusal) {

@@ -30,7 +30,7 @@ export function picture(container, does) {
   });
   let resting;
   cy.on('scrollzoom dragpan pinchzoom', looked);
-  // who has not looked closer goes on seeing all of it, others the same middle
+  // the whole picture stays in sight, or the same middle where the reader zoomed in
   new ResizeObserver(() => {
     cy.resize();
     if (!seen || !lookAt(cy, seen)) all();
@@ -56,7 +56,7 @@ export function picture(container, does) {
     looked();
   }
 
-  /** Whoever looks at a part wants to go on looking at it, and to show it to others. */
+  /** The part in sight is kept, and shown to others. */
   function looked() {
     seen = sight(cy);
     clearTimeout(resting);
@@ -123,7 +123,7 @@ export function picture(container, does) {
     sight: () => seen,
     /** The ids of the neighbours of a node that have no other one. */
     hangingOn: (id) => cy.getElementById(id).neighborhood('node').filter((node) => node.neighborhood('node').length === 1).map((node) => node.id()),
-    /** Shows some ways among all else, none to show all alike. */
+    /** Highlights a path, or nothing. */
     highlight(ids) {
       cy.elements().removeClass('onway');
       if (!ids.length) return;

@@ -1,4 +1,4 @@
-// Every question that the page asks, so that other front ends can take them from one place.
+// All queries of the page, in one place for other front ends.
 const NAMED = 'id type ja: name en: name(lang: EN)';
 const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} } }
   edges { id type role from to ja: label en: label(lang: EN) source { id } target { id } } truncated`;
@@ -68,7 +68,7 @@ export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language)
   }
 }`;
 
-/** The question that answers what a view shows, for people to go on from. */
+/** The query behind a view, for people to continue from. */
 export const behind = (ids) => `# What the explorer showed
 query {
   neighbourhood(of: ${JSON.stringify(ids)}, depth: 0, limit: ${Math.max(1, ids.length)}) {

@@ -1,7 +1,7 @@
 // A search box with suggestions, after the combobox pattern of the ARIA Authoring Practices.
 import { fill, h, named } from './dom.js';
 import { SEARCH } from './queries.js';
-import { ask } from './service.js';
+import { request } from './service.js';
 import { called, say } from './words.js';
 
 const PAUSE = 180;
@@ -23,7 +23,7 @@ export function searchBox(found, typeWord, failed) {
   let hits = [];
   let at = -1;
   let timer;
-  let asked = 0;
+  let latest = 0;
   let answered = '';
   let eager = false;
 
@@ -35,13 +35,13 @@ export function searchBox(found, typeWord, failed) {
 
   async function suggest() {
     const text = input.value.trim();
-    const number = ++asked;
+    const number = ++latest;
     if (!text) return close();
     try {
-      const answer = await ask(SEARCH, { text, first: MOST });
-      if (number !== asked) return;
+      const found = await request(SEARCH, { text, first: MOST });
+      if (number !== latest) return;
       answered = text;
-      hits = answer.search.nodes;
+      hits = found.search.nodes;
       at = -1;
       if (eager && hits.length) take(0);
       else open();
@@ -63,7 +63,7 @@ export function searchBox(found, typeWord, failed) {
 
   function close() {
     clearTimeout(timer);
-    asked++;
+    latest++;
     list.hidden = true;
     fill(list);
     input.setAttribute('aria-expanded', 'false');

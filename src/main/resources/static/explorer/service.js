@@ -1,7 +1,7 @@
 // The public endpoints of the service, the only ones that this page uses.
 import { say } from './words.js';
 
-/** What the service or the way to it refused, in words for the reader. */
+/** Why a request was rejected or failed, in words for the reader. */
 export class Refusal extends Error {
   constructor(message, code) {
     super(message);
@@ -28,19 +28,19 @@ async function post(address, type, body) {
   return response;
 }
 
-/** Asks a question and answers its data; a {@link Refusal} says why there is none. */
-export async function ask(query, variables = {}) {
+/** Sends a query and returns its data; a {@link Refusal} says why there is none. */
+export async function request(query, variables = {}) {
   const response = await post('/graphql', 'application/json', JSON.stringify({ query, variables }));
-  const answer = await response.json().catch(() => null);
-  if (answer?.errors?.length) {
-    const [error] = answer.errors;
+  const body = await response.json().catch(() => null);
+  if (body?.errors?.length) {
+    const [error] = body.errors;
     throw new Refusal(error.message, error.extensions?.code);
   }
-  if (!answer?.data) throw new Refusal(answer?.detail ?? say('refused', { status: response.status }), 'UNREACHABLE');
-  return answer.data;
+  if (!body?.data) throw new Refusal(body?.detail ?? say('refused', { status: response.status }), 'UNREACHABLE');
+  return body.data;
 }
 
-/** The file that an export makes of some entities. */
+/** The export of some entities as a file. */
 export async function exported(format, ids) {
   const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length) });
   ids.forEach((id) => parameters.append('of', id));

@@ -63,7 +63,7 @@ class ArchitectureTests {
 				"..trace..", "..ingest..", "..curate..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.enishi.graphql..", "dev.enishi.cli..", "dev.enishi.export..",
+		.resideInAnyPackage("dev.enishi.graphql..", "dev.enishi.mcp..", "dev.enishi.cli..", "dev.enishi.export..",
 				"org.springframework.graphql..");
 
 	@ArchTest

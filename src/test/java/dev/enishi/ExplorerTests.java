@@ -75,8 +75,8 @@ class ExplorerTests extends BrowserTest {
 		assertThat(this.browser.findElements(By.cssSelector(".ways > li"))).hasSize(3);
 		awaitText("#status", "件、つながり");
 		assertThat(find(".ways .chosen").getText()).contains("東北経済産業局");
-		find("[aria-label='避けて探す: 東北経済産業局']").click();
-		awaitText(".compare", "避けているもの");
+		find("[aria-label='除外して探す: 東北経済産業局']").click();
+		awaitText(".compare", "除外中");
 		patiently().until((page) -> !page.findElement(By.cssSelector(".ways")).getText().contains("東北経済産業局"));
 		nothingLeavesTheMachineAndNothingFails();
 	}
@@ -204,7 +204,7 @@ class ExplorerTests extends BrowserTest {
 		awaitText("[role=tabpanel]", "順位");
 		this.browser.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
 		awaitText("[role=tabpanel]", "KPI のないもの");
-		patiently().until((page) -> page.switchTo().activeElement().getText().equals("不足"));
+		patiently().until((page) -> page.switchTo().activeElement().getText().equals("情報の不足"));
 		press("[role=tablist]", "コミュニティ");
 		awaitText("[role=tabpanel]", "構成");
 		press("[role=tablist]", "協働");
@@ -218,7 +218,7 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#card h2", "大野 英男");
 		press("#top", "English");
 		awaitText("#card h2", "Hideo Ohno");
-		awaitText("#status", "Showing 102 entities and 146 links");
+		awaitText("#status", "Showing 102 entities, 146 links");
 		assertThat(find("html").getDomAttribute("lang")).isEqualTo("en");
 		nothingLeavesTheMachineAndNothingFails();
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.enishi.ErrorCode;
+import dev.enishi.limit.GraphPaths;
 import dev.enishi.limit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -34,6 +36,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
@@ -44,6 +47,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Lets in who may come in: tokens of our own, and JWT where a resource server is set up.
@@ -53,8 +57,9 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
-	private static final String[] FOR_READERS = { "/graphql", "/graphql/**", "/export/**", "/schema/**",
-			"/actuator/prometheus" };
+	private static final String[] FOR_READERS = Stream
+		.concat(GraphPaths.PATTERNS.stream(), Stream.of("/actuator/prometheus"))
+		.toArray(String[]::new);
 
 	/**
 	 * GraphiQL sets styles on its elements; all else comes from files of this service.
@@ -63,11 +68,14 @@ class AccessConfiguration {
 			+ "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
 
+	private static final String METADATA = "/.well-known/oauth-protected-resource";
+
 	@Bean
 	SecurityFilterChain access(HttpSecurity http, AccessSettings settings, ServerProperties server,
-			AuthenticationManager tokens) {
+			AuthenticationManager tokens,
+			@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:#{null}}") @Nullable String issuer) {
 		settings.requireFor(server.getAddress());
-		AuthenticationFailureHandler refusal = (request, response, ex) -> refuse(response, ex);
+		AuthenticationFailureHandler refusal = (request, response, ex) -> refuse(request, response, ex);
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.formLogin(AbstractHttpConfigurer::disable)
 			.httpBasic(AbstractHttpConfigurer::disable)
@@ -88,9 +96,19 @@ class AccessConfiguration {
 			.exceptionHandling((handling) -> handling.accessDeniedHandler((request, response, ex) -> Refusal
 				.write(response, ErrorCode.FORBIDDEN, "This takes a token of a reader")))
 			.oauth2ResourceServer((bearer) -> bearer.authenticationManagerResolver((request) -> tokens)
-				.authenticationEntryPoint((request, response, ex) -> refuse(response, ex))
+				.protectedResourceMetadata((metadata) -> metadata
+					.protectedResourceMetadataCustomizer((resource) -> describe(resource, issuer)))
+				.authenticationEntryPoint((request, response, ex) -> refuse(request, response, ex))
 				.withObjectPostProcessor(new FailureHandling(refusal)))
 			.build();
+	}
+
+	/** What a client needs to know to get a token (RFC 9728). */
+	private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, @Nullable String issuer) {
+		resource.resourceName("Enishi").tlsClientCertificateBoundAccessTokens(false);
+		if (issuer != null) {
+			resource.authorizationServer(issuer);
+		}
 	}
 
 	/** Nothing but the handshake: a header alone must not open anything else. */
@@ -160,20 +178,26 @@ class AccessConfiguration {
 			CorsConfiguration configuration = new CorsConfiguration();
 			configuration.setAllowedOrigins(settings.origins());
 			configuration.setAllowedMethods(List.of("GET", "POST"));
-			configuration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION));
-			source.registerCorsConfiguration("/graphql", configuration);
-			source.registerCorsConfiguration("/export/**", configuration);
+			configuration.setAllowedHeaders(
+					List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION, "MCP-Protocol-Version"));
+			configuration.setExposedHeaders(List.of(HttpHeaders.WWW_AUTHENTICATE));
+			GraphPaths.PATTERNS.forEach((pattern) -> source.registerCorsConfiguration(pattern, configuration));
 		}
 		return source;
 	}
 
-	private static void refuse(HttpServletResponse response, @Nullable AuthenticationException ex) throws IOException {
+	private static void refuse(HttpServletRequest request, HttpServletResponse response,
+			@Nullable AuthenticationException ex) throws IOException {
 		if (ex instanceof AuthenticationServiceException) {
 			Refusal.write(response, ErrorCode.UNAVAILABLE,
 					"Tokens cannot be looked up at the moment. Try again in a while");
 			return;
 		}
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				"Bearer resource_metadata=\"%s\""
+					.formatted(UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+						.replacePath(METADATA + request.getRequestURI())
+						.toUriString()));
 		Refusal.write(response, ErrorCode.UNAUTHENTICATED,
 				"Send a token that is known and good as 'Authorization: Bearer …'");
 	}

@@ -3,6 +3,7 @@ package dev.enishi.access;
 import java.io.IOException;
 
 import dev.enishi.ErrorCode;
+import dev.enishi.limit.GraphPaths;
 import dev.enishi.limit.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what pages of other origins have a browser send. They could not read the
  * response, but the work would be done. Browsers name the relation of the two sites in
- * {@code Sec-Fetch-Site} (W3C Fetch Metadata); other clients send no such header.
+ * {@code Sec-Fetch-Site} (W3C Fetch Metadata), and older ones in {@code Origin}; other
+ * clients send no such header.
  */
 @Component
 @Order(OriginCheck.BEFORE_ADMISSION)
@@ -35,8 +37,9 @@ class OriginCheck extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String site = request.getHeader("Sec-Fetch-Site");
-		boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		boolean foreign = (site != null) ? site.equals("cross-site") || site.equals("same-site")
+				: origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
 		if (foreign && works(request) && (origin == null || !this.settings.origins().contains(origin))) {
 			Refusal.write(response, ErrorCode.FORBIDDEN,
 					"Pages of other sites may not send requests here: allow one with enishi.access.origins");
@@ -47,7 +50,7 @@ class OriginCheck extends OncePerRequestFilter {
 	}
 
 	private static boolean works(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/graphql") || request.getRequestURI().startsWith("/export/");
+		return GraphPaths.contains(request);
 	}
 
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes change requests of inputs, and checks the role of who sends them. */
-public final class ChangeRequests {
+final class ChangeRequests {
 
 	/** The order in which a client sends fields makes no difference. */
 	private static final JsonMapper CANONICAL = JsonMapper.builder()
@@ -31,7 +31,7 @@ public final class ChangeRequests {
 	 * @param role the role that it takes
 	 * @param request the name of the mutation, which is part of the request
 	 */
-	public static ChangeRequest of(Access role, Revision.Kind kind, String request, Map<String, Object> input) {
+	static ChangeRequest of(Access role, Revision.Kind kind, String request, Map<String, Object> input) {
 		String by = role.require();
 		return new ChangeRequest(by, kind, text(input, "message", LONGEST_MESSAGE),
 				text(input, "idempotencyKey", LONGEST_KEY), request + " " + CANONICAL.writeValueAsString(input));

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * checked and written under one lock, in one transaction with its history.
  */
 @Service
-public class Curation {
+class Curation {
 
 	private static final Log log = LogFactory.getLog(Curation.class);
 
@@ -75,7 +75,7 @@ public class Curation {
 	 * @param edit finds out what has to be changed, the main thing first
 	 * @throws RefusedException when it cannot be made; nothing is written then
 	 */
-	public Outcome write(ChangeRequest occasion, Function<Problems, List<Change>> edit) {
+	Outcome write(ChangeRequest occasion, Function<Problems, List<Change>> edit) {
 		return underLock(occasion, () -> writeUnderLock(occasion, edit));
 	}
 

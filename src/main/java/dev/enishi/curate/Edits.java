@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out which facts an input changes, and into what. */
 @Component
-public class Edits {
+class Edits {
 
 	/** Links that people add come after those that documents list. */
 	private static final long BEHIND_DOCUMENTS = 1_000_000_000;
@@ -52,15 +52,15 @@ public class Edits {
 		this.history = history;
 	}
 
-	public List<Change> createEntity(EntityType type, Map<String, Object> input, Problems problems) {
+	List<Change> createEntity(EntityType type, Map<String, Object> input, Problems problems) {
 		return create(Kind.ENTITY, type.label(), withId(type.label(), input), problems);
 	}
 
-	public List<Change> createSource(Map<String, Object> input, Problems problems) {
+	List<Change> createSource(Map<String, Object> input, Problems problems) {
 		return create(Kind.SOURCE, Source.LABEL, withId("source", input), problems);
 	}
 
-	public List<Change> createLink(Map<String, Object> input, Problems problems) {
+	List<Change> createLink(Map<String, Object> input, Problems problems) {
 		Map<String, Object> stated = new LinkedHashMap<>(input);
 		return create(Kind.LINK, String.valueOf(stated.remove("type")), stated, problems);
 	}
@@ -79,7 +79,7 @@ public class Edits {
 	}
 
 	/** What an input leaves out stays as it is. */
-	public List<Change> update(Kind kind, @Nullable String type, Map<String, Object> input, Problems problems) {
+	List<Change> update(Kind kind, @Nullable String type, Map<String, Object> input, Problems problems) {
 		Fact before = seen(kind, input, "id", "version");
 		if (type != null && !before.typeName().equals(type)) {
 			throw new RefusedException(
@@ -89,14 +89,14 @@ public class Edits {
 		return List.of(rewritten(before, EditForm.of(before).with(input), problems));
 	}
 
-	public List<Change> addCitations(Map<String, Object> input, Problems problems) {
+	List<Change> addCitations(Map<String, Object> input, Problems problems) {
 		Fact before = cited(input);
 		List<String> lines = new ArrayList<>(before.citationLines());
 		citations(before, input, problems).stream().filter((line) -> !lines.contains(line)).forEach(lines::add);
 		return List.of(new Change(before, before.with(Fact.CITATIONS, lines)));
 	}
 
-	public List<Change> removeCitations(Map<String, Object> input, Problems problems) {
+	List<Change> removeCitations(Map<String, Object> input, Problems problems) {
 		Fact before = cited(input);
 		List<String> lines = new ArrayList<>(before.citationLines());
 		for (String line : citations(before, input, problems)) {
@@ -112,24 +112,25 @@ public class Edits {
 		return List.of(new Change(before, before.with(Fact.CITATIONS, lines)));
 	}
 
-	public List<Change> deleteEntity(Map<String, Object> input) {
+	List<Change> deleteEntity(Map<String, Object> input) {
 		Fact entity = seen(Kind.ENTITY, input, "id", "version");
 		List<Change> changes = new ArrayList<>(List.of(new Change(entity, null)));
 		List<Link> links = this.stored.linksOf(entity.id());
 		if (!links.isEmpty() && !Boolean.TRUE.equals(input.get("withLinks"))) {
 			throw new RefusedException(new UserError.StillNeeded(
-					"%d links lead to it: delete them first, or delete it 'withLinks'".formatted(links.size()),
+					"%s to it: delete them first, or delete it 'withLinks'"
+						.formatted(UserError.counted(links.size(), "link leads", "links lead")),
 					links.size(), List.of("input", "withLinks")));
 		}
 		links.forEach((link) -> changes.add(new Change(link, null)));
 		return changes;
 	}
 
-	public List<Change> deleteLink(Map<String, Object> input) {
+	List<Change> deleteLink(Map<String, Object> input) {
 		return List.of(new Change(seen(Kind.LINK, input, "id", "version"), null));
 	}
 
-	public List<Change> deleteSource(Map<String, Object> input) {
+	List<Change> deleteSource(Map<String, Object> input) {
 		return List.of(new Change(seen(Kind.SOURCE, input, "id", "version"), null));
 	}
 

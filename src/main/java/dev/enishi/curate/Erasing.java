@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
  * that counts add up; the person cannot be recognised from it.
  */
 @Component
-public class Erasing {
+class Erasing {
 
 	/** What erasing cannot reach while the database runs. */
-	public static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are rewritten: "
+	static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are rewritten: "
 			+ " stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
 			+ "Backups, exported files, and texts that mention the person keep them too";
 
@@ -61,7 +61,7 @@ public class Erasing {
 	}
 
 	/** Erases a person; the tombstone is what the outcome is about. */
-	public Outcome erase(ChangeRequest occasion, String id) {
+	Outcome erase(ChangeRequest occasion, String id) {
 		return this.curation.underLock(occasion, () -> eraseUnderLock(occasion, id));
 	}
 

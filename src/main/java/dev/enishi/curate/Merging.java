@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out what has to change so that two entities are one. */
 @Component
-public class Merging {
+class Merging {
 
 	private final Edits edits;
 
@@ -33,7 +33,7 @@ public class Merging {
 	}
 
 	/** What is said of the one that stays goes before what is said of the other. */
-	public List<Change> merge(Map<String, Object> input) {
+	List<Change> merge(Map<String, Object> input) {
 		Entity kept = (Entity) this.edits.seen(Kind.ENTITY, input, "keep", "keepVersion");
 		Entity gone = (Entity) this.edits.seen(Kind.ENTITY, input, "merge", "mergeVersion");
 		if (kept.id().equals(gone.id()) || kept.type() != gone.type()) {

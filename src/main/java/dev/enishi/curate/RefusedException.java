@@ -6,7 +6,7 @@ import dev.enishi.ErrorCode;
 import dev.enishi.bundle.Problems;
 
 /** Ends a change that cannot be made, so that its transaction is rolled back. */
-class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
 	private final transient List<UserError> errors;
 
@@ -19,7 +19,7 @@ class RefusedException extends RuntimeException {
 		this(List.of(error));
 	}
 
-	List<UserError> errors() {
+	public List<UserError> errors() {
 		return this.errors;
 	}
 

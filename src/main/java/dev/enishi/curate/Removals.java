@@ -42,17 +42,16 @@ class Removals {
 		this.known.degrees(removed(changes, Kind.ENTITY).map(Fact::id).toList()).forEach((id, degree) -> {
 			int left = degree - removedLinks.getOrDefault(id, 0);
 			if (left > 0) {
-				throw new RefusedException(new UserError.StillNeeded(
-						"'%s' would be removed, but %d other links lead to it".formatted(id, left), left, PATH));
+				throw new RefusedException(new UserError.StillNeeded("'%s' would be removed, but %s to it".formatted(id,
+						UserError.counted(left, "other link leads", "other links lead")), left, PATH));
 			}
 		});
 		Set<String> changed = changes.stream().map((change) -> change.fact().id()).collect(toSet());
 		removed(changes, Kind.SOURCE).map(Fact::id).forEach((source) -> {
 			int citing = (int) this.stored.citing(source, changed);
 			if (citing > 0) {
-				throw new RefusedException(new UserError.StillNeeded(
-						"%d entities and links cite '%s': take those citations away first".formatted(citing, source),
-						citing, PATH));
+				throw new RefusedException(new UserError.StillNeeded("%s '%s': remove those citations first"
+					.formatted(UserError.counted(citing, "fact cites", "facts cite"), source), citing, PATH));
 			}
 		});
 	}

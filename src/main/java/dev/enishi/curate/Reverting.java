@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out what has to change so that the graph is as it was before a revision. */
 @Component
-public class Reverting {
+class Reverting {
 
 	private static final int MOST = 10_000;
 
@@ -35,7 +35,7 @@ public class Reverting {
 	}
 
 	/** A later change of what the revision changed would be lost, and is a conflict. */
-	public List<Change> revert(long number) {
+	List<Change> revert(long number) {
 		Revision revision = this.history.revision(number)
 			.orElseThrow(() -> new RefusedException(new UserError.UnknownId(String.valueOf(number), PATH)));
 		if (revision.kind() == Revision.Kind.ERASURE) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Why a change is rejected, in the terms of the person who sent it. */
 public sealed interface UserError {
 
+	/** A number with the words that go with it. */
+	static String counted(long number, String one, String several) {
+		return number + " " + ((number == 1) ? one : several);
+	}
+
 	/** What is wrong and what to do. */
 	String message();
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 class DeclarationCheck {
 
 	/** What the graph keeps beside entities. */
-	private static final Set<String> OWN_LABELS = Set.of("Entity", "Source", "Revision", "Change", "Ledger",
-			"Tombstone", "Import", "ImportStep", "ApiToken", "Vocabulary");
-
 	private static final String ADVICE = "Declare it as before, or start with the vocabulary of before and remove them first";
 
 	private final Neo4jClient client;
@@ -120,7 +116,7 @@ class DeclarationCheck {
 	/** The types of a graph from before declarations were kept. */
 	private Stream<Declaration> inUse() {
 		Stream<Declaration> entities = names("CALL db.labels() YIELD label RETURN label")
-			.filter((label) -> !OWN_LABELS.contains(label))
+			.filter((label) -> !Vocabulary.OWN_LABELS.contains(label))
 			.map((label) -> new Declaration(Declaration.ENTITY, label, null, "", ""));
 		Stream<Declaration> links = names("CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType")
 			.map((type) -> new Declaration(Declaration.LINK, type, null, "", ""));

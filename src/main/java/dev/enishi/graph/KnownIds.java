@@ -65,6 +65,15 @@ public class KnownIds {
 		return degrees;
 	}
 
+	/** Ids of entities that begin with a text, in order. */
+	public List<String> beginningWith(String beginning, int limit) {
+		return List.copyOf(this.client
+			.query("MATCH (e:Entity) WHERE e.id STARTS WITH $beginning RETURN e.id ORDER BY e.id LIMIT $limit")
+			.bindAll(Map.of("beginning", beginning, "limit", limit))
+			.fetchAs(String.class)
+			.all());
+	}
+
 	/** Which of some documents there are. */
 	public Set<String> sources(Collection<String> ids) {
 		return Set.copyOf(this.client.query("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN DISTINCT id")

@@ -3,13 +3,13 @@ package dev.enishi.graphql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.OutOfMemory;
+import dev.enishi.graph.Unavailable;
 import dev.enishi.limit.Refusal;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -23,9 +23,6 @@ import graphql.validation.ValidationError;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.DatabaseException;
-import org.neo4j.driver.exceptions.RetryableException;
-import org.neo4j.driver.exceptions.SecurityException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
@@ -75,14 +72,13 @@ class Errors implements WebGraphQlInterceptor {
 	GraphQLError failed(Throwable failure, DataFetchingEnvironment environment) {
 		OutOfMemory.endIfCauseOf(failure);
 		String id = environment.getExecutionId().toString();
-		if (isUnavailable(failure)) {
+		if (Unavailable.isCauseOf(failure)) {
 			// every field of a page fails of it
 			if (!environment.getGraphQlContext().hasKey(Errors.class)) {
 				environment.getGraphQlContext().put(Errors.class, true);
 				log.warn("Request " + id + " failed at the database: " + failure.getMessage());
 			}
-			return error(environment, ErrorType.INTERNAL_ERROR, ErrorCode.UNAVAILABLE,
-					"The graph cannot be reached at the moment. Try again in a while");
+			return error(environment, ErrorType.INTERNAL_ERROR, ErrorCode.UNAVAILABLE, Unavailable.MESSAGE);
 		}
 		log.error("Request " + id + " failed at " + environment.getExecutionStepInfo().getPath(), failure);
 		return error(environment, ErrorType.INTERNAL_ERROR, ErrorCode.INTERNAL, inside(id));
@@ -109,20 +105,6 @@ class Errors implements WebGraphQlInterceptor {
 
 	private static String inside(String request) {
 		return "Something went wrong on our side. The log of the service says more under " + request;
-	}
-
-	/**
-	 * Whether the database is gone, restarts, does not let this service in, or broke down
-	 * itself.
-	 */
-	private static boolean isUnavailable(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof RetryableException || cause instanceof SecurityException
-					|| cause instanceof DatabaseException || cause instanceof TimeoutException) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,

@@ -1,29 +1,18 @@
 package dev.enishi.graphql;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import dev.enishi.access.Access;
-import dev.enishi.bundle.Problems;
-import dev.enishi.curate.ChangeRequests;
-import dev.enishi.curate.Curation;
-import dev.enishi.curate.Edits;
-import dev.enishi.curate.Erasing;
-import dev.enishi.curate.Merging;
+import dev.enishi.curate.Editor;
 import dev.enishi.curate.Outcome;
-import dev.enishi.curate.Reverting;
+import dev.enishi.curate.RefusedException;
 import dev.enishi.graph.Facts;
 import dev.enishi.graphql.schema.MutationTemplates;
-import dev.enishi.model.Change;
-import dev.enishi.model.Fact.Kind;
-import dev.enishi.revision.Revision;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -32,106 +21,75 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** All mutations: each is an edit, and a field of its payload shows the result. */
+/** All mutations, each with the field of its payload that shows the result. */
 @Component
 class Mutations implements RuntimeWiringConfigurer {
 
-	private static final String SOURCE = "source";
-
-	private static final String LINK = "link";
-
-	private final Curation curation;
-
-	private final Edits edits;
-
-	private final Merging merging;
-
-	private final Reverting reverting;
-
-	private final Erasing erasing;
+	private final Editor editor;
 
 	private final Facts facts;
 
 	private final Vocabulary vocabulary;
 
-	Mutations(Curation curation, Edits edits, Merging merging, Reverting reverting, Erasing erasing, Facts facts,
-			Vocabulary vocabulary) {
-		this.vocabulary = vocabulary;
-		this.curation = curation;
-		this.edits = edits;
-		this.merging = merging;
-		this.reverting = reverting;
-		this.erasing = erasing;
+	Mutations(Editor editor, Facts facts, Vocabulary vocabulary) {
+		this.editor = editor;
 		this.facts = facts;
+		this.vocabulary = vocabulary;
 	}
 
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
+		Map<String, String> fields = new HashMap<>(
+				Map.of("createLink", "link", "updateLink", "link", "createSource", "source", "updateSource", "source",
+						"addCitations", "of", "removeCitations", "of", "mergeEntities", "entity"));
+		for (EntityType type : this.vocabulary.entityTypes()) {
+			fields.put("create" + type.label(), MutationTemplates.payloadField(type.label()));
+			fields.put("update" + type.label(), MutationTemplates.payloadField(type.label()));
+		}
 		wiring.type("Mutation", (mutation) -> {
-			for (EntityType type : this.vocabulary.entityTypes()) {
-				String field = MutationTemplates.payloadField(type.label());
-				edit(mutation, "create" + type.label(), field,
-						(input, problems) -> this.edits.createEntity(type, input, problems));
-				edit(mutation, "update" + type.label(), field,
-						(input, problems) -> this.edits.update(Kind.ENTITY, type.label(), input, problems));
+			for (String name : this.editor.names()) {
+				if (fields.containsKey(name)) {
+					add(mutation, name, fields.get(name), this::node, null);
+				}
+				else if (name.startsWith("delete")) {
+					add(mutation, name, "deleted", Outcome::facts, List.of());
+				}
+				else {
+					add(mutation, name, "revision", Outcome::revision, null);
+				}
 			}
-			edit(mutation, "createLink", LINK, this.edits::createLink);
-			edit(mutation, "updateLink", LINK,
-					(input, problems) -> this.edits.update(Kind.LINK, null, input, problems));
-			edit(mutation, "createSource", SOURCE, this.edits::createSource);
-			edit(mutation, "updateSource", SOURCE,
-					(input, problems) -> this.edits.update(Kind.SOURCE, null, input, problems));
-			edit(mutation, "addCitations", "of", this.edits::addCitations);
-			edit(mutation, "removeCitations", "of", this.edits::removeCitations);
-			delete(mutation, "deleteEntity", this.edits::deleteEntity);
-			delete(mutation, "deleteLink", this.edits::deleteLink);
-			delete(mutation, "deleteSource", this.edits::deleteSource);
-			mutation.dataFetcher("mergeEntities", fetcher(Revision.Kind.MERGE, "entity", this::node, null,
-					(input, problems) -> this.merging.merge(input)));
-			mutation.dataFetcher("erasePerson", this::erasePerson);
-			return mutation.dataFetcher("revert",
-					fetcher(Revision.Kind.REVERT, "revision", Outcome::revision, null,
-							(input, problems) -> this.reverting
-								.revert(((Number) Objects.requireNonNull(input.get("revision"))).longValue())));
+			return mutation.dataFetcher(Editor.ERASE, this::erase);
 		});
 	}
 
-	private void edit(TypeRuntimeWiring.Builder mutation, String name, String field,
-			BiFunction<Map<String, Object>, Problems, List<Change>> edit) {
-		mutation.dataFetcher(name, fetcher(Revision.Kind.EDIT, field, this::node, null, edit));
+	private void add(TypeRuntimeWiring.Builder mutation, String name, @Nullable String field,
+			Function<Outcome, @Nullable Object> shown, @Nullable Object otherwise) {
+		mutation.dataFetcher(name, (environment) -> run(environment, String.valueOf(field), shown, otherwise));
 	}
 
-	private void delete(TypeRuntimeWiring.Builder mutation, String name,
-			Function<Map<String, Object>, List<Change>> edit) {
-		mutation.dataFetcher(name, fetcher(Revision.Kind.EDIT, "deleted", Outcome::facts, List.of(),
-				(input, problems) -> edit.apply(input)));
-	}
-
-	private DataFetcher<Map<String, @Nullable Object>> fetcher(Revision.Kind kind, String field,
-			Function<Outcome, @Nullable Object> shown, @Nullable Object otherwise,
-			BiFunction<Map<String, Object>, Problems, List<Change>> edit) {
-		return (environment) -> {
-			Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
-			return Outcome.payload(field,
-					() -> this.curation.write(
-							ChangeRequests.of(Access.CURATOR, kind, environment.getField().getName(), input),
-							(problems) -> edit.apply(input, problems)),
-					shown, otherwise);
-		};
-	}
-
-	private Map<String, @Nullable Object> erasePerson(DataFetchingEnvironment environment) {
-		Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
-		Map<String, @Nullable Object> payload = Outcome.payload("tombstone",
-				() -> this.erasing.erase(
-						ChangeRequests.of(Access.ADMINISTRATOR, Revision.Kind.ERASURE, "erasePerson", input),
-						String.valueOf(input.get("id"))),
-				Outcome::main, null);
-		payload.put("remains", (payload.get("tombstone") != null) ? Erasing.REMAINS : null);
+	private Map<String, @Nullable Object> erase(DataFetchingEnvironment environment) {
+		Map<String, @Nullable Object> payload = run(environment, "tombstone", Outcome::main, null);
+		payload.put("remains", (payload.get("tombstone") != null) ? Editor.REMAINS : null);
 		return payload;
 	}
 
-	/** What an outcome is mainly about. */
+	private Map<String, @Nullable Object> run(DataFetchingEnvironment environment, String field,
+			Function<Outcome, @Nullable Object> shown, @Nullable Object otherwise) {
+		Map<String, @Nullable Object> payload = new HashMap<>();
+		try {
+			Outcome outcome = this.editor.run(environment.getField().getName(),
+					environment.getArgumentOrDefault("input", Map.of()));
+			payload.put("errors", List.of());
+			payload.put("revision", outcome.revision());
+			payload.put(field, shown.apply(outcome));
+		}
+		catch (RefusedException ex) {
+			payload.put("errors", ex.errors());
+			payload.put(field, otherwise);
+		}
+		return payload;
+	}
+
 	private @Nullable Object node(Outcome outcome) {
 		return this.facts.byId(Set.of(outcome.main())).get(outcome.main());
 	}

@@ -134,6 +134,12 @@ final class Comparison {
 				properties.put(name, before.properties().get(name));
 			}
 		}
+		// earlier versions stored empty lists, which say nothing
+		before.properties().forEach((name, value) -> {
+			if (value instanceof List<?> list && list.isEmpty()) {
+				properties.putIfAbsent(name, value);
+			}
+		});
 		return fact.with(properties);
 	}
 

@@ -51,7 +51,7 @@ class ImportGate extends OncePerRequestFilter implements WebGraphQlInterceptor {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith("/export/");
+		return !GraphPaths.isOther(request);
 	}
 
 	@Override

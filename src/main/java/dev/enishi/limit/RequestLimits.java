@@ -46,8 +46,7 @@ class RequestLimits extends OncePerRequestFilter {
 	}
 
 	private boolean isTooOften(HttpServletRequest request) {
-		return (request.getRequestURI().startsWith("/graphql") || request.getRequestURI().startsWith("/export/"))
-				&& this.rate.isExceededBy(request.getRemoteAddr());
+		return GraphPaths.contains(request) && this.rate.isExceededBy(request.getRemoteAddr());
 	}
 
 }

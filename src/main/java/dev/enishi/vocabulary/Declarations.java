@@ -3,7 +3,9 @@ package dev.enishi.vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -11,6 +13,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
+import graphql.language.EnumTypeExtensionDefinition;
 import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLNamedDefinition;
@@ -26,7 +29,7 @@ final class Declarations {
 
 	private final List<Definition<?>> definitions = new ArrayList<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final Set<String> problems = new LinkedHashSet<>();
 
 	Declarations(List<Resource> files) {
 		files.forEach(this::read);
@@ -72,9 +75,15 @@ final class Declarations {
 		return parts(ObjectTypeDefinition.class).filter((part) -> part.getName().equals(type.getName()));
 	}
 
-	/** Notes what declares something that was declared before. */
-	void requireOnce() {
+	/**
+	 * Notes what declares something that was declared before.
+	 * @param schema the schema that the vocabulary completes
+	 */
+	void requireOnce(Declarations schema) {
 		TreeMap<String, Node<?>> first = new TreeMap<>();
+		schema.definitions.stream()
+			.filter(SDLNamedDefinition.class::isInstance)
+			.forEach((definition) -> first.putIfAbsent(((SDLNamedDefinition<?>) definition).getName(), definition));
 		for (Definition<?> definition : this.definitions) {
 			if (definition instanceof SDLNamedDefinition<?> named
 					&& !definition.getClass().getSimpleName().contains("Extension")) {
@@ -87,8 +96,15 @@ final class Declarations {
 		}
 	}
 
-	/** Notes extensions of types that nobody declares. */
-	void requireExtended() {
+	/** Notes what is neither a part of a vocabulary nor an extension of one. */
+	void requireParts() {
+		all(ObjectTypeDefinition.class)
+			.filter((type) -> !type.hasDirective(EntityTypeReader.ENTITY) && !type.hasDirective(LinkTypeReader.LINK))
+			.forEach((type) -> problem(type,
+					"'%s' is no type of an entity or a link: add @entity(…) or @link(…)".formatted(type.getName())));
+		all(EnumTypeExtensionDefinition.class).filter((type) -> !type.getName().equals(VocabularyReader.ROLES))
+			.forEach((type) -> problem(type,
+					"There is no '%s' to extend: roles extend '%s'".formatted(type.getName(), VocabularyReader.ROLES)));
 		parts(ObjectTypeDefinition.class)
 			.filter((extension) -> all(ObjectTypeDefinition.class)
 				.noneMatch((type) -> type.getName().equals(extension.getName())))

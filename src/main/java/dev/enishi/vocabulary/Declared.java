@@ -42,6 +42,11 @@ record Declared(Directive directive, Declarations declarations) {
 		return (value(argument) instanceof StringValue text) ? text.getValue() : null;
 	}
 
+	/** The name of a constant, or null where it was left out. */
+	@Nullable String name(String argument) {
+		return (value(argument) instanceof EnumValue constant) ? constant.getName() : null;
+	}
+
 	/** The words of the arguments {@code ja} and {@code en}. */
 	Bilingual<String> words() {
 		return new Bilingual<>(required("ja"), required("en"));
@@ -80,8 +85,12 @@ record Declared(Directive directive, Declarations declarations) {
 	}
 
 	private Stream<Value<?>> values(String argument) {
-		return (value(argument) instanceof ArrayValue array)
-				? array.getValues().stream().map((value) -> (Value<?>) value) : Stream.of();
+		Value<?> given = value(argument);
+		if (given instanceof ArrayValue array) {
+			return array.getValues().stream().map((value) -> (Value<?>) value);
+		}
+		// GraphQL takes a single value for a list of one
+		return (given != null) ? Stream.of(given) : Stream.of();
 	}
 
 }

@@ -1,16 +1,32 @@
 package dev.enishi.vocabulary;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.NullValue;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.schema.idl.TypeUtil;
 
 /** Holds every directive of a vocabulary to its definition. */
 final class Directives {
@@ -44,15 +60,63 @@ final class Directives {
 								this.defined.keySet().stream().sorted().map((name) -> "@" + name).toList()));
 				continue;
 			}
-			List<String> known = definition.getInputValueDefinitions()
+			check(directive, definition);
+		}
+	}
+
+	private void check(Directive directive, DirectiveDefinition definition) {
+		Map<String, Type<?>> known = new LinkedHashMap<>();
+		definition.getInputValueDefinitions().forEach((argument) -> {
+			known.put(argument.getName(), argument.getType());
+			if (argument.getDefaultValue() == null && TypeUtil.isNonNull(argument.getType())
+					&& directive.getArgument(argument.getName()) == null) {
+				this.declarations.problem(directive,
+						"'%s' of @%s is missing".formatted(argument.getName(), directive.getName()));
+			}
+		});
+		for (Argument argument : directive.getArguments()) {
+			Type<?> type = known.get(argument.getName());
+			if (type == null) {
+				this.declarations.problem(directive, "@%s has no '%s'; it has %s".formatted(directive.getName(),
+						argument.getName(), known.keySet()));
+			}
+			else if (!fits(argument.getValue(), type)) {
+				this.declarations.problem(directive, "'%s' of @%s has to be %s".formatted(argument.getName(),
+						directive.getName(), AstPrinter.printAst(type)));
+			}
+		}
+	}
+
+	/**
+	 * Whether a value has the type of an argument; a single one stands for a list of one.
+	 */
+	private boolean fits(Value<?> value, Type<?> type) {
+		if (type instanceof NonNullType required) {
+			return !(value instanceof NullValue) && fits(value, required.getType());
+		}
+		if (type instanceof ListType list) {
+			return (value instanceof ArrayValue array)
+					? array.getValues().stream().allMatch((item) -> fits(item, list.getType()))
+					: fits(value, list.getType());
+		}
+		String name = ((TypeName) type).getName();
+		Optional<InputObjectTypeDefinition> input = this.declarations.all(InputObjectTypeDefinition.class)
+			.filter((known) -> known.getName().equals(name))
+			.findFirst();
+		if (input.isPresent()) {
+			List<String> fields = input.get()
+				.getInputValueDefinitions()
 				.stream()
 				.map(InputValueDefinition::getName)
 				.toList();
-			Stream<String> given = directive.getArguments().stream().map((argument) -> argument.getName());
-			given.filter((name) -> !known.contains(name))
-				.forEach((name) -> this.declarations.problem(directive,
-						"@%s has no '%s'; it has %s".formatted(directive.getName(), name, known)));
+			return value instanceof ObjectValue object
+					&& object.getObjectFields().stream().allMatch((field) -> fields.contains(field.getName()));
 		}
+		return switch (name) {
+			case "String" -> value instanceof StringValue;
+			case "Boolean" -> value instanceof BooleanValue;
+			default -> value instanceof EnumValue;
+		};
 	}
 
 }

@@ -17,7 +17,8 @@ import graphql.language.StringValue;
 /** Reads the link types out of the declarations. */
 final class LinkTypeReader {
 
-	private static final String LINK = "link";
+	/** The directive that declares a link type. */
+	static final String LINK = "link";
 
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
 
@@ -67,6 +68,14 @@ final class LinkTypeReader {
 			part.names("roles").forEach((name) -> role(name, part).ifPresent(taken::add));
 			traits.addAll(part.traits(LinkType.Trait.class));
 			means.addAll(part.texts("means"));
+		}
+		if (ends.isEmpty()) {
+			this.declarations.problem(type,
+					"%s leads nowhere: say what it leads from and to in 'ends'".formatted(type.getName()));
+		}
+		if (this.entityTypes.stream().anyMatch((entity) -> entity.label().equalsIgnoreCase(type.getName()))) {
+			this.declarations.problem(type,
+					"An entity type has the name '%s' already, but for capitals".formatted(type.getName()));
 		}
 		Bilingual<LinkWords> words = new Bilingual<>(sentences(parts.get(0), "ja"), sentences(parts.get(0), "en"));
 		return new LinkType(index, type.getName(), List.copyOf(ends), List.copyOf(taken),

@@ -2,6 +2,7 @@ package dev.enishi.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,6 +13,10 @@ import java.util.function.Function;
  * @param roles the roles, each at its index
  */
 public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes, List<Role> roles) {
+
+	/** The labels of nodes that hold no entities of a declared type. */
+	public static final Set<String> OWN_LABELS = Set.of("Entity", "Source", "Revision", "Change", "Ledger", "Tombstone",
+			"Import", "ImportStep", "ApiToken", "Vocabulary");
 
 	/** The type with a label, such as {@code Person}; empty where none has it. */
 	public Optional<EntityType> entityType(String label) {

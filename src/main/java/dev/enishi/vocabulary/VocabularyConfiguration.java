@@ -24,6 +24,8 @@ class VocabularyConfiguration {
 
 	private static final String OURS = "classpath:schema/vocabulary/";
 
+	private static final String SCHEMA = "classpath:schema/";
+
 	@Bean
 	VocabularyFiles vocabularyFiles(Settings settings) {
 		return new VocabularyFiles(files(settings.vocabulary()));
@@ -31,7 +33,7 @@ class VocabularyConfiguration {
 
 	@Bean
 	Vocabulary vocabulary(VocabularyFiles files) {
-		return VocabularyReader.read(files.all());
+		return VocabularyReader.read(files.all(), in(SCHEMA));
 	}
 
 	/**
@@ -40,7 +42,7 @@ class VocabularyConfiguration {
 	 * @throws EnishiException with everything that is wrong with it
 	 */
 	static Vocabulary read(String folder) {
-		return VocabularyReader.read(files(folder));
+		return VocabularyReader.read(files(folder), in(SCHEMA));
 	}
 
 	private static List<Resource> files(String folder) {

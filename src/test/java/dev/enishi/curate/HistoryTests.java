@@ -124,7 +124,7 @@ class HistoryTests extends CurationTest {
 		change("createLink(input: {type: RELATED_TO, source: \"test:p\", target: \"asset:fh2r\", %s}) { %s }"
 			.formatted(CITE, ERRORS));
 		assertThat(refused("revert(input: {revision: %d}) { %s }".formatted(number, ERRORS)).message())
-			.isEqualTo("'test:p' would be removed, but 1 other links lead to it");
+			.isEqualTo("'test:p' would be removed, but 1 other link leads to it");
 	}
 
 	@Test

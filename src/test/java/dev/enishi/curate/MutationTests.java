@@ -117,8 +117,8 @@ class MutationTests extends CurationTest {
 		change("createPlace(input: {id: \"test:place\", name: \"所\", citations: [{source: \"test:doc\", locator: \"1\"}]}) { %s }"
 			.formatted(ERRORS));
 		String delete = "deleteSource(input: {id: \"test:doc\", version: %d}) { deleted %s }".formatted(next, ERRORS);
-		assertThat(refused(delete)).isEqualTo(new Refused("STILL_NEEDED",
-				"1 entities and links cite 'test:doc': take those citations away first", "input"));
+		assertThat(refused(delete))
+			.isEqualTo(new Refused("STILL_NEEDED", "1 fact cites 'test:doc': remove those citations first", "input"));
 		change("deleteEntity(input: {id: \"test:place\", version: %d}) { deleted %s }".formatted(next + 1, ERRORS));
 		assertThat(change(delete).<String>values("$.data.deleteSource.deleted[*]")).containsExactly("test:doc");
 	}

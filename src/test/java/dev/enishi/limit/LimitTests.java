@@ -153,6 +153,7 @@ class LimitTests {
 		Limits twice = limits(Map.of("enishi.limit.requests-per-second", 2));
 		RequestLimits limits = new RequestLimits(twice, new RequestRate(twice));
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
+		request.setServletPath("/graphql");
 		MockHttpServletResponse answer = new MockHttpServletResponse();
 		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
 			answer = new MockHttpServletResponse();
@@ -162,6 +163,7 @@ class LimitTests {
 		assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
 		assertThat(answer.getContentAsString()).contains("TOO_MANY_REQUESTS", "2 requests a second");
 		MockHttpServletRequest another = new MockHttpServletRequest("POST", "/graphql");
+		another.setServletPath("/graphql");
 		another.setRemoteAddr("192.0.2.1");
 		MockHttpServletResponse served = new MockHttpServletResponse();
 		limits.doFilter(another, served, new MockFilterChain());

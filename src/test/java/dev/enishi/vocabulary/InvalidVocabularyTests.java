@@ -65,9 +65,23 @@ class InvalidVocabularyTests {
 					extend type Organisation      | extend type Organization          | own.graphqls:13: There is no type 'Organization' to extend
 					type RECEIVES @link(          | type receives @link(              | own.graphqls:6: The name of a link type is written in capitals
 					colour: "#123456"             | colour: "#123456", weight: 3      | own.graphqls:2: @entity has no 'weight'
+					[PARTNER]                     | "PARTNER"                         | own.graphqls:7: 'roles' of @link has to be [Role!]!
+					shape: "star"                 | shape: "cow"                      | own.graphqls:2: There is no shape 'cow'
+					"#123456"                     | "blue"                            | own.graphqls:2: 'blue' is no colour
+					"#123456"                     | "#123456", means: "foaf:Project"  | own.graphqls:2: 'foaf:Project' is no term of schema.org
+					list: "grants"                | list: "search"                    | own.graphqls:2: 'search' is a field of Query already
+					type Grant                    | type Link                         | own.graphqls:1: 'Link' is declared already, at link.graphqls
+					type Grant                    | type Ledger                       | own.graphqls:1: 'Ledger' is a label of Enishi's own
+					type Grant                    | type POLICY                       | own.graphqls:1: Policy has this name already, but for capitals
+					ends: ["Organisation -> Grant"] |                                 | own.graphqls:6: RECEIVES leads nowhere
+					forward: "{a} receives {b}"   | forwards: "", forward: "x"        | own.graphqls:7: 'en' of @link has to be LinkWords
+					direction: OUT                | direction: IN                     | own.graphqls:14: No RECEIVES leads between Organisation and Grant in this direction
+					, direction: OUT              |                                   | own.graphqls:15: 'direction' of @relationship is missing
+					extend type Organisation      | type Organ                        | own.graphqls:13: 'Organ' is no type of an entity or a link
+					extend type Organisation {    | extend enum Rolle { BOSS @role(ja: "長", en: "boss") } extend type Organisation { | own.graphqls:13: There is no 'Rolle' to extend
 					budget: Float                 | id: Float                         | own.graphqls:3: Grant has 'id' already
 					""")
-	void whatIsWrongIsToldWithFileAndLineAndWhatToDo(String good, String bad, String problem) {
+	void whatIsWrongIsReportedWithFileAndLineAndWhatToDo(String good, String bad, String problem) {
 		String declarations = GOOD.replace(good, (bad != null) ? bad : "");
 		assertThat(declarations).isNotEqualTo(GOOD);
 		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> read(declarations))
@@ -76,7 +90,17 @@ class InvalidVocabularyTests {
 	}
 
 	@Test
-	void allThatIsWrongIsToldAtOnce() {
+	void aSingleValueStandsForAListOfOne() throws IOException {
+		Vocabulary vocabulary = read(GOOD.replace("[PARTNER]", "PARTNER")
+			.replace("[\"Organisation -> Grant\"]", "\"Organisation -> Grant\"")
+			.replace("colour: \"#123456\"", "colour: \"#123456\", traits: JOINT"));
+		assertThat(vocabulary.linkType("RECEIVES").orElseThrow().roles()).hasSize(1);
+		assertThat(vocabulary.linkType("RECEIVES").orElseThrow().ends()).hasSize(1);
+		assertThat(vocabulary.entityType("Grant").orElseThrow().is(EntityType.Trait.JOINT)).isTrue();
+	}
+
+	@Test
+	void allThatIsWrongIsReportedAtOnce() {
 		assertThatExceptionOfType(EnishiException.class)
 			.isThrownBy(() -> read(GOOD.replace("[PARTNER]", "[BOSS]").replace("Float", "Price")))
 			.withMessageContaining("no role BOSS")

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
 import graphql.language.Argument;
+import graphql.language.Description;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -90,8 +92,14 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					.implementz(new TypeName("Node"))
 					.directive(BY_ID)));
 		merge(registry, SchemaTemplates.connection(type.label()));
-		merge(registry, SchemaTemplates.list(type, declared.getDescription()));
+		merge(registry, SchemaTemplates.list(type, described(declared, type)));
 		merge(registry, MutationTemplates.of(type));
+	}
+
+	/** A description is good to have; without one the word for the type says the most. */
+	private static Description described(ObjectTypeDefinition declared, EntityType type) {
+		Description description = declared.getDescription();
+		return (description != null) ? description : new Description(type.word(Language.EN), null, false);
 	}
 
 	/** Makes connections with arguments of the fields that declare a relationship. */
