@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.TestVocabulary;
@@ -72,9 +71,10 @@ class BundleSchemaTests {
 		}
 	}
 
-	private static Set<ValidationMessage> problems(String yaml) {
-		JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
-		return schema.validate(yaml, InputFormat.YAML);
+	private static List<Error> problems(String yaml) {
+		return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+			.getSchema(SCHEMA)
+			.validate(yaml, InputFormat.YAML);
 	}
 
 }

@@ -1,0 +1,45 @@
+package dev.enishi.mcp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.enishi.model.Properties;
+import dev.enishi.trace.Centrality;
+import dev.enishi.trace.Rankings;
+import dev.enishi.trace.Rankings.Ranked;
+
+import org.springframework.stereotype.Component;
+
+/** Ranks entities by centrality. */
+@Component
+class RankTool implements Tool {
+
+	private final Rankings rankings;
+
+	RankTool(Rankings rankings) {
+		this.rankings = rankings;
+	}
+
+	@Override
+	public String name() {
+		return "rank";
+	}
+
+	@Override
+	public void run(Call call, Result result) {
+		String by = call.text("by");
+		Centrality centrality = Centrality.valueOf((by != null) ? by.toUpperCase(Locale.ROOT) : "BETWEENNESS");
+		int end = call.offset() + call.limit();
+		List<Ranked> ranked = this.rankings.by(centrality, Set.copyOf(call.entityTypes("types")), call.linkFilter(),
+				end + 1);
+		ranked.stream()
+			.limit(end)
+			.skip(call.offset())
+			.forEach((one) -> result.add(one.entity(),
+					new Properties().put("rank", one.rank()).put("score", one.score()).put("margin", one.margin()),
+					"%d. %s %.4f".formatted(one.rank(), result.named(one.entity()), one.score())));
+		result.page(null, end, ranked.size() > end);
+	}
+
+}
