@@ -23,7 +23,7 @@ export async function entityCard(page, node) {
       term('aliases', entity.aliases.map(named)),
       term('identifiers', entity.identifiers.map(({ scheme, value }) => [scheme, ' ', named(value)])),
       attributes.filter(({ name, series }) => !series && isValue(entity[name])).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, entity[one.name]))])),
-    attributes.filter(({ series }) => series).map(({ name }) => chart({ ...entity, observations: entity[name] })),
+    attributes.filter(({ name, series }) => series && entity[name].length).map((one) => [h('h3', {}, called(one)), chart({ ...entity, observations: entity[one.name] })]),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
     h('label', { class: 'wide' }, say('annotation'), h('textarea', { rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },

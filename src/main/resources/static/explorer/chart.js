@@ -1,4 +1,4 @@
-// The values of a KPI over time, as a small chart with the same figures in a table for who cannot see it.
+// The values of a series over time, as a small chart with the same figures in a table for who cannot see it.
 import { h, named } from './dom.js';
 import { figure, say } from './words.js';
 

@@ -1,7 +1,7 @@
 // The words of the page; those of the graph's types come from the service.
 const WORDS = {
   title: ['縁 Enishi', 'Enishi 縁'],
-  search: ['人・組織・プロジェクトを探す', 'Search people, organisations, projects'],
+  search: ['名前で探す', 'Search by name'],
   noHit: ['見つかりません', 'Nothing found'],
   undo: ['元に戻す', 'Undo'], redo: ['やり直す', 'Redo'], start: ['全体を表示', 'Whole network'],
   legend: ['種類', 'Types'], size: ['大きさ', 'Size'], colour: ['色', 'Colour'],
@@ -35,7 +35,7 @@ const WORDS = {
   gaps: ['情報の不足', 'Gaps'], communities: ['コミュニティ', 'Communities'],
   name: ['名称', 'Name'], type: ['種類', 'Type'], degree: ['次数', 'Links'], rank: ['順位', 'Rank'], score: ['値', 'Score'],
   from: ['起点', 'From'], to: ['終点', 'To'], weight: ['件数', 'Times'], between: ['対象', 'Between'], members: ['構成', 'Members'], count: ['件数', 'Number'],
-  withoutKpi: ['KPI のないもの', 'Without a KPI'], withoutProject: ['プロジェクトのない戦略', 'Strategies without a project'],
+  withoutKpi: ['KPI のないもの', 'Without a KPI'], withoutProject: ['推進するものがないもの', 'Nothing advances it'],
   withoutSource: ['出典のないもの', 'Without a source'], withoutLink: ['つながりのないもの', 'Without a link'], none: ['なし', 'None'],
   matrix: ['協働の表', 'Collaboration matrix'],
   file: ['保存・書き出し', 'Save and export'], save: ['この表示を保存', 'Save this view'], load: ['保存した表示を開く', 'Open a saved view'],

@@ -14,6 +14,8 @@ import dev.enishi.graph.GraphChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,7 +100,7 @@ class ExtensionTests {
 	}
 
 	@Test
-	void itIsCheckedChangedAndRemembered() {
+	void changesAreCheckedAndKeptInItsHistory() {
 		GraphQl curator = this.graphQl.with(this.tokens.curator("Aoi"));
 		String cite = "citations: [{source: \"source:congress-117\", locator: \"a test\"}]";
 		assertThat(curator
@@ -129,6 +131,13 @@ class ExtensionTests {
 		assertThat(JsonPath.parse(get("/schema/bundle.json")).<Map<String, Object>>read("$['$defs'].Bill.properties"))
 			.containsKeys("number", "introduced", "renamed", "name");
 		assertThat(Path.of(VOCABULARY)).exists();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cytoscape", "graphology", "jgf", "node-link", "gexf", "graphml", "jsonld", "csv-nodes" })
+	void everyFormatHasItsTypeAndAttributes(String format) {
+		assertThat(get("/export/" + format + "?of=bill:117-hr-4346")).contains("H.R.4346")
+			.containsAnyOf("BILL", "Bill");
 	}
 
 	private String get(String path) {

@@ -74,7 +74,7 @@ public class ApiTokens implements OpaqueTokenIntrospector {
 				.all());
 	}
 
-	/** Makes a token worthless from now on, and says whether there was one to revoke. */
+	/** Revokes a token, and returns whether there was one. */
 	public boolean revoke(String id) {
 		return this.client.query("""
 				MATCH (t:ApiToken {id: $id}) WHERE t.revoked IS NULL SET t.revoked = $now RETURN count(t)""")

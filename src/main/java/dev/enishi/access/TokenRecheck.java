@@ -35,10 +35,10 @@ public class TokenRecheck {
 	/**
 	 * The same stream while the token of the current request is valid; it ends with an
 	 */
-	public <T> Flux<T> whileGood(Flux<T> told) {
+	public <T> Flux<T> whileGood(Flux<T> events) {
 		String token = token();
-		return (token != null) ? told.takeUntilOther(end(token)).concatWith(Mono.fromRunnable(() -> check(token)))
-				: told;
+		return (token != null) ? events.takeUntilOther(end(token)).concatWith(Mono.fromRunnable(() -> check(token)))
+				: events;
 	}
 
 	private Mono<Void> end(String token) {

@@ -51,7 +51,7 @@ final class TokenCommand {
 		});
 	}
 
-	@Command(name = "revoke", mixinStandardHelpOptions = true, description = "Makes a token worthless.")
+	@Command(name = "revoke", mixinStandardHelpOptions = true, description = "Revokes a token.")
 	int revoke(@Parameters(paramLabel = "ID", description = "its id, as 'token list' shows it") String id) {
 		return withTokens((tokens) -> {
 			boolean revoked = tokens.revoke(id);

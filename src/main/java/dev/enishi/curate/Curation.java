@@ -117,10 +117,10 @@ class Curation {
 
 	private Outcome writeUnderLock(ChangeRequest occasion, Function<Problems, List<Change>> edit) {
 		Problems problems = new Problems();
-		List<Change> asked = edit.apply(problems);
+		List<Change> requested = edit.apply(problems);
 		RefusedException.ifAny(problems);
-		List<String> facts = asked.stream().map((change) -> change.fact().id()).toList();
-		List<Change> changes = asked.stream()
+		List<String> facts = requested.stream().map((change) -> change.fact().id()).toList();
+		List<Change> changes = requested.stream()
 			.map(Curation::indexed)
 			.filter((change) -> change.before() == null || !change.before().equals(change.after()))
 			.toList();

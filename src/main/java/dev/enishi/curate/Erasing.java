@@ -35,7 +35,7 @@ class Erasing {
 
 	/** What erasing cannot reach while the database runs. */
 	static final String REMAINS = "Neo4j's store files, indexes and transaction logs keep the bytes until they are rewritten: "
-			+ " stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
+			+ "stop the service and run 'compact' (embedded Neo4j), or see 'Erase somebody' in SECURITY.md (server). "
 			+ "Backups, exported files, and texts that mention the person keep them too";
 
 	private final Curation curation;

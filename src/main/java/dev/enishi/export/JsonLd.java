@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.model.Citation;
+import dev.enishi.model.Coordinates;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.model.Money;
 import dev.enishi.model.Name;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
@@ -91,8 +93,22 @@ class JsonLd extends JsonFormat {
 	}
 
 	private static void own(Map<String, Object> node, Map<String, Object> attributes) {
-		attributes.forEach((name, value) -> node.put("enishi:" + name, (value instanceof Number) ? value
-				: (value instanceof List<?> list) ? list.stream().map(Object::toString).toList() : value.toString()));
+		attributes.forEach((name, value) -> node.put("enishi:" + name, value(value)));
+	}
+
+	private static Object value(Object value) {
+		if (value instanceof List<?> list) {
+			return list.stream().map(JsonLd::value).toList();
+		}
+		if (value instanceof Money money) {
+			return Map.of("@type", "schema:MonetaryAmount", "schema:value", money.amount(), "schema:currency",
+					money.currency());
+		}
+		if (value instanceof Coordinates point) {
+			return Map.of("@type", "schema:GeoCoordinates", "schema:latitude", point.latitude(), "schema:longitude",
+					point.longitude());
+		}
+		return (value instanceof Number || value instanceof Boolean) ? value : value.toString();
 	}
 
 	private static Map<String, Object> link(Link link) {

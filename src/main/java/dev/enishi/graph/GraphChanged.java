@@ -1,5 +1,5 @@
 package dev.enishi.graph;
 
-/** Says that this service has committed a change of the graph. */
+/** This service has committed a change of the graph. */
 public record GraphChanged() {
 }

@@ -104,7 +104,7 @@ class Errors implements WebGraphQlInterceptor {
 	}
 
 	private static String inside(String request) {
-		return "Something went wrong on our side. The log of the service says more under " + request;
+		return "Something went wrong on our side: see the log of the service under " + request;
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,

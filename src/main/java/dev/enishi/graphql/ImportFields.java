@@ -61,13 +61,13 @@ class ImportFields {
 	@MutationMapping
 	Payload startImport(@Argument Map<String, Object> input) {
 		String by = Access.CURATOR.require();
-		Arguments asked = new Arguments(input);
-		String bundle = Objects.requireNonNull(asked.text("bundle"));
+		Arguments arguments = new Arguments(input);
+		String bundle = Objects.requireNonNull(arguments.text("bundle"));
 		try {
-			BundleFiles files = this.folder.bundle(bundle, asked.text("tables"));
+			BundleFiles files = this.folder.bundle(bundle, arguments.text("tables"));
 			return new Payload(this.jobs
 				.start(new ImportJob.Request(bundle, files, Boolean.TRUE.equals(input.get("dryRun")), retirement(input),
-						by, asked.text("message")))
+						by, arguments.text("message")))
 				.status(), List.of());
 		}
 		catch (EnishiException ex) {

@@ -69,18 +69,18 @@ class Pages {
 	/**
 	 * A number of items that an argument requests, the usual number where it says none.
 	 */
-	public int limit(String argument, @Nullable Integer asked) {
-		if (asked == null) {
+	public int limit(String argument, @Nullable Integer wanted) {
+		if (wanted == null) {
 			return this.sizes.usual();
 		}
-		if (asked < 0) {
-			throw invalid("'%s' is %d, but cannot be less than 0".formatted(argument, asked));
+		if (wanted < 0) {
+			throw invalid("'%s' is %d, but cannot be less than 0".formatted(argument, wanted));
 		}
-		if (asked > this.sizes.most()) {
+		if (wanted > this.sizes.most()) {
 			throw invalid("'%s' is %d, but a page has %d items at most: request the next page with its cursor"
-				.formatted(argument, asked, this.sizes.most()));
+				.formatted(argument, wanted, this.sizes.most()));
 		}
-		return asked;
+		return wanted;
 	}
 
 	/** The connection that shows a page, with the cursors of the list. */

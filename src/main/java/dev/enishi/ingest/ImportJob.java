@@ -77,7 +77,7 @@ public final class ImportJob implements Progress {
 			OutOfMemory.endIfCauseOf(ex);
 			log.error("Import " + this.id + " failed", ex);
 			end(State.FAILED, "Something went wrong on our side, and nothing of the import remains. "
-					+ "The log of the service says more under " + this.id, null);
+					+ "See the log of the service under " + this.id, null);
 		}
 	}
 

@@ -124,7 +124,7 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast);
 	}
 
-	/** Told to those who may give some up. */
+	/** An event for whoever can free some. */
 	record MemoryIsShort() {
 
 	}

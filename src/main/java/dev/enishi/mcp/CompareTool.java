@@ -76,13 +76,20 @@ class CompareTool implements Tool {
 					.map(),
 				"- %s and %s: %d in common, %s, such as".formatted(result.named(pair.a()), result.named(pair.b()),
 						pair.weight(), through.stream().map(result::named).toList()));
-		this.shared.of(List.of(pair.a().id(), pair.b().id()), joint(call), call.linkFilter(), 1)
-			.forEach((common) -> add(common, result));
+		this.shared.of(List.of(pair.a().id(), pair.b().id()), Set.of(), call.linkFilter(), Call.MOST)
+			.stream()
+			.filter((common) -> through.contains(common.entity()))
+			.findFirst()
+			.ifPresent((common) -> addLinks(common, result));
 	}
 
 	private void add(SharedNeighbour common, Result result) {
 		result.add(common.entity(), new Properties().put("score", common.score()),
 				"%s is shared:".formatted(result.named(common.entity())));
+		addLinks(common, result);
+	}
+
+	private void addLinks(SharedNeighbour common, Result result) {
 		List<Link> links = common.links().stream().limit(Call.USUAL).toList();
 		Map<String, Entity> ends = this.entities.byId(links.stream().flatMap(Link::entityIds).collect(toSet()));
 		links.forEach((link) -> result.add(link, ends));

@@ -3,11 +3,11 @@ package dev.enishi.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a KPI aimed at and reached in one period.
+ * What was aimed at and measured in one period.
  *
  * @param period a year, a month or a day
- * @param value what was measured, in the unit of the KPI, or null
- * @param target what was aimed at, in the unit of the KPI, or null
+ * @param value what was measured, in the unit of the series, or null
+ * @param target what was aimed at, in the unit of the series, or null
  */
 public record Observation(PartialDate period, @Nullable Double value, @Nullable Double target) {
 

@@ -63,7 +63,7 @@ public class ChangeFeed implements SmartLifecycle {
 
 	private final Poller watcher;
 
-	private volatile long told;
+	private volatile long announced;
 
 	ChangeFeed(CommittedChanges committed, ReadCache cache, SubscriptionSettings settings) {
 		this.committed = committed;
@@ -132,9 +132,9 @@ public class ChangeFeed implements SmartLifecycle {
 	 */
 	private void poll() {
 		try {
-			long head = (this.subscribers.get() > 0) ? this.committed.head() : this.told;
-			if (head != this.told) {
-				this.told = head;
+			long head = (this.subscribers.get() > 0) ? this.committed.head() : this.announced;
+			if (head != this.announced) {
+				this.announced = head;
 				this.cache.invalidate();
 				tell();
 			}

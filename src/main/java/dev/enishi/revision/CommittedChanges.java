@@ -23,18 +23,18 @@ class CommittedChanges {
 
 	private final Neo4jClient client;
 
-	private final RevisionLog ledger;
+	private final RevisionLog revisions;
 
-	private final UndoLog journal;
+	private final UndoLog undoLog;
 
 	private final History history;
 
 	private final KnownIds known;
 
-	CommittedChanges(Neo4jClient client, RevisionLog ledger, UndoLog journal, History history, KnownIds known) {
+	CommittedChanges(Neo4jClient client, RevisionLog revisions, UndoLog undoLog, History history, KnownIds known) {
 		this.client = client;
-		this.ledger = ledger;
-		this.journal = journal;
+		this.revisions = revisions;
+		this.undoLog = undoLog;
 		this.history = history;
 		this.known = known;
 	}
@@ -43,7 +43,7 @@ class CommittedChanges {
 	 * The number of the last finished revision; nothing is written beside an import.
 	 */
 	long head() {
-		return this.journal.unfinished().map((running) -> running.revision() - 1).orElseGet(this.ledger::head);
+		return this.undoLog.unfinished().map((running) -> running.revision() - 1).orElseGet(this.revisions::head);
 	}
 
 	/** The revisions that follow one. */

@@ -34,17 +34,17 @@ public class UndoLog {
 
 	private final TransactionTemplate transaction;
 
-	private final RevisionLog ledger;
+	private final RevisionLog revisions;
 
 	private final Sessions sessions;
 
 	private final FactJson json;
 
-	UndoLog(Neo4jClient client, FactWriter writer, RevisionLog ledger, PlatformTransactionManager transactions,
+	UndoLog(Neo4jClient client, FactWriter writer, RevisionLog revisions, PlatformTransactionManager transactions,
 			Sessions sessions, FactJson json) {
 		this.client = client;
 		this.writer = writer;
-		this.ledger = ledger;
+		this.revisions = revisions;
 		this.transaction = new TransactionTemplate(transactions);
 		this.sessions = sessions;
 		this.json = json;
@@ -57,14 +57,14 @@ public class UndoLog {
 	 */
 	public long mark() {
 		requireWhole();
-		return this.ledger.head();
+		return this.revisions.head();
 	}
 
 	/** Writes few changes in one transaction. */
 	public Revision writeAtOnce(List<Change> changes, long mark, ChangeRequest occasion) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			Revision revision = next(mark, occasion);
-			this.writer.write(this.ledger.record(revision, changes, false));
+			this.writer.write(this.revisions.record(revision, changes, false));
 			return revision;
 		}));
 	}
@@ -94,7 +94,7 @@ public class UndoLog {
 			if (alive == 0) {
 				throw new IllegalStateException("Another process considered this import dead and rolls it back");
 			}
-			this.writer.write(this.ledger.record(revision, batch, false));
+			this.writer.write(this.revisions.record(revision, batch, false));
 			this.client.query("MATCH (i:Import {revision: $revision}) SET i.beat = timestamp()")
 				.bind(revision.number())
 				.to("revision")
@@ -129,7 +129,7 @@ public class UndoLog {
 		while (more) {
 			more = Boolean.TRUE.equals(this.transaction.execute((status) -> undoLast(revision)));
 		}
-		this.ledger.remove(revision);
+		this.revisions.remove(revision);
 		removeSteps(revision);
 	}
 
@@ -188,16 +188,16 @@ public class UndoLog {
 	 * done.
 	 */
 	private Revision next(long mark, ChangeRequest occasion) {
-		this.ledger.lock();
+		this.revisions.lock();
 		requireWhole();
-		if (this.ledger.head() != mark) {
+		if (this.revisions.head() != mark) {
 			throw new EnishiException(ErrorCode.GRAPH_CHANGED,
 					"The graph has been changed since this import was compared with it. Import again");
 		}
 		this.client.query("""
 				MATCH (i:Import {state: 'DONE'}) OPTIONAL MATCH (s:ImportStep {import: i.revision}) DELETE s
 				WITH DISTINCT i DELETE i""").run();
-		return this.ledger.next(occasion);
+		return this.revisions.next(occasion);
 	}
 
 	private long number(String statement, long revision, int size, boolean last, String undo) {

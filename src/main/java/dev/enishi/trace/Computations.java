@@ -45,7 +45,7 @@ final class Computations {
 			return (T) task.get();
 		}
 		catch (ExecutionException ex) {
-			forget(key, task);
+			remove(key, task);
 			if (task != own) {
 				return once(key, computation);
 			}
@@ -59,7 +59,7 @@ final class Computations {
 		}
 	}
 
-	private void forget(Object key, FutureTask<?> task) {
+	private void remove(Object key, FutureTask<?> task) {
 		synchronized (this.latest) {
 			this.latest.remove(key, task);
 		}

@@ -9,8 +9,8 @@ import dev.enishi.vocabulary.Vocabulary;
 /**
  * The structure of the graph at one moment, in arrays, and never changed. Nodes are
  * numbered in the order of their ids, so that comparing numbers compares ids. The links
- * of node {@code n}, whichever way they run, stand at the places from {@code first(n)} up
- * to {@code end(n)}.
+ * of node {@code n}, in both directions, stand at the places from {@code first(n)} up to
+ * {@code end(n)}.
  */
 final class Topology {
 

@@ -40,9 +40,9 @@ class SingleResponseSseHandler extends GraphQlSseHandler {
 	}
 
 	private static WebGraphQlResponse asStream(WebGraphQlResponse response) {
-		ExecutionResult answer = response.getExecutionResult();
-		return (answer.getData() instanceof Publisher) ? response
-				: response.transform((builder) -> builder.data(Flux.just(answer)).errors(List.of()));
+		ExecutionResult result = response.getExecutionResult();
+		return (result.getData() instanceof Publisher) ? response
+				: response.transform((builder) -> builder.data(Flux.just(result)).errors(List.of()));
 	}
 
 }
