@@ -1,10 +1,13 @@
 package dev.enishi;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.enishi.access.TestTokens;
@@ -121,6 +124,27 @@ class ExtensionTests {
 					  role: COSPONSOR, district: "KY-3", %s}) { link { role district } errors { message } } }"""
 				.formatted(cite))
 			.<String>value("$.data.createLink.link.district")).isEqualTo("KY-3");
+	}
+
+	@Test
+	void subscribersOfItSeeItsChanges() throws Exception {
+		GraphQl curator = this.graphQl.with(this.tokens.curator("Aoi"));
+		int revision = curator
+			.ask("""
+					mutation { createBill(input: {name: "新法", number: "S.1", citations: [{source: "source:congress-117", locator: "a test"}]}) {
+					  revision { number } errors { message } } }""")
+			.value("$.data.createBill.revision.number");
+		HttpRequest subscription = this.graphQl.post(
+				"subscription { changes(since: %d, filter: {types: [BILL]}) { changes { type differences { field after } } } }"
+					.formatted(revision - 1))
+			.header("Accept", "text/event-stream")
+			.build();
+		HttpResponse<Stream<String>> response = HttpClient.newHttpClient()
+			.send(subscription, HttpResponse.BodyHandlers.ofLines());
+		try (Stream<String> lines = response.body()) {
+			assertThat(lines.filter((line) -> line.startsWith("data:")).findFirst().orElseThrow()).contains("Bill",
+					"S.1");
+		}
 	}
 
 	@Test

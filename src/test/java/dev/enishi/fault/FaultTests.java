@@ -18,6 +18,7 @@ import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.access.TestTokens;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.mcp.Mcp;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,17 @@ class FaultTests {
 		this.graphQl.ask(question());
 		proxy.hang();
 		assertThat(this.graphQl.refused(question()).code()).isEqualTo("DEADLINE_EXCEEDED");
+	}
+
+	@Test
+	void agentsGetTheSameErrors() {
+		Mcp agent = new Mcp(this.graphQl, null);
+		proxy.hang();
+		assertThat(agent.refused("find", Map.of("text", "hanging"))).startsWith("DEADLINE_EXCEEDED");
+		proxy.recover();
+		proxy.disappear();
+		assertThat(agent.refused("find", Map.of("text", "gone"))).startsWith("UNAVAILABLE")
+			.doesNotContainIgnoringCase("neo4j", "exception");
 	}
 
 	@Test

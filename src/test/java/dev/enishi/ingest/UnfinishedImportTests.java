@@ -1,6 +1,7 @@
 package dev.enishi.ingest;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,10 +90,11 @@ class UnfinishedImportTests {
 	}
 
 	@Test
-	void meanwhileQuestionsAreAskedToWait() {
+	void meanwhileRequestsAreRejected() {
 		this.watcher.check();
 		for (HttpRequest question : List.of(this.graphQl.post("{ statistics { entities } }").build(),
-				HttpRequest.newBuilder(this.graphQl.address("/export/gexf")).build())) {
+				HttpRequest.newBuilder(this.graphQl.address("/export/gexf")).build(),
+				HttpRequest.newBuilder(this.graphQl.address("/mcp")).POST(BodyPublishers.ofString("{}")).build())) {
 			HttpResponse<String> answer = this.graphQl.send(question);
 			assertThat(answer.statusCode()).isEqualTo(503);
 			assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");

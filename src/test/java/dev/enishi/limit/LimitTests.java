@@ -148,12 +148,13 @@ class LimitTests {
 		assertThat(refused.statusCode()).isEqualTo(400);
 	}
 
-	@Test
-	void whoSendsTooManyRequestsIsAskedToWaitAndNobodyElse() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/export/csv", "/mcp" })
+	void whoSendsTooManyRequestsHasToWaitAndNobodyElse(String path) throws Exception {
 		Limits twice = limits(Map.of("enishi.limit.requests-per-second", 2));
 		RequestLimits limits = new RequestLimits(twice, new RequestRate(twice));
-		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
-		request.setServletPath("/graphql");
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+		request.setServletPath(path);
 		MockHttpServletResponse answer = new MockHttpServletResponse();
 		for (int sent = 0; sent <= 25 && answer.getStatus() == 200; sent++) {
 			answer = new MockHttpServletResponse();
@@ -162,8 +163,8 @@ class LimitTests {
 		assertThat(answer.getStatus()).isEqualTo(429);
 		assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
 		assertThat(answer.getContentAsString()).contains("TOO_MANY_REQUESTS", "2 requests a second");
-		MockHttpServletRequest another = new MockHttpServletRequest("POST", "/graphql");
-		another.setServletPath("/graphql");
+		MockHttpServletRequest another = new MockHttpServletRequest("POST", path);
+		another.setServletPath(path);
 		another.setRemoteAddr("192.0.2.1");
 		MockHttpServletResponse served = new MockHttpServletResponse();
 		limits.doFilter(another, served, new MockFilterChain());

@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sends MCP messages as an agent's client does. */
-record Mcp(GraphQl service, @Nullable String token) {
+public record Mcp(GraphQl service, @Nullable String token) {
 
 	/** Runs a tool that works, and returns its result. */
-	DocumentContext call(String tool, Map<String, Object> arguments) {
+	public DocumentContext call(String tool, Map<String, Object> arguments) {
 		DocumentContext response = response("tools/call", Map.of("name", tool, "arguments", arguments));
 		assertThat(response.<Boolean>read("$.result.isError")).as(response.jsonString()).isFalse();
 		return JsonPath.parse(response.<Object>read("$.result"));
 	}
 
 	/** Runs a tool that refuses, and returns why. */
-	String refused(String tool, Map<String, Object> arguments) {
+	public String refused(String tool, Map<String, Object> arguments) {
 		DocumentContext response = response("tools/call", Map.of("name", tool, "arguments", arguments));
 		assertThat(response.<Boolean>read("$.result.isError")).as(response.jsonString()).isTrue();
 		return response.read("$.result.content[0].text");
 	}
 
 	/** The JSON-RPC response to a message. */
-	DocumentContext response(String method, Map<String, Object> parameters) {
+	public DocumentContext response(String method, Map<String, Object> parameters) {
 		HttpResponse<String> response = send(
 				JsonPath.parse(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", parameters)).jsonString());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -37,7 +37,7 @@ record Mcp(GraphQl service, @Nullable String token) {
 	}
 
 	/** Sends any body. */
-	HttpResponse<String> send(String body) {
+	public HttpResponse<String> send(String body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.service.address("/mcp"))
 			.header("Content-Type", "application/json")
 			.header("Accept", "application/json, text/event-stream")
