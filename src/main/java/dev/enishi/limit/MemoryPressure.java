@@ -124,7 +124,7 @@ class MemoryPressure implements NotificationListener, DisposableBean {
 		return ManagementFactory.getGarbageCollectorMXBeans().stream().map(NotificationEmitter.class::cast);
 	}
 
-	/** An event for whoever can free some. */
+	/** An event for caches, which can free some. */
 	record MemoryIsShort() {
 
 	}
