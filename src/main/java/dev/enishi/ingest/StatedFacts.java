@@ -3,7 +3,7 @@ package dev.enishi.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Collects what files and rows state, and combines statements of one fact.
  */
 final class StatedFacts {
+
+	private static final Set<String> NOT_COMPARED = Set.of(Fact.CITATIONS, "listed");
 
 	private final Staging staging;
 
@@ -70,7 +72,8 @@ final class StatedFacts {
 
 	/** A fact that lacks its id or an end is a problem already. */
 	private static boolean isStated(Fact fact) {
-		return !fact.id().isEmpty() && fact.entityIds().noneMatch(String::isEmpty);
+		return !fact.id().isEmpty()
+				&& (!(fact instanceof Link link) || !link.sourceId().isEmpty() && !link.targetId().isEmpty());
 	}
 
 	/** Takes in a fact, unless it was stated before: then what was. */
@@ -83,12 +86,17 @@ final class StatedFacts {
 		return first;
 	}
 
-	private static Iterable<String> differences(Fact first, Fact second) {
-		TreeSet<String> names = new TreeSet<>(first.properties().keySet());
-		names.addAll(second.properties().keySet());
-		names.removeAll(List.of(Fact.CITATIONS, "listed"));
-		summed(first).forEach(names::remove);
-		names.removeIf((name) -> Objects.equals(first.properties().get(name), second.properties().get(name)));
+	/**
+	 * Most rows differ in nothing, so what may differ is looked up only where something
+	 * does.
+	 */
+	private static Set<String> differences(Fact first, Fact second) {
+		Set<String> names = new TreeSet<>();
+		addDifferences(first, second, names);
+		addDifferences(second, first, names);
+		if (!names.isEmpty()) {
+			summed(first).forEach(names::remove);
+		}
 		if (!first.typeName().equals(second.typeName())) {
 			names.add("type");
 		}
@@ -96,6 +104,14 @@ final class StatedFacts {
 			names.add("source or target");
 		}
 		return names;
+	}
+
+	private static void addDifferences(Fact fact, Fact other, Set<String> names) {
+		fact.properties().forEach((name, value) -> {
+			if (!NOT_COMPARED.contains(name) && !value.equals(other.properties().get(name))) {
+				names.add(name);
+			}
+		});
 	}
 
 	private Fact together(Fact first, Fact second, Place place) {
