@@ -33,45 +33,51 @@ public class CitedFacts {
 		this.facts = facts;
 	}
 
-	/** How many facts cite a document, or a place in it where that is not null. */
-	public long count(String source, @Nullable String locator) {
-		return count(ENTITIES, "e", source, locator) + count(LINKS, "r", source, locator);
+	/**
+	 * Facts that cite a document.
+	 *
+	 * @param facts some of them, entities first, each by id
+	 * @param total how many there are in all
+	 */
+	public record Part(List<Fact> facts, long total) {
 	}
 
 	/**
-	 * Some of the facts that cite a document, entities first, each by id.
+	 * Some of the facts that cite a document.
 	 * @param locator the place in the document as citations name it, null for all of it
 	 */
-	public List<Fact> of(String source, @Nullable String locator, int offset, int limit) {
-		List<Fact> facts = new ArrayList<>(page(ENTITIES + " RETURN e ORDER BY e.id", source, locator, offset, limit,
-				(row) -> this.facts.anyEntity(row.get("e").asNode())));
-		if (facts.size() < limit) {
-			long before = facts.isEmpty() ? count(ENTITIES, "e", source, locator) : offset;
-			facts.addAll(page(LINKS + " RETURN " + FactMapping.LINK + " ORDER BY r.id", source, locator,
-					Math.max(0, offset - before), limit - facts.size(), this.facts::link));
+	public Part of(String source, @Nullable String locator, int offset, int limit) {
+		String prefix = source + "\t" + ((locator != null) ? locator + "\t" : "");
+		long entities = count(ENTITIES, "e", prefix);
+		long links = count(LINKS, "r", prefix);
+		List<Fact> facts = new ArrayList<>();
+		if (offset < entities) {
+			facts.addAll(page(ENTITIES + " RETURN e ORDER BY e.id", prefix, offset, limit,
+					(row) -> this.facts.anyEntity(row.get("e").asNode())));
 		}
-		return facts;
+		long linksBefore = Math.max(0, offset - entities);
+		if (facts.size() < limit && linksBefore < links) {
+			facts.addAll(page(LINKS + " RETURN " + FactMapping.LINK + " ORDER BY r.id", prefix, linksBefore,
+					limit - facts.size(), this.facts::link));
+		}
+		return new Part(facts, entities + links);
 	}
 
-	private Collection<Fact> page(String statement, String source, @Nullable String locator, long offset, int limit,
+	private Collection<Fact> page(String statement, String prefix, long offset, int limit,
 			Function<Record, Fact> mapping) {
 		return this.client.query(statement + " SKIP $offset LIMIT $limit")
-			.bindAll(Map.of("prefix", prefix(source, locator), "offset", offset, "limit", limit))
+			.bindAll(Map.of("prefix", prefix, "offset", offset, "limit", limit))
 			.fetchAs(Fact.class)
 			.mappedBy((types, row) -> mapping.apply(row))
 			.all();
 	}
 
-	private long count(String match, String fact, String source, @Nullable String locator) {
+	private long count(String match, String fact, String prefix) {
 		return this.client.query(match + " RETURN count(" + fact + ")")
-			.bindAll(Map.of("prefix", prefix(source, locator)))
+			.bindAll(Map.of("prefix", prefix))
 			.fetchAs(Long.class)
 			.one()
 			.orElse(0L);
-	}
-
-	private static String prefix(String source, @Nullable String locator) {
-		return source + "\t" + ((locator != null) ? locator + "\t" : "");
 	}
 
 }

@@ -62,12 +62,11 @@ class CiteTool implements Tool {
 					"There is no document '%s'; call this without 'source' to see which there are".formatted(source));
 		}
 		String locator = call.text("locator");
-		long total = this.cited.count(source, locator);
-		if (total == 0 && locator != null && locator.matches("\\d+")) {
-			locator = "line " + locator;
-			total = this.cited.count(source, locator);
+		CitedFacts.Part part = this.cited.of(source, locator, offset, call.limit());
+		if (part.total() == 0 && locator != null && locator.matches("\\d+")) {
+			part = this.cited.of(source, "line " + locator, offset, call.limit());
 		}
-		List<Fact> shown = this.cited.of(source, locator, offset, call.limit());
+		List<Fact> shown = part.facts();
 		Map<String, Entity> ends = this.entities.byId(shown.stream().flatMap(Fact::entityIds).collect(toSet()));
 		for (Fact fact : shown) {
 			if (fact instanceof Link link) {
@@ -78,7 +77,8 @@ class CiteTool implements Tool {
 						result.named(entity), entity.attributes()));
 			}
 		}
-		result.page(total, offset + shown.size(), offset + shown.size() < total);
+		int end = offset + shown.size();
+		result.page(part.total(), end, end < part.total());
 	}
 
 }

@@ -66,11 +66,6 @@ final class Result {
 		}
 	}
 
-	/** How many rows there are. */
-	int size() {
-		return this.rows.size();
-	}
-
 	/**
 	 * Says where the next page begins.
 	 * @param total how many rows there are in all, null where they are not counted
@@ -90,7 +85,7 @@ final class Result {
 	}
 
 	/** An entity with all that is stated of it. */
-	Map<String, Object> view(Entity entity) {
+	private Map<String, Object> view(Entity entity) {
 		Properties view = new Properties().put("id", entity.id())
 			.put("type", entity.type().name())
 			.put("name", entity.name(Language.JA));
