@@ -19,6 +19,8 @@ import dev.enishi.graph.Sources;
 import dev.enishi.graphql.Arguments;
 import dev.enishi.limit.Permit;
 import dev.enishi.limit.Refusal;
+import dev.enishi.model.Basis;
+import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
@@ -51,7 +53,7 @@ class ExportController {
 
 	private static final Set<String> KNOWN = Set.of("from", "to", "k", "maxLength", "avoid", "of", "depth", "limit",
 			"types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
-			"filter.minDegree", "filter.maxDegree");
+			"filter.certainty", "filter.basis", "filter.minDegree", "filter.maxDegree");
 
 	private final Networks networks;
 
@@ -178,8 +180,9 @@ class ExportController {
 						case "filter.types" -> constants(name, this.vocabulary::linkType, this.vocabulary.linkTypes());
 						case "filter.entityTypes" -> types(name);
 						case "filter.roles" -> constants(name, this.vocabulary::role, this.vocabulary.roles());
-						case "filter.direction" ->
-							one(text(name), name, Parameters::direction, List.of(Direction.values()));
+						case "filter.direction" -> constant(name, Direction.values());
+						case "filter.certainty" -> constant(name, Certainty.values());
+						case "filter.basis" -> constant(name, Basis.values());
 						case "filter.minDegree", "filter.maxDegree" -> number(name);
 						default -> text(name);
 					});
@@ -188,8 +191,10 @@ class ExportController {
 			return new Arguments(filter).linkFilter();
 		}
 
-		private static Optional<Direction> direction(String name) {
-			return Arrays.stream(Direction.values()).filter((direction) -> direction.name().equals(name)).findFirst();
+		private <E extends Enum<E>> E constant(String name, E[] all) {
+			return one(text(name), name,
+					(wanted) -> Arrays.stream(all).filter((one) -> one.name().equals(wanted)).findFirst(),
+					List.of(all));
 		}
 
 		private <T> List<T> constants(String name, Function<String, Optional<T>> find, List<T> all) {

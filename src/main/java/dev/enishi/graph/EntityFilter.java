@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.enishi.model.Basis;
 import dev.enishi.model.Identifier;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param nameKey a part of any of its names, in the normalised form of the search index
  * @param identifier an identifier it has to have
  * @param attributes the values that an attribute may have, by attribute
- * @param periodFrom the first date that its own period has to reach
- * @param periodTo the last date that its own period may begin on
+ * @param period when it has to hold, by its own period
+ * @param basis what it has to rest on
  * @param linkedTo entities it has to be linked to, all of them
  * @param minDegree the fewest links it may have
  * @param maxDegree the most links it may have
  */
 public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullable String nameKey,
-		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable PartialDate periodFrom,
-		@Nullable PartialDate periodTo, List<Linked> linkedTo, @Nullable Integer minDegree,
-		@Nullable Integer maxDegree) {
+		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable AsOf period,
+		@Nullable Basis basis, List<Linked> linkedTo, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
 
 	/**
 	 * An entity to be linked to.
@@ -61,20 +60,14 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 					: "e.`%1$s` IN $attribute_%1$s".formatted(attribute));
 			parameters.put("attribute_" + attribute, values);
 		});
-		addPeriod(conditions, parameters);
+		if (this.period != null) {
+			conditions.add(EvidenceConditions.holds("e", this.period, "period", parameters));
+		}
+		if (this.basis != null) {
+			conditions.add(EvidenceConditions.basis("e", this.basis));
+		}
 		addLinks(conditions, parameters, vocabulary);
 		return "MATCH (e:" + this.type.label() + ") WHERE " + String.join(" AND ", conditions);
-	}
-
-	private void addPeriod(List<String> conditions, Map<String, Object> parameters) {
-		if (this.periodFrom != null) {
-			conditions.add("(e.to IS NULL OR e.to + '~' >= $periodFrom)");
-			parameters.put("periodFrom", this.periodFrom.text());
-		}
-		if (this.periodTo != null) {
-			conditions.add("(e.from IS NULL OR e.from <= $periodTo)");
-			parameters.put("periodTo", this.periodTo.end());
-		}
 	}
 
 	private void addLinks(List<String> conditions, Map<String, Object> parameters, Vocabulary vocabulary) {

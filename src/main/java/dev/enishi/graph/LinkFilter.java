@@ -2,8 +2,8 @@ package dev.enishi.graph;
 
 import java.util.List;
 
+import dev.enishi.model.Basis;
 import dev.enishi.model.Direction;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Role;
@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param direction the direction of the link, seen from where it is followed
  * @param entityTypes the types of the entity at the other end
  * @param roles the roles a link may have
- * @param asOf when the link has to hold; an unknown beginning or end counts as open
+ * @param asOf when the link has to hold
+ * @param basis what the link has to rest on; with {@code STATED} so does the entity at
+ * the other end
  * @param minDegree the fewest links the other end may have
  * @param maxDegree the most links the other end may have
  */
 public record LinkFilter(List<LinkType> types, Direction direction, List<EntityType> entityTypes, List<Role> roles,
-		@Nullable PartialDate asOf, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
+		@Nullable AsOf asOf, @Nullable Basis basis, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
 
 	/** Every link, in both directions. */
 	public static final LinkFilter ALL = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(), null, null,
-			null);
+			null, null);
 
 }

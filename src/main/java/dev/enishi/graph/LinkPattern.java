@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.model.Basis;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Role;
@@ -51,10 +52,13 @@ final class LinkPattern {
 			parameters.put(prefix + "Roles", this.filter.roles().stream().map(Role::name).toList());
 		}
 		if (this.filter.asOf() != null) {
-			conditions.add("(r.from IS NULL OR r.from <= $" + prefix + "AsOfEnd)");
-			conditions.add("(r.to IS NULL OR r.to + '~' >= $" + prefix + "AsOf)");
-			parameters.put(prefix + "AsOf", this.filter.asOf().text());
-			parameters.put(prefix + "AsOfEnd", this.filter.asOf().end());
+			conditions.add(EvidenceConditions.holds("r", this.filter.asOf(), prefix + "AsOf", parameters));
+		}
+		if (this.filter.basis() != null) {
+			conditions.add(EvidenceConditions.basis("r", this.filter.basis()));
+		}
+		if (this.filter.basis() == Basis.STATED) {
+			conditions.add(EvidenceConditions.basis(other, Basis.STATED));
 		}
 		if (this.filter.minDegree() != null) {
 			conditions.add("COUNT { (" + other + ")--() } >= $" + prefix + "MinDegree");

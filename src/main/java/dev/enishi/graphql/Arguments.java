@@ -7,7 +7,10 @@ import java.util.Set;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.graph.AsOf;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Basis;
+import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
 import graphql.schema.DataFetchingEnvironment;
@@ -85,12 +88,36 @@ public record Arguments(Map<String, Object> values) {
 		}
 	}
 
+	/** When something has to hold, or null where that was left out. */
+	@Nullable AsOf asOf() {
+		PartialDate date = date("asOf");
+		return (date != null) ? AsOf.of(date, certainty()) : null;
+	}
+
+	/** When something has to hold between two dates, or null where both were left out. */
+	@Nullable AsOf period() {
+		PartialDate from = date("from");
+		PartialDate to = date("to");
+		return (from != null || to != null) ? new AsOf(from, to, certainty()) : null;
+	}
+
+	private Certainty certainty() {
+		Object certainty = this.values.get("certainty");
+		return (certainty != null) ? Certainty.valueOf(certainty.toString()) : Certainty.CERTAIN;
+	}
+
+	/** What something has to rest on, or null where that was left out. */
+	public @Nullable Basis basis() {
+		Object basis = this.values.get("basis");
+		return (basis != null) ? Basis.valueOf(basis.toString()) : null;
+	}
+
 	/** These arguments as a filter of links. */
 	public LinkFilter linkFilter() {
 		Object direction = this.values.get("direction");
 		return new LinkFilter(list("types"),
 				(direction != null) ? Direction.valueOf(direction.toString()) : Direction.BOTH, list("entityTypes"),
-				list("roles"), date("asOf"), integer("minDegree"), integer("maxDegree"));
+				list("roles"), asOf(), basis(), integer("minDegree"), integer("maxDegree"));
 	}
 
 	@SuppressWarnings("unchecked")

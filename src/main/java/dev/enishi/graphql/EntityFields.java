@@ -63,7 +63,9 @@ class EntityFields implements RuntimeWiringConfigurer {
 	}
 
 	private static void stored(TypeRuntimeWiring.Builder builder) {
-		builder.dataFetcher("citations", plain(Fact::citations)).dataFetcher("version", plain(Fact::version));
+		builder.dataFetcher("citations", plain(Fact::citations))
+			.dataFetcher("basis", plain(Fact::basis))
+			.dataFetcher("version", plain(Fact::version));
 	}
 
 	private static GraphQLObjectType type(TypeResolutionEnvironment environment) {

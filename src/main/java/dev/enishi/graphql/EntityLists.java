@@ -82,7 +82,6 @@ class EntityLists implements RuntimeWiringConfigurer {
 			}
 		});
 		Arguments identifier = filter.input("identifier");
-		Arguments period = filter.input("period");
 		List<EntityFilter.Linked> linkedTo = filter.inputs("linkedTo")
 			.stream()
 			.map((linked) -> new EntityFilter.Linked(String.valueOf(linked.text("id")),
@@ -94,8 +93,9 @@ class EntityLists implements RuntimeWiringConfigurer {
 					"'name' has neither letters nor digits: leave it out to list all");
 		}
 		return new EntityFilter(type, filter.values().containsKey("ids") ? filter.list("ids") : null,
-				(name != null) ? SearchKey.of(name) : null, identifier(identifier), attributes, period.date("from"),
-				period.date("to"), linkedTo, filter.integer("minDegree"), filter.integer("maxDegree"));
+				(name != null) ? SearchKey.of(name) : null, identifier(identifier), attributes,
+				filter.input("period").period(), filter.basis(), linkedTo, filter.integer("minDegree"),
+				filter.integer("maxDegree"));
 	}
 
 	private static @Nullable Identifier identifier(Arguments identifier) {

@@ -2,6 +2,7 @@ package dev.enishi.graphql;
 
 import java.util.List;
 
+import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
@@ -31,6 +32,10 @@ record LinkEdge(String cursor, Entity node, Link link) implements Connection.Cur
 
 	public @Nullable String note() {
 		return this.link.note();
+	}
+
+	public @Nullable Basis basis() {
+		return this.link.basis();
 	}
 
 	public List<Citation> citations() {

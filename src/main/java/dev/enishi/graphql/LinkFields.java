@@ -1,9 +1,15 @@
 package dev.enishi.graphql;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import dev.enishi.model.Certainty;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.model.PartialDate;
+import dev.enishi.model.Source;
 import dev.enishi.vocabulary.Language;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,18 @@ class LinkFields {
 	@SchemaMapping
 	CompletableFuture<Entity> target(Link link, DataLoader<String, Entity> entities) {
 		return entities.load(link.targetId());
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Certainty> held(Link link, @Argument String asOf, DataLoader<String, Source> sources) {
+		PartialDate date = Objects.requireNonNull(new Arguments(Map.of("asOf", asOf)).date("asOf"));
+		return sources.loadMany(link.citedSources())
+			.thenApply((documents) -> link
+				.validity(documents.stream()
+					.filter(Objects::nonNull)
+					.flatMap((source) -> Stream.ofNullable(PartialDate.read(source.date())))
+					.toList())
+				.at(date));
 	}
 
 	@SchemaMapping

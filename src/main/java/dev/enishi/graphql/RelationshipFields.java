@@ -129,7 +129,7 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 			.map(List::of)
 			.orElseGet(() -> arguments.list("types"));
 		return new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
-				arguments.list("roles"), arguments.date("asOf"), null, null);
+				arguments.list("roles"), arguments.asOf(), arguments.basis(), null, null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.enishi.mcp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.function.Function;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.graph.AsOf;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Basis;
+import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
@@ -103,7 +107,13 @@ record Call(Map<String, Object> arguments, Vocabulary vocabulary) {
 	/** The filter of links. */
 	LinkFilter linkFilter() {
 		return new LinkFilter(texts("linkTypes").stream().map(this::linkType).toList(), Direction.BOTH, List.of(),
-				roles(), date(text("asOf")), null, null);
+				roles(), asOf(), constant("basis", Basis.values()), null, null);
+	}
+
+	private @Nullable AsOf asOf() {
+		PartialDate date = date(text("asOf"));
+		Certainty certainty = constant("certainty", Certainty.values());
+		return (date != null) ? AsOf.of(date, (certainty != null) ? certainty : Certainty.CERTAIN) : null;
 	}
 
 	private static @Nullable PartialDate date(@Nullable String text) {
@@ -113,6 +123,14 @@ record Call(Map<String, Object> arguments, Vocabulary vocabulary) {
 		catch (IllegalArgumentException ex) {
 			throw new EnishiException(ErrorCode.INVALID_DATE, String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private <E extends Enum<E>> @Nullable E constant(String name, E[] all) {
+		String text = text(name);
+		return (text == null) ? null
+				: one(text,
+						(wanted) -> Arrays.stream(all).filter((one) -> one.name().equalsIgnoreCase(wanted)).findFirst(),
+						List.of(all));
 	}
 
 	private static <T> T one(String name, Function<String, Optional<T>> find, List<T> all) {

@@ -31,7 +31,9 @@ final class ToolCatalogue {
 
 	/** Which links count. */
 	private static final Map<String, Object> LINKS = Map.of("linkTypes", NAMES, "roles", NAMES, "asOf",
-			Map.of("type", "string", "description", "a year, month or day on which links hold"));
+			Map.of("type", "string", "description", "a year, month or day on which links hold"), "certainty",
+			Map.of("enum", List.of("CERTAIN", "POSSIBLE"), "default", "CERTAIN", "description", "with asOf"), "basis",
+			Map.of("enum", List.of("STATED", "INFERRED")));
 
 	private static final Map<String, Object> OUTPUT = Map.of("type", "object", "properties",
 			Map.of("rows", Map.of("type", "array"), "sources", Map.of("type", "array"), "total",

@@ -77,6 +77,19 @@ public sealed interface Fact permits Source, Entity, Link {
 		return citationLines().stream().flatMap((line) -> Citation.read(line).stream()).toList();
 	}
 
+	/**
+	 * What it rests on: {@code STATED} where one of its citations states it, null where
+	 * it has none.
+	 */
+	default @Nullable Basis basis() {
+		List<Citation> citations = citations();
+		if (citations.isEmpty()) {
+			return null;
+		}
+		return citations.stream().anyMatch((citation) -> citation.basis() == Basis.STATED) ? Basis.STATED
+				: Basis.INFERRED;
+	}
+
 	/** The ids of the documents it cites. */
 	default List<String> citedSources() {
 		return citationLines().stream().map(Citation::sourceOf).distinct().toList();

@@ -1,5 +1,6 @@
 package dev.enishi.model;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,6 +38,14 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 	/** When it ended, or null where it has not or that is not known. */
 	public @Nullable String to() {
 		return text("to");
+	}
+
+	/**
+	 * When it held, as far as that is known.
+	 * @param documents the dates of the documents that it cites, those known
+	 */
+	public Validity validity(Collection<PartialDate> documents) {
+		return Validity.of(PartialDate.read(from()), PartialDate.read(to()), documents);
 	}
 
 	/** A remark, or null. */

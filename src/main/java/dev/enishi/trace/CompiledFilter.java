@@ -3,9 +3,10 @@ package dev.enishi.trace;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
 
+import dev.enishi.graph.AsOf;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Basis;
 import dev.enishi.model.Direction;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Role;
@@ -25,9 +26,13 @@ final class CompiledFilter {
 
 	private final Direction direction;
 
+	private final @Nullable AsOf asOf;
+
 	private final int firstDay;
 
 	private final int lastDay;
+
+	private final @Nullable Basis basis;
 
 	private final int minDegree;
 
@@ -39,9 +44,11 @@ final class CompiledFilter {
 		this.roles = marks(filter.roles(), Role::index);
 		this.entityTypes = marks(filter.entityTypes(), EntityType::index);
 		this.direction = filter.direction();
-		PartialDate asOf = filter.asOf();
-		this.firstDay = Days.first((asOf != null) ? asOf.text() : null);
-		this.lastDay = Days.last((asOf != null) ? asOf.text() : null);
+		this.asOf = filter.asOf();
+		this.firstDay = (this.asOf != null && this.asOf.from() != null) ? this.asOf.from().firstDay()
+				: Integer.MIN_VALUE;
+		this.lastDay = (this.asOf != null && this.asOf.to() != null) ? this.asOf.to().lastDay() : Integer.MAX_VALUE;
+		this.basis = filter.basis();
 		this.minDegree = (filter.minDegree() != null) ? filter.minDegree() : 0;
 		this.maxDegree = (filter.maxDegree() != null) ? filter.maxDegree() : Integer.MAX_VALUE;
 	}
@@ -55,14 +62,15 @@ final class CompiledFilter {
 			case IN -> links.target(link) == node;
 		};
 		return along && isMarked(this.linkTypes, links.type(link)) && hasRole(links.role(link))
-				&& links.from(link) <= this.lastDay && links.to(link) >= this.firstDay;
+				&& (this.asOf == null || links.validity(link).holds(this.firstDay, this.lastDay, this.asOf.least()))
+				&& (this.basis == null || links.basis(link) == this.basis);
 	}
 
 	/** Whether one may step on a node. */
 	boolean admits(int node) {
 		int degree = this.topology.degree(node);
 		return isMarked(this.entityTypes, this.topology.type(node).index()) && degree >= this.minDegree
-				&& degree <= this.maxDegree;
+				&& degree <= this.maxDegree && (this.basis != Basis.STATED || this.topology.isStated(node));
 	}
 
 	/**

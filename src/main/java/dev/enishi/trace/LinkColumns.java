@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.model.Basis;
 import dev.enishi.model.LinkIds;
+import dev.enishi.model.Validity;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of each link, a column a property: 26 bytes a link. */
+/** What is known of each link, a column a property: 22 bytes a link. */
 final class LinkColumns {
 
 	private static final int UNSIGNED = 0xff;
 
 	private final Vocabulary vocabulary;
+
+	private final EvidenceTable table;
 
 	private int size;
 
@@ -26,26 +31,24 @@ final class LinkColumns {
 
 	private byte[] roles;
 
-	private int[] from;
-
-	private int[] to;
+	private int[] evidence;
 
 	private long[] hashes;
 
 	private final Map<Integer, String> foreignIds = new HashMap<>();
 
-	LinkColumns(int capacity, Vocabulary vocabulary) {
+	LinkColumns(int capacity, Vocabulary vocabulary, EvidenceTable table) {
 		this.vocabulary = vocabulary;
+		this.table = table;
 		this.sources = new int[capacity];
 		this.targets = new int[capacity];
 		this.types = new byte[capacity];
 		this.roles = new byte[capacity];
-		this.from = new int[capacity];
-		this.to = new int[capacity];
+		this.evidence = new int[capacity];
 		this.hashes = new long[capacity];
 	}
 
-	void add(int source, int target, int type, int role, int from, int to, long hash) {
+	void add(int source, int target, int type, int role, EvidenceTable.Evidence evidence, long hash) {
 		if (this.size == this.sources.length) {
 			resize(Math.max(16, this.size + this.size / 2));
 		}
@@ -53,8 +56,7 @@ final class LinkColumns {
 		this.targets[this.size] = target;
 		this.types[this.size] = (byte) type;
 		this.roles[this.size] = (byte) role;
-		this.from[this.size] = from;
-		this.to[this.size] = to;
+		this.evidence[this.size] = this.table.number(evidence);
 		this.hashes[this.size] = hash;
 		this.size++;
 	}
@@ -73,9 +75,9 @@ final class LinkColumns {
 		return (foreign != null) ? foreign : LinkIds.of(linkType(link).name(), this.hashes[link]);
 	}
 
-	/** All that parts hold, one after the other. */
-	static LinkColumns joined(List<LinkColumns> parts, Vocabulary vocabulary) {
-		LinkColumns all = new LinkColumns(parts.stream().mapToInt(LinkColumns::size).sum(), vocabulary);
+	/** All that parts with one table hold, one after the other. */
+	static LinkColumns joined(List<LinkColumns> parts, Vocabulary vocabulary, EvidenceTable table) {
+		LinkColumns all = new LinkColumns(parts.stream().mapToInt(LinkColumns::size).sum(), vocabulary, table);
 		parts.forEach(all::append);
 		return all;
 	}
@@ -85,8 +87,7 @@ final class LinkColumns {
 		System.arraycopy(part.targets, 0, this.targets, this.size, part.size);
 		System.arraycopy(part.types, 0, this.types, this.size, part.size);
 		System.arraycopy(part.roles, 0, this.roles, this.size, part.size);
-		System.arraycopy(part.from, 0, this.from, this.size, part.size);
-		System.arraycopy(part.to, 0, this.to, this.size, part.size);
+		System.arraycopy(part.evidence, 0, this.evidence, this.size, part.size);
 		System.arraycopy(part.hashes, 0, this.hashes, this.size, part.size);
 		part.foreignIds.forEach((link, id) -> this.foreignIds.put(this.size + link, id));
 		this.size += part.size;
@@ -123,14 +124,14 @@ final class LinkColumns {
 		return this.roles[link];
 	}
 
-	/** The first day, see {@link Days}. */
-	int from(int link) {
-		return this.from[link];
+	/** When it holds. */
+	Validity validity(int link) {
+		return this.table.get(this.evidence[link]).validity();
 	}
 
-	/** The last day, see {@link Days}. */
-	int to(int link) {
-		return this.to[link];
+	/** What it rests on; null where it cites nothing. */
+	@Nullable Basis basis(int link) {
+		return this.table.get(this.evidence[link]).basis();
 	}
 
 	private void resize(int capacity) {
@@ -138,8 +139,7 @@ final class LinkColumns {
 		this.targets = Arrays.copyOf(this.targets, capacity);
 		this.types = Arrays.copyOf(this.types, capacity);
 		this.roles = Arrays.copyOf(this.roles, capacity);
-		this.from = Arrays.copyOf(this.from, capacity);
-		this.to = Arrays.copyOf(this.to, capacity);
+		this.evidence = Arrays.copyOf(this.evidence, capacity);
 		this.hashes = Arrays.copyOf(this.hashes, capacity);
 	}
 

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class NodeNumbers {
 	private final String[] ids;
 
 	private final byte[] types;
+
+	private final BitSet stated = new BitSet();
 
 	private final long[] numbers;
 
@@ -40,6 +43,7 @@ final class NodeNumbers {
 		for (int place = 0; place < size; place++) {
 			this.ids[place] = byId[place].id();
 			this.types[place] = (byte) byId[place].type().index();
+			this.stated.set(place, byId[place].stated());
 			this.places[Arrays.binarySearch(this.numbers, byId[place].number())] = place;
 		}
 	}
@@ -52,6 +56,11 @@ final class NodeNumbers {
 	/** The type of each node, by index. */
 	byte[] types() {
 		return this.types;
+	}
+
+	/** The nodes that a document states. */
+	BitSet stated() {
+		return this.stated;
 	}
 
 	/** The position of the node with a number; negative where there is none. */
@@ -76,8 +85,9 @@ final class NodeNumbers {
 	 * @param number the number that the database has for it
 	 * @param id its id
 	 * @param type its type
+	 * @param stated whether a document states it
 	 */
-	record Node(long number, String id, EntityType type) {
+	record Node(long number, String id, EntityType type, boolean stated) {
 
 	}
 

@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 import dev.enishi.vocabulary.EntityType;
@@ -26,6 +27,8 @@ final class Topology {
 
 	private final byte[] types;
 
+	private final BitSet stated;
+
 	private final int[] offsets;
 
 	private final int[] neighbours;
@@ -40,13 +43,16 @@ final class Topology {
 	 * Creates a snapshot.
 	 * @param ids the ids of the nodes, in ascending order
 	 * @param types the type of each node, by index
+	 * @param stated the nodes that a document states
 	 * @param columns what is known of each link
 	 */
-	Topology(String[] ids, byte[] types, LinkColumns columns, Map<String, String> formerIds, Vocabulary vocabulary) {
+	Topology(String[] ids, byte[] types, BitSet stated, LinkColumns columns, Map<String, String> formerIds,
+			Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
 		this.formerIds = formerIds;
 		this.ids = ids;
 		this.types = types;
+		this.stated = stated;
 		this.columns = columns;
 		this.offsets = offsets(ids.length, columns);
 		this.neighbours = new int[this.offsets[ids.length]];
@@ -107,6 +113,11 @@ final class Topology {
 	/** The type of a node. */
 	EntityType type(int node) {
 		return this.vocabulary.entityTypes().get(this.types[node] & UNSIGNED);
+	}
+
+	/** Whether a document states a node. */
+	boolean isStated(int node) {
+		return this.stated.get(node);
 	}
 
 	/** How many links a node has. */

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.enishi.model.LinkIds;
-import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Role;
@@ -38,7 +37,9 @@ class TopologyReader {
 	 * Numbers that hold for one transaction are all that links need to find their nodes.
 	 */
 	private static final String NODES = """
-			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL RETURN collect(id(e)), collect(e.id)""";
+			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL
+			RETURN collect(id(e)), collect(e.id),
+			  collect(any(line IN coalesce(e.citations, []) WHERE split(line, '\t')[3] = 'STATED'))""";
 
 	/**
 	 * A hash is read where there is one, because the text of an id costs the database
@@ -47,7 +48,9 @@ class TopologyReader {
 	private static final String LINKS = """
 			UNWIND $numbers AS number MATCH (source) WHERE id(source) = number
 			MATCH (source)-[r]->(target:Entity)
-			RETURN type(r) AS type, r.role AS role, collect(number) AS sources, collect(id(target)) AS targets,
+			WITH number, r, target, [line IN coalesce(r.citations, []) | split(line, '\t')] AS citations
+			RETURN type(r) AS type, r.role AS role, [citation IN citations | citation[0]] AS documents,
+			  any(citation IN citations WHERE citation[3] = 'STATED') AS stated, collect(number) AS sources, collect(id(target)) AS targets,
 			  collect(CASE WHEN r.hash IS NULL THEN coalesce(r.id, '') ELSE r.hash END) AS ids,
 			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to""";
 
@@ -78,15 +81,17 @@ class TopologyReader {
 	 */
 	Reading read() {
 		Set<Bookmark> mark = bookmarks();
+		EvidenceReader evidence = new EvidenceReader(read(mark, TopologyReader::documentDates));
 		NodeNumbers nodes = new NodeNumbers(this.vocabulary.entityTypes()
 			.parallelStream()
 			.flatMap((type) -> read(mark, (transaction) -> nodes(transaction, type)).stream())
 			.toList());
 		List<LinkColumns> links = nodes.batches(NODES_AT_ONCE)
 			.parallelStream()
-			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers)))
+			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers, evidence)))
 			.toList();
-		return new Reading(new Topology(nodes.ids(), nodes.types(), LinkColumns.joined(links, this.vocabulary),
+		LinkColumns columns = LinkColumns.joined(links, this.vocabulary, evidence.table());
+		return new Reading(new Topology(nodes.ids(), nodes.types(), nodes.stated(), columns,
 				read(mark, TopologyReader::formerIds), this.vocabulary), mark.toString());
 	}
 
@@ -117,27 +122,38 @@ class TopologyReader {
 		return formerIds;
 	}
 
+	private static Map<String, String> documentDates(TransactionContext transaction) {
+		Map<String, String> dates = new HashMap<>();
+		transaction.run("MATCH (s:Source) WHERE s.date IS NOT NULL RETURN s.id AS id, s.date AS date")
+			.forEachRemaining((row) -> dates.put(row.get("id").asString(), text(row.get("date"))));
+		return dates;
+	}
+
 	private static List<NodeNumbers.Node> nodes(TransactionContext transaction, EntityType type) {
 		Record columns = transaction.run(NODES.formatted(type.label())).single();
 		List<NodeNumbers.Node> nodes = new ArrayList<>();
 		for (int row = 0; row < columns.get(0).size(); row++) {
-			nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type));
+			nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type,
+					columns.get(2).get(row).asBoolean()));
 		}
 		return nodes;
 	}
 
-	private LinkColumns links(TransactionContext transaction, NodeNumbers nodes, List<Long> sources) {
-		LinkColumns links = new LinkColumns(sources.size(), this.vocabulary);
-		transaction.run(LINKS, Map.of("numbers", sources)).forEachRemaining((row) -> add(links, nodes, row));
+	private LinkColumns links(TransactionContext transaction, NodeNumbers nodes, List<Long> sources,
+			EvidenceReader evidence) {
+		LinkColumns links = new LinkColumns(sources.size(), this.vocabulary, evidence.table());
+		transaction.run(LINKS, Map.of("numbers", sources)).forEachRemaining((row) -> add(links, nodes, row, evidence));
 		return links;
 	}
 
-	private void add(LinkColumns links, NodeNumbers nodes, Record row) {
+	private void add(LinkColumns links, NodeNumbers nodes, Record row, EvidenceReader evidence) {
 		LinkType type = this.vocabulary.linkType(row.get("type").asString()).orElse(null);
 		if (type == null) {
 			return;
 		}
 		int role = role(text(row.get("role")));
+		EvidenceReader.Cited cited = evidence.cited(row.get("documents").asList(TopologyReader::text),
+				row.get("stated").asBoolean());
 		for (int i = 0; i < row.get("ids").size(); i++) {
 			int source = nodes.node(row.get("sources").get(i).asLong());
 			int target = nodes.node(row.get("targets").get(i).asLong());
@@ -145,8 +161,8 @@ class TopologyReader {
 			if (source >= 0 && target >= 0 && !id.equals("")) {
 				OptionalLong hash = (id instanceof Long known) ? OptionalLong.of(known)
 						: LinkIds.hash(type.name(), id.toString());
-				links.add(source, target, type.index(), role, Days.first(date(text(row.get("from").get(i)))),
-						Days.last(date(text(row.get("to").get(i)))), hash.orElse(0));
+				links.add(source, target, type.index(), role,
+						cited.between(text(row.get("from").get(i)), text(row.get("to").get(i))), hash.orElse(0));
 				if (hash.isEmpty()) {
 					links.foreignId(id.toString());
 				}
@@ -157,19 +173,6 @@ class TopologyReader {
 	/** A role that others wrote and we do not know counts as none. */
 	private int role(String role) {
 		return this.vocabulary.role(role).map(Role::index).orElse(Topology.NO_ROLE);
-	}
-
-	/** A date that others wrote and that is none counts as not known. */
-	private static @Nullable String date(String text) {
-		if (text.isEmpty()) {
-			return null;
-		}
-		try {
-			return PartialDate.parse(text).text();
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 	private static String text(Value value) {

@@ -9,7 +9,9 @@ import java.util.Random;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.graph.AsOf;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.LinkType;
@@ -78,11 +80,14 @@ class KShortestPathsTests {
 			.link("a", "b", TestVocabulary.link("RELATED_TO"), "2012", null)
 			.link("b", "z")
 			.build();
-		assertThat(lengths(topology, "2011")).containsExactly(1);
-		assertThat(lengths(topology, "2012-06-30")).containsExactly(1, 2);
-		assertThat(lengths(topology, "2012")).containsExactly(1, 2);
-		assertThat(lengths(topology, "2012-07")).containsExactly(2);
-		assertThat(lengths(topology, "2009-12-31")).isEmpty();
+		assertThat(lengths(topology, "2011", Certainty.POSSIBLE)).containsExactly(1);
+		assertThat(lengths(topology, "2012-06-30", Certainty.POSSIBLE)).containsExactly(1, 2);
+		assertThat(lengths(topology, "2012", Certainty.POSSIBLE)).containsExactly(1, 2);
+		assertThat(lengths(topology, "2012-07", Certainty.POSSIBLE)).containsExactly(2);
+		assertThat(lengths(topology, "2009-12-31", Certainty.POSSIBLE)).isEmpty();
+		assertThat(lengths(topology, "2011", Certainty.CERTAIN)).containsExactly(1);
+		assertThat(lengths(topology, "2012-05", Certainty.CERTAIN)).containsExactly(1);
+		assertThat(lengths(topology, "2012-07", Certainty.CERTAIN)).isEmpty();
 	}
 
 	@Test
@@ -100,9 +105,9 @@ class KShortestPathsTests {
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
 	}
 
-	private static List<Integer> lengths(Topology topology, String asOf) {
-		LinkFilter filter = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(), PartialDate.parse(asOf),
-				null, null);
+	private static List<Integer> lengths(Topology topology, String asOf, Certainty least) {
+		LinkFilter filter = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(),
+				AsOf.of(PartialDate.parse(asOf), least), null, null, null);
 		return new KShortestPaths(topology, new CompiledFilter(topology, filter), deadline(), topology.node("z"), 6,
 				new BitSet())
 			.find(topology.node("a"), 5)
@@ -161,8 +166,8 @@ class KShortestPathsTests {
 		}
 		return new LinkFilter(random.nextBoolean() ? List.of() : List.of(SOME_TYPES[0], SOME_TYPES[1]),
 				Direction.values()[random.nextInt(3)], List.of(), List.of(),
-				random.nextBoolean() ? null : PartialDate.parse("2021"), random.nextBoolean() ? null : 2,
-				random.nextBoolean() ? null : 6);
+				random.nextBoolean() ? null : AsOf.of(PartialDate.parse("2021"), Certainty.POSSIBLE), null,
+				random.nextBoolean() ? null : 2, random.nextBoolean() ? null : 6);
 	}
 
 	private static Deadline deadline() {

@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,16 @@ final class TestTopology {
 		for (int i = 0; i < types.length; i++) {
 			types[i] = (byte) TestVocabulary.entity("Person").index();
 		}
-		LinkColumns columns = new LinkColumns(4, TestVocabulary.OURS);
+		EvidenceReader evidence = new EvidenceReader(Map.of("source", "2011"));
+		LinkColumns columns = new LinkColumns(4, TestVocabulary.OURS, evidence.table());
 		for (String[] link : this.links) {
 			columns.add(Collections.binarySearch(ids, link[0]), Collections.binarySearch(ids, link[1]),
-					TestVocabulary.link(link[2]).index(), Topology.NO_ROLE, Days.first(link[3]), Days.last(link[4]),
+					TestVocabulary.link(link[2]).index(), Topology.NO_ROLE, evidence.cited(List.of("source"), true)
+						.between((link[3] != null) ? link[3] : "", (link[4] != null) ? link[4] : ""),
 					columns.size());
 		}
-		return new Topology(ids.toArray(String[]::new), types, columns.trimmed(), Map.of(), TestVocabulary.OURS);
+		return new Topology(ids.toArray(String[]::new), types, new BitSet(), columns.trimmed(), Map.of(),
+				TestVocabulary.OURS);
 	}
 
 }

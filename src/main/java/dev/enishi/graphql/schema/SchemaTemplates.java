@@ -33,6 +33,12 @@ final class SchemaTemplates {
 			"The cursor to end before" before: String
 			""";
 
+	private static final String EVIDENCE_ARGUMENTS = """
+			"When the link is known to have held: a year, a month or a day" asOf: String
+			"With asOf: POSSIBLE also for links that may have held then" certainty: Certainty = CERTAIN
+			"What the link has to rest on; with STATED, the entity at the other end too" basis: Basis
+			""";
+
 	private static final String PAGE_FIELDS = """
 			"The entities with their cursors" edges: [%1$sEdge!]!
 			"The entities" nodes: [%2$s!]!
@@ -109,6 +115,7 @@ final class SchemaTemplates {
 				  "When the link ended: a year, a month or a day" to: String
 				  "A remark" note: String
 				  "Where the link is written down" citations: [Citation!]!
+				  "What the link rests on; null where it cites nothing" basis: Basis
 				}
 				""".formatted(stem, target, PAGE_FIELDS.formatted(stem, target), role,
 				fields(link.attributes(), Attribute::outputType));
@@ -137,6 +144,7 @@ final class SchemaTemplates {
 				  "Its id is one of these" ids: [ID!]
 				  "Any of its names has this part; half-width, variant kanji, kana and case make no difference" name: String
 				  "A register identifies it so" identifier: IdentifierInput
+				  "What it has to rest on" basis: Basis
 				  "It is linked to all of these" linkedTo: [LinkedInput!]
 				  "The fewest links it may have" minDegree: Int
 				  "The most links it may have" maxDegree: Int
@@ -164,16 +172,17 @@ final class SchemaTemplates {
 				  ): %1$sConnection!
 				}
 				"""
-			.formatted(type.label(), period ? "\"Its own period touches this one\" period: PeriodInput" : "", filters,
-					orders, type.list(), quoted(description.getContent()), PAGE_ARGUMENTS);
+			.formatted(type.label(),
+					period ? "\"It holds, by its own dates, at some time of this period\" period: PeriodInput" : "",
+					filters, orders, type.list(), quoted(description.getContent()), PAGE_ARGUMENTS);
 	}
 
 	/** The arguments of a relationship field. */
 	static List<InputValueDefinition> relationshipArguments(LinkType link, boolean anyType) {
 		String roles = link.roles().isEmpty() ? "" : "\"The roles a link may have\" roles: [Role!]";
 		String types = anyType ? "\"The types at the other end\" types: [EntityType!]" : "";
-		String asOf = "\"When the link has to hold: a year, a month or a day\" asOf: String";
-		String schema = "type Any { field(%s %s %s %s): Int }".formatted(roles, types, asOf, PAGE_ARGUMENTS);
+		String schema = "type Any { field(%s %s %s %s): Int }".formatted(roles, types, EVIDENCE_ARGUMENTS,
+				PAGE_ARGUMENTS);
 		ObjectTypeDefinition any = Objects
 			.requireNonNull(new SchemaParser().parse(schema).getTypeOrNull("Any", ObjectTypeDefinition.class));
 		return any.getFieldDefinitions().get(0).getInputValueDefinitions();
