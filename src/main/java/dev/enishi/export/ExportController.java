@@ -25,6 +25,8 @@ import dev.enishi.model.Direction;
 import dev.enishi.model.Source;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
+import dev.enishi.trace.PathFinder;
+import dev.enishi.trace.PathSelection;
 import dev.enishi.trace.Selection;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
@@ -51,8 +53,8 @@ import static java.util.stream.Collectors.toSet;
 @RestController
 class ExportController {
 
-	private static final Set<String> KNOWN = Set.of("from", "to", "k", "maxLength", "avoid", "of", "depth", "limit",
-			"types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
+	private static final Set<String> KNOWN = Set.of("from", "to", "k", "maxLength", "avoid", "select", "of", "depth",
+			"limit", "types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
 			"filter.certainty", "filter.basis", "filter.minDegree", "filter.maxDegree");
 
 	private final Networks networks;
@@ -109,8 +111,11 @@ class ExportController {
 		LinkFilter filter = parameters.filter();
 		Function<Collection<String>, Map<String, Source>> sources = (ids) -> lookUp.run(() -> this.sources.byId(ids));
 		if (parameters.has("from") || parameters.has("to")) {
-			Network paths = this.networks.paths(parameters.text("from"), parameters.text("to"),
-					parameters.number("k", 3), parameters.number("maxLength", 6), filter, parameters.list("avoid"));
+			Network paths = this.networks.paths(
+					new PathFinder.Request(parameters.text("from"), parameters.text("to"), parameters.number("k", 3),
+							parameters.number("maxLength", 6), parameters.list("avoid"), parameters.has("select")
+									? parameters.constant("select", PathSelection.values()) : PathSelection.DIVERSE),
+					filter);
 			Set<EntityType> types = paths.nodes().stream().map((node) -> node.entity().type()).collect(toSet());
 			return new ExportedNetwork(Stream.of(paths.nodes()), Stream.of(paths.edges()), types,
 					this.vocabulary.linkTypes(), paths.truncated(), sources);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.enishi.trace.PathFinder;
 import dev.enishi.trace.PathFinder.Path;
+import dev.enishi.trace.PathSelection;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ class PathQuery {
 	@QueryMapping
 	List<Path> paths(@Argument String from, @Argument String to, @Argument @Nullable Integer k,
 			@Argument @Nullable Integer maxLength, @Argument @Nullable List<String> avoid,
-			DataFetchingEnvironment environment) {
-		return this.paths.find(from, to, Arguments.integer(environment, "k"),
-				Arguments.integer(environment, "maxLength"), Arguments.linkFilter(environment),
-				(avoid != null) ? avoid : List.of());
+			@Argument @Nullable PathSelection select, DataFetchingEnvironment environment) {
+		return this.paths.find(new PathFinder.Request(from, to, Arguments.integer(environment, "k"),
+				Arguments.integer(environment, "maxLength"), (avoid != null) ? avoid : List.of(),
+				(select != null) ? select : PathSelection.DIVERSE), Arguments.linkFilter(environment));
 	}
 
 	@SchemaMapping

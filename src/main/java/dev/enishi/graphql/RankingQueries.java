@@ -10,6 +10,7 @@ import dev.enishi.trace.Communities.Community;
 import dev.enishi.trace.Rankings;
 import dev.enishi.trace.Rankings.Ranked;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ class RankingQueries {
 			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
 		return this.rankings.by(by, Arguments.set(types), Arguments.linkFilter(environment),
 				this.pages.limit("first", first));
+	}
+
+	@SchemaMapping
+	String reason(Ranked ranked, @Argument @Nullable Language lang) {
+		return ranked.reason(Language.orJapanese(lang));
 	}
 
 	@QueryMapping

@@ -40,22 +40,28 @@ class SharedQueries {
 
 	@QueryMapping
 	List<SharedNeighbour> shared(@Argument List<String> of, @Argument @Nullable List<EntityType> through,
-			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
-		return this.neighbours.of(of, Arguments.set(through), Arguments.linkFilter(environment),
-				this.pages.limit("first", first));
+			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
+			DataFetchingEnvironment environment) {
+		return this.neighbours.of(of, Arguments.set(through), isTrue(representatives),
+				Arguments.linkFilter(environment), this.pages.limit("first", first));
 	}
 
 	@QueryMapping
 	List<Collaboration> collaboration(@Argument EntityType between, @Argument List<EntityType> through,
-			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
-		return this.collaborations.between(between, Set.copyOf(through), Arguments.linkFilter(environment),
-				this.pages.limit("first", first));
+			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
+			DataFetchingEnvironment environment) {
+		return this.collaborations.between(between, Set.copyOf(through), isTrue(representatives),
+				Arguments.linkFilter(environment), this.pages.limit("first", first));
 	}
 
 	@QueryMapping
 	List<Suggestion> suggestions(@Argument("for") String id, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
 		return this.suggestions.of(id, Arguments.linkFilter(environment), this.pages.limit("first", first));
+	}
+
+	private static boolean isTrue(@Nullable Boolean given) {
+		return !Boolean.FALSE.equals(given);
 	}
 
 	@SchemaMapping

@@ -52,15 +52,15 @@ class CompareTool implements Tool {
 		}
 		int end = call.offset() + call.limit();
 		if (between != null) {
-			List<Collaboration> pairs = this.collaborations.between(call.entityType(between), joint(call),
+			List<Collaboration> pairs = this.collaborations.between(call.entityType(between), joint(call), true,
 					call.linkFilter(), end + 1);
 			pairs.stream().limit(end).skip(call.offset()).forEach((pair) -> add(pair, call, result));
 			result.page(null, end, pairs.size() > end);
 			return;
 		}
 		List<String> of = call.texts("of").stream().map((name) -> this.names.entity(name).id()).toList();
-		List<SharedNeighbour> shared = this.shared.of(of, Set.copyOf(call.entityTypes("through")), call.linkFilter(),
-				end + 1);
+		List<SharedNeighbour> shared = this.shared.of(of, Set.copyOf(call.entityTypes("through")), true,
+				call.linkFilter(), end + 1);
 		shared.stream().limit(end).skip(call.offset()).forEach((common) -> add(common, result));
 		result.page(null, end, shared.size() > end);
 	}
@@ -76,7 +76,7 @@ class CompareTool implements Tool {
 					.map(),
 				"- %s and %s: %d in common, %s, such as".formatted(result.named(pair.a()), result.named(pair.b()),
 						pair.weight(), through.stream().map(result::named).toList()));
-		this.shared.of(List.of(pair.a().id(), pair.b().id()), Set.of(), call.linkFilter(), Call.MOST)
+		this.shared.of(List.of(pair.a().id(), pair.b().id()), Set.of(), true, call.linkFilter(), Call.MOST)
 			.stream()
 			.filter((common) -> through.contains(common.entity()))
 			.findFirst()

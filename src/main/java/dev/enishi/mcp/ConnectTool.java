@@ -10,6 +10,7 @@ import dev.enishi.model.Properties;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
 import dev.enishi.trace.PathFinder;
+import dev.enishi.trace.PathSelection;
 
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,9 @@ class ConnectTool implements Tool {
 			return;
 		}
 		List<String> avoid = call.texts("avoid").stream().map((name) -> this.names.entity(name).id()).toList();
-		List<PathFinder.Path> found = this.paths.find(from.id(), this.names.entity(to).id(),
-				call.has("limit") ? Math.min(call.limit(), Call.USUAL) : PATHS, LONGEST, call.linkFilter(), avoid);
+		List<PathFinder.Path> found = this.paths.find(new PathFinder.Request(from.id(), this.names.entity(to).id(),
+				call.has("limit") ? Math.min(call.limit(), Call.USUAL) : PATHS, LONGEST, avoid, PathSelection.DIVERSE),
+				call.linkFilter());
 		int number = 0;
 		for (PathFinder.Path path : found) {
 			result.add(

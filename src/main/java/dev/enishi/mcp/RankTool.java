@@ -37,7 +37,10 @@ class RankTool implements Tool {
 			.limit(end)
 			.skip(call.offset())
 			.forEach((one) -> result.add(one.entity(),
-					new Properties().put("rank", one.rank()).put("score", one.score()).put("margin", one.margin()),
+					new Properties().put("rank", one.rank())
+						.put("score", one.score())
+						.put("margin", one.margin())
+						.put("cutOff", one.cutOff()),
 					"%d. %s %.4f".formatted(one.rank(), result.named(one.entity()), one.score())));
 		result.page(null, end, ranked.size() > end);
 	}

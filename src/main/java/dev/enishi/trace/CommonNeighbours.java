@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.vocabulary.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nodes are linked to in common. A neighbour says the more the fewer links it has:
@@ -29,7 +30,19 @@ final class CommonNeighbours {
 
 	private final Deadline deadline;
 
+	private final @Nullable Representatives representatives;
+
 	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline) {
+		this(topology, compiled, deadline, null);
+	}
+
+	/**
+	 * Where there are representatives, what those who act for a node are linked to counts
+	 * as if the node were.
+	 */
+	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline,
+			@Nullable Representatives representatives) {
+		this.representatives = representatives;
 		this.topology = topology;
 		this.compiled = compiled;
 		this.deadline = deadline;
@@ -54,16 +67,40 @@ final class CommonNeighbours {
 	 * between the most telling one.
 	 */
 	IntStream links(int[] nodes, int neighbour, Set<EntityType> through) {
-		if (through.isEmpty()) {
-			return IntStream.of(nodes).flatMap((node) -> links(node, neighbour));
-		}
 		return IntStream.of(nodes)
-			.flatMap((node) -> open(node)
-				.filter((middle) -> through.contains(this.topology.type(middle))
-						&& links(middle, neighbour).findAny().isPresent())
-				.min(Comparator.<Integer>comparingInt(this.topology::degree).thenComparing((middle) -> middle))
-				.map((middle) -> IntStream.concat(links(node, middle), links(middle, neighbour)))
-				.orElseGet(IntStream::empty));
+			.flatMap((node) -> IntStream.concat(links(node, neighbour, through),
+					representatives(node, neighbour).flatMap((representative) -> IntStream
+						.concat(acting(representative, node), links(representative, neighbour)))))
+			.distinct();
+	}
+
+	private IntStream links(int node, int neighbour, Set<EntityType> through) {
+		if (through.isEmpty()) {
+			return links(node, neighbour);
+		}
+		return open(node)
+			.filter((middle) -> through.contains(this.topology.type(middle))
+					&& links(middle, neighbour).findAny().isPresent())
+			.min(Comparator.<Integer>comparingInt(this.topology::degree).thenComparing((middle) -> middle))
+			.map((middle) -> IntStream.concat(links(node, middle), links(middle, neighbour)))
+			.orElseGet(IntStream::empty);
+	}
+
+	/** Those who act for one of some nodes and are linked to a neighbour. */
+	IntStream representatives(int[] nodes, int neighbour) {
+		return IntStream.of(nodes).flatMap((node) -> representatives(node, neighbour)).distinct();
+	}
+
+	private IntStream representatives(int node, int neighbour) {
+		return representatives(node).filter((one) -> one != neighbour && links(one, neighbour).findAny().isPresent());
+	}
+
+	private IntStream representatives(int node) {
+		return (this.representatives != null) ? this.representatives.of(node) : IntStream.empty();
+	}
+
+	private IntStream acting(int representative, int node) {
+		return (this.representatives != null) ? this.representatives.links(representative, node) : IntStream.empty();
 	}
 
 	private IntStream links(int node, int neighbour) {
@@ -81,10 +118,11 @@ final class CommonNeighbours {
 	}
 
 	private Set<Integer> reached(int node, Set<EntityType> through) {
+		Set<Integer> reached = through.isEmpty() ? neighbours(node) : new HashSet<>();
+		representatives(node).forEach((one) -> reached.addAll(neighbours(one)));
 		if (through.isEmpty()) {
-			return neighbours(node);
+			return reached;
 		}
-		Set<Integer> reached = new HashSet<>();
 		for (int place = this.topology.first(node); place < this.topology.end(node); place++) {
 			int middle = this.topology.neighbour(place);
 			if (through.contains(this.topology.type(middle)) && this.compiled.isOpen(node, this.topology.link(place))) {

@@ -31,13 +31,15 @@ public class Communities {
 		LeidenCommunities.Division division = topology.computations()
 			.once(List.of("communities", types, filter),
 					this.tracing.permitted(deadline, () -> new LeidenCommunities(graph, deadline).divide()));
+		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter));
 		return division.communities().stream().map((nodes) -> {
 			int centre = IntStream.of(nodes)
 				.boxed()
 				.max(Comparator.<Integer>comparingInt(graph::degree).thenComparing(Comparator.reverseOrder()))
 				.orElseThrow();
 			List<String> members = IntStream.of(nodes).mapToObj((node) -> topology.id(graph.nodes()[node])).toList();
-			return new Community("community:" + topology.id(graph.nodes()[centre]), members, division.modularity());
+			return new Community("community:" + topology.id(graph.nodes()[centre]), members, division.modularity(),
+					inside.inferredShare(nodes, graph));
 		}).toList();
 	}
 
@@ -47,8 +49,10 @@ public class Communities {
 	 * @param id names its member with the most neighbours
 	 * @param members the ids of its members, ascending
 	 * @param modularity the modularity of the whole division
+	 * @param inferred the share of the links of its members that were inferred, from 0 to
+	 * 1
 	 */
-	public record Community(String id, List<String> members, double modularity) {
+	public record Community(String id, List<String> members, double modularity, double inferred) {
 
 		/** How many members it has. */
 		public int size() {

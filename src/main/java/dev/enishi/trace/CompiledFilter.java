@@ -78,7 +78,12 @@ final class CompiledFilter {
 	 * other end.
 	 */
 	boolean leads(int node, int place) {
-		return isOpen(node, this.topology.link(place)) && admits(this.topology.neighbour(place));
+		return leads(node, this.topology.link(place), this.topology.neighbour(place));
+	}
+
+	/** Whether one may go from a node along a link to its other end. */
+	boolean leads(int node, int link, int other) {
+		return isOpen(node, link) && admits(other);
 	}
 
 	/** Whether a link may be followed from one of its ends. */

@@ -30,47 +30,64 @@ final class KShortestPaths {
 
 	private final BitSet avoided;
 
+	private final int source;
+
+	private final List<NodePath> found = new ArrayList<>();
+
+	private final PriorityQueue<NodePath> candidates = new PriorityQueue<>();
+
+	private final Set<NodePath> known = new HashSet<>();
+
 	/**
-	 * Prepares a search.
+	 * Begins a search.
 	 * @param maxLength how many links a path may have
 	 * @param avoided nodes that no path may visit
 	 */
-	KShortestPaths(Topology topology, CompiledFilter compiled, Deadline deadline, int target, int maxLength,
+	KShortestPaths(Topology topology, CompiledFilter compiled, Deadline deadline, int source, int target, int maxLength,
 			BitSet avoided) {
 		this.topology = topology;
 		this.compiled = compiled;
 		this.deadline = deadline;
+		this.source = source;
 		this.target = target;
 		this.maxLength = maxLength;
 		this.avoided = avoided;
 	}
 
-	/**
-	 * The best paths from a node, best first; fewer than requested where there are no
-	 * more.
-	 */
-	List<NodePath> find(int source, int count) {
-		List<NodePath> found = new ArrayList<>();
-		PriorityQueue<NodePath> candidates = new PriorityQueue<>();
-		Set<NodePath> known = new HashSet<>();
-		offer(spur(new int[] { source }, new BitSet()), candidates, known);
-		while (found.size() < count && !candidates.isEmpty()) {
-			NodePath best = candidates.remove();
-			found.add(best);
-			if (found.size() < count) {
-				for (int i = 0; i < best.length(); i++) {
-					this.deadline.check();
-					int[] root = Arrays.copyOf(best.nodes(), i + 1);
-					offer(spur(root, taken(root, found)), candidates, known);
-				}
-			}
+	/** The next best path, or null where there are no more. */
+	@Nullable NodePath next() {
+		if (this.found.isEmpty()) {
+			offer(spur(new int[] { this.source }, new BitSet()));
 		}
-		return found;
+		else {
+			branch(this.found.get(this.found.size() - 1));
+		}
+		NodePath best = this.candidates.poll();
+		if (best != null) {
+			this.found.add(best);
+		}
+		return best;
 	}
 
-	private static void offer(@Nullable NodePath nodePath, PriorityQueue<NodePath> candidates, Set<NodePath> known) {
-		if (nodePath != null && known.add(nodePath)) {
-			candidates.add(nodePath);
+	/** The best paths, best first; fewer than requested where there are no more. */
+	List<NodePath> find(int count) {
+		while (this.found.size() < count && next() != null) {
+			this.deadline.check();
+		}
+		return this.found;
+	}
+
+	private void branch(NodePath from) {
+		for (int i = 0; i < from.length(); i++) {
+			this.deadline.check();
+			int[] root = Arrays.copyOf(from.nodes(), i + 1);
+			offer(spur(root, taken(root)));
+		}
+	}
+
+	private void offer(@Nullable NodePath nodePath) {
+		if (nodePath != null && this.known.add(nodePath)) {
+			this.candidates.add(nodePath);
 		}
 	}
 
@@ -78,9 +95,9 @@ final class KShortestPaths {
 	 * The nodes that the paths found so far visit next, after a beginning that they
 	 * share.
 	 */
-	private static BitSet taken(int[] root, List<NodePath> found) {
+	private BitSet taken(int[] root) {
 		BitSet taken = new BitSet();
-		for (NodePath nodePath : found) {
+		for (NodePath nodePath : this.found) {
 			if (nodePath.nodes().length > root.length
 					&& Arrays.equals(nodePath.nodes(), 0, root.length, root, 0, root.length)) {
 				taken.set(nodePath.nodes()[root.length]);

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.List;
 
+import dev.enishi.model.Basis;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 
@@ -13,6 +14,11 @@ import dev.enishi.model.Link;
  * @param truncated whether something was left out because of a limit
  */
 public record Network(List<NetworkNode> nodes, List<Link> edges, boolean truncated) {
+
+	/** The share of its links that were inferred, from 0 to 1. */
+	public double inferred() {
+		return this.edges.stream().mapToInt((link) -> (link.basis() == Basis.INFERRED) ? 1 : 0).average().orElse(0);
+	}
 
 	/**
 	 * An entity in a network.

@@ -76,11 +76,11 @@ public class Networks {
 	 * The entities and links on the best paths from one entity to another.
 	 * @throws EnishiException when an id does not exist or a number is out of its range
 	 */
-	public Network paths(String from, String to, int count, int maxLength, LinkFilter filter, List<String> avoid) {
+	public Network paths(PathFinder.Request request, LinkFilter filter) {
 		Topology topology = this.tracing.topology();
 		Map<String, Entity> entities = new LinkedHashMap<>();
 		Map<String, Link> links = new LinkedHashMap<>();
-		for (Path path : this.paths.find(from, to, count, maxLength, filter, avoid)) {
+		for (Path path : this.paths.find(request, filter)) {
 			path.nodes().forEach((entity) -> entities.putIfAbsent(entity.id(), entity));
 			path.links().forEach((link) -> links.putIfAbsent(link.id(), link));
 		}

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.vocabulary.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of nodes by how many others both are linked to: the one-mode projection of a
@@ -29,7 +30,15 @@ final class OneModeProjection {
 
 	private final Deadline deadline;
 
-	OneModeProjection(Topology topology, CompiledFilter compiled, Deadline deadline) {
+	private final @Nullable Representatives representatives;
+
+	/**
+	 * Where there are representatives, what those who act for a node are linked to counts
+	 * as if the node were.
+	 */
+	OneModeProjection(Topology topology, CompiledFilter compiled, Deadline deadline,
+			@Nullable Representatives representatives) {
+		this.representatives = representatives;
 		this.topology = topology;
 		this.compiled = compiled;
 		this.deadline = deadline;
@@ -78,11 +87,16 @@ final class OneModeProjection {
 	private Pair pair(long key, EntityType type, Collection<EntityType> through) {
 		int a = (int) (key >> Integer.SIZE);
 		int b = (int) key;
-		int[] common = Arrays.stream(middles(a, through)).filter((middle) -> {
+		int[] common = middles(a, through).filter((middle) -> {
 			int[] members = members(middle, type);
 			return Arrays.binarySearch(members, a) >= 0 && Arrays.binarySearch(members, b) >= 0;
 		}).toArray();
-		return new Pair(a, b, common);
+		int[] acting = IntStream.of(a, b)
+			.flatMap((node) -> representatives(node)
+				.filter((one) -> IntStream.of(common).anyMatch((middle) -> isOpenTo(one, middle))))
+			.distinct()
+			.toArray();
+		return new Pair(a, b, common, acting);
 	}
 
 	/** The nodes of a type that are linked to a node, ascending. */
@@ -92,21 +106,40 @@ final class OneModeProjection {
 		for (int place = this.topology.first(middle); place < this.topology.end(middle); place++) {
 			this.deadline.step();
 			int member = this.topology.neighbour(place);
-			if (member != middle && this.topology.type(member) == type
-					&& this.compiled.isOpen(member, this.topology.link(place)) && this.compiled.admits(middle)) {
+			if (member != middle && this.compiled.leads(member, this.topology.link(place), middle)) {
 				members[size++] = member;
 			}
 		}
-		return Arrays.stream(members, 0, size).sorted().distinct().toArray();
-	}
-
-	private int[] middles(int member, Collection<EntityType> through) {
-		return IntStream.range(this.topology.first(member), this.topology.end(member))
-			.map(this.topology::neighbour)
-			.filter((middle) -> through.contains(this.topology.type(middle)))
+		return Arrays.stream(members, 0, size)
+			.distinct()
+			.flatMap((member) -> IntStream.concat(IntStream.of(member), principals(member)))
+			.filter((member) -> member != middle && this.topology.type(member) == type)
 			.sorted()
 			.distinct()
 			.toArray();
+	}
+
+	/** What a node, or those who act for it, may be linked to, ascending. */
+	private IntStream middles(int member, Collection<EntityType> through) {
+		return IntStream.concat(IntStream.of(member), representatives(member))
+			.flatMap((one) -> IntStream.range(this.topology.first(one), this.topology.end(one)))
+			.map(this.topology::neighbour)
+			.filter((middle) -> through.contains(this.topology.type(middle)))
+			.sorted()
+			.distinct();
+	}
+
+	private boolean isOpenTo(int node, int middle) {
+		return IntStream.range(this.topology.first(node), this.topology.end(node))
+			.anyMatch((place) -> this.topology.neighbour(place) == middle && this.compiled.leads(node, place));
+	}
+
+	private IntStream representatives(int node) {
+		return (this.representatives != null) ? this.representatives.of(node) : IntStream.empty();
+	}
+
+	private IntStream principals(int node) {
+		return (this.representatives != null) ? this.representatives.principals(node) : IntStream.empty();
 	}
 
 	/**
@@ -115,8 +148,15 @@ final class OneModeProjection {
 	 * @param a the one with the lower number
 	 * @param b the other one
 	 * @param through what they have in common, ascending
+	 * @param representatives those who act for one of them and are linked to that
 	 */
-	record Pair(int a, int b, int[] through) {
+	record Pair(int a, int b, int[] through, int[] representatives) {
+
+		/** All nodes. */
+		IntStream nodes() {
+			return IntStream.concat(IntStream.of(this.a, this.b),
+					IntStream.concat(IntStream.of(this.through), IntStream.of(this.representatives)));
+		}
 
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.model.Basis;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.vocabulary.Language;
@@ -30,25 +31,28 @@ public class PathFinder {
 	 * The best paths, best first.
 	 * @throws EnishiException when an id does not exist or a number is out of its range
 	 */
-	public List<Path> find(String from, String to, int count, int maxLength, LinkFilter filter, List<String> avoid) {
+	public List<Path> find(Request request, LinkFilter filter) {
+		int count = request.count();
+		int maxLength = request.maxLength();
 		Tracing.within("k", count, 1, this.tracing.limits().paths());
 		Tracing.within("maxLength", maxLength, 1, this.tracing.limits().length());
 		Topology topology = this.tracing.topology();
-		int source = Tracing.node(topology, from);
-		int target = Tracing.node(topology, to);
+		int source = Tracing.node(topology, request.from());
+		int target = Tracing.node(topology, request.to());
 		if (source == target) {
 			throw new EnishiException(ErrorCode.SAME_ENTITY,
 					"'from' and 'to' are the same entity: a path leads from one to another");
 		}
 		BitSet avoided = new BitSet();
-		IntStream.of(Tracing.nodes(topology, avoid)).forEach(avoided::set);
+		IntStream.of(Tracing.nodes(topology, request.avoid())).forEach(avoided::set);
 		if (avoided.get(source) || avoided.get(target)) {
 			throw new EnishiException(ErrorCode.AVOIDED_END, "'avoid' names an end of the path");
 		}
 		CompiledFilter compiled = new CompiledFilter(topology, filter);
-		List<NodePath> nodePaths = new KShortestPaths(topology, compiled, this.tracing.deadline(), target, maxLength,
-				avoided)
-			.find(source, count);
+		KShortestPaths shortest = new KShortestPaths(topology, compiled, this.tracing.deadline(), source, target,
+				maxLength, avoided);
+		List<NodePath> nodePaths = (request.selection() == PathSelection.DIVERSE) ? DiversePaths.of(shortest, count)
+				: shortest.find(count);
 		return show(topology, compiled, nodePaths);
 	}
 
@@ -83,6 +87,21 @@ public class PathFinder {
 	}
 
 	/**
+	 * Which paths to find.
+	 *
+	 * @param from the entity where they begin
+	 * @param to the entity where they end
+	 * @param count how many at most
+	 * @param maxLength how many links a path may have
+	 * @param avoid entities that no path may visit
+	 * @param selection which of all paths
+	 */
+	public record Request(String from, String to, int count, int maxLength, List<String> avoid,
+			PathSelection selection) {
+
+	}
+
+	/**
 	 * A simple path from one entity to another.
 	 *
 	 * @param length how many links it has
@@ -90,6 +109,11 @@ public class PathFinder {
 	 * @param links the links between them
 	 */
 	public record Path(int length, List<Entity> nodes, List<Link> links) {
+
+		/** What it rests on: inferred as soon as one of its links is. */
+		public Basis basis() {
+			return this.links.stream().anyMatch((link) -> link.basis() != Basis.STATED) ? Basis.INFERRED : Basis.STATED;
+		}
 
 		/** The path in sentences, with the place in the source for each step. */
 		public String explanation(Language language) {

@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
+import dev.enishi.model.Link;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
+import static java.util.stream.Collectors.joining;
+
 /** Ranks entities by how central they are. */
 @Service
 public class Rankings {
+
+	/** How much of what hangs on an entity is shown. */
+	private static final int SHOWN = 5;
+
+	private static final int NAMED = 3;
 
 	private final Tracing tracing;
 
@@ -41,18 +51,50 @@ public class Rankings {
 			.sorted(Comparator.<Integer>comparingDouble((node) -> -scores[node]).thenComparing((node) -> node))
 			.limit(limit)
 			.toList();
-		Map<Integer, Entity> entities = this.tracing.entities(topology,
-				best.stream().mapToInt((node) -> graph.nodes()[node]));
+		CutVertices cuts = topology.computations()
+			.once(List.of("cut vertices", filter),
+					this.tracing.permitted(deadline, () -> new CutVertices(graph, deadline)));
+		NodeLinks nodeLinks = new NodeLinks(topology, new CompiledFilter(topology, filter));
+		List<Standing> standings = best.stream().map((node) -> standing(node, graph, cuts, nodeLinks)).toList();
+		Map<Integer, Entity> entities = this.tracing.entities(topology, standings.stream()
+			.flatMapToInt((one) -> IntStream.concat(IntStream.of(one.node()), IntStream.of(one.cutOff()))));
+		Map<Integer, Link> links = this.tracing.links(topology,
+				standings.stream().flatMapToInt((one) -> IntStream.of(one.bridges())));
 		List<Ranked> ranked = new ArrayList<>();
-		for (int node : best) {
-			Entity entity = entities.get(graph.nodes()[node]);
+		for (int i = 0; i < standings.size(); i++) {
+			Standing standing = standings.get(i);
+			double score = scores[best.get(i)];
+			Entity entity = entities.get(standing.node());
 			if (entity != null) {
-				boolean equal = !ranked.isEmpty() && ranked.get(ranked.size() - 1).score() == scores[node];
+				boolean equal = !ranked.isEmpty() && ranked.get(ranked.size() - 1).score() == score;
 				int rank = equal ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
-				ranked.add(new Ranked(rank, entity, scores[node], centralities.margin(centrality)));
+				ranked.add(new Ranked(rank, entity, score, centralities.margin(centrality), standing.cutOffCount(),
+						Tracing.present(IntStream.of(standing.cutOff()), entities),
+						Tracing.present(IntStream.of(standing.bridges()), links), standing.inferred()));
 			}
 		}
 		return ranked;
+	}
+
+	private static Standing standing(int node, SimpleGraph graph, CutVertices cuts, NodeLinks links) {
+		int here = graph.nodes()[node];
+		int[] cutOff = cuts.cutOff(node);
+		int[] bridges = IntStream.range(graph.offsets()[node], graph.offsets()[node + 1])
+			.map((place) -> graph.neighbours()[place])
+			.filter((other) -> cuts.isBridge(node, other))
+			.mapToObj((other) -> links.between(here, graph.nodes()[other]))
+			.filter((between) -> between.length == 1)
+			.limit(SHOWN)
+			.mapToInt((between) -> between[0])
+			.toArray();
+		return new Standing(here, cutOff.length,
+				IntStream.of(cutOff).limit(SHOWN).map((other) -> graph.nodes()[other]).toArray(), bridges,
+				links.inferredShare(here));
+	}
+
+	/** What hangs on a node, by numbers; of nodes and bridges only some. */
+	private record Standing(int node, int cutOffCount, int[] cutOff, int[] bridges, double inferred) {
+
 	}
 
 	/**
@@ -62,8 +104,37 @@ public class Rankings {
 	 * @param entity the entity
 	 * @param score the centrality
 	 * @param margin how far the score may be off, see {@link Centralities}
+	 * @param cutOff how many entities would be cut off from the largest part of what it
+	 * holds together
+	 * @param separates some of these, those of the smallest parts first
+	 * @param bridges some of its links without which the network falls apart
+	 * @param inferred the share of its links that were inferred, from 0 to 1
 	 */
-	public record Ranked(int rank, Entity entity, double score, @Nullable Double margin) {
+	public record Ranked(int rank, Entity entity, double score, @Nullable Double margin, int cutOff,
+			List<Entity> separates, List<Link> bridges, double inferred) {
+
+		/** Whether the network falls apart without it. */
+		public boolean cutVertex() {
+			return this.cutOff > 0;
+		}
+
+		/** Why it matters, in words. */
+		public String reason(Language language) {
+			boolean english = language == Language.EN;
+			String name = this.entity.name(language);
+			if (this.cutOff == 0) {
+				return english ? "Without %s nothing is cut off".formatted(name)
+						: "%sを除いても、切り離されるものはない".formatted(name);
+			}
+			int more = Math.max(0, this.cutOff - NAMED);
+			Stream<String> named = this.separates.stream().limit(NAMED).map((one) -> one.name(language));
+			if (english) {
+				return "Without %s, %s%s would be cut off from the rest".formatted(name, named.collect(joining(", ")),
+						(more > 0) ? " and %d more".formatted(more) : "");
+			}
+			return "%sを除くと、%s%sがほかから切り離される".formatted(name, named.map((one) -> "「" + one + "」").collect(joining("、")),
+					(more > 0) ? "ほか%d件".formatted(more) : "");
+		}
 
 	}
 

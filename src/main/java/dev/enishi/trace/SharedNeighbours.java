@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
@@ -11,6 +12,7 @@ import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.Vocabulary;
 
 import org.springframework.stereotype.Service;
 
@@ -20,7 +22,10 @@ public class SharedNeighbours {
 
 	private final Tracing tracing;
 
-	SharedNeighbours(Tracing tracing) {
+	private final Vocabulary vocabulary;
+
+	SharedNeighbours(Tracing tracing, Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.tracing = tracing;
 	}
 
@@ -28,9 +33,11 @@ public class SharedNeighbours {
 	 * The neighbours that some entities share, the most telling first.
 	 * @param of the ids of the entities, two at least
 	 * @param through the types that may lie in between; none for direct neighbours
+	 * @param representatives whether what those take part in who act for an entity counts
 	 * @throws EnishiException when there are fewer than two, or an id does not exist
 	 */
-	public List<SharedNeighbour> of(List<String> of, Set<EntityType> through, LinkFilter filter, int limit) {
+	public List<SharedNeighbour> of(List<String> of, Set<EntityType> through, boolean representatives,
+			LinkFilter filter, int limit) {
 		Topology topology = this.tracing.topology();
 		int[] nodes = Tracing.nodes(topology, of);
 		if (nodes.length < 2) {
@@ -38,16 +45,20 @@ public class SharedNeighbours {
 					"'of' names %d entities: name at least two".formatted(nodes.length));
 		}
 		CommonNeighbours common = new CommonNeighbours(topology, new CompiledFilter(topology, filter),
-				this.tracing.deadline());
+				this.tracing.deadline(),
+				representatives ? new Representatives(topology, filter, this.vocabulary) : null);
 		List<CommonNeighbours.Scored> found = common.of(nodes, through).stream().limit(limit).toList();
 		Map<Integer, Entity> entities = this.tracing.entities(topology,
-				found.stream().mapToInt(CommonNeighbours.Scored::node));
+				found.stream()
+					.flatMapToInt((scored) -> IntStream.concat(IntStream.of(scored.node()),
+							common.representatives(nodes, scored.node()))));
 		Map<Integer, Link> links = this.tracing.links(topology,
 				found.stream().flatMapToInt((scored) -> common.links(nodes, scored.node(), through)));
 		return found.stream()
 			.filter((scored) -> entities.containsKey(scored.node()))
 			.map((scored) -> new SharedNeighbour(Objects.requireNonNull(entities.get(scored.node())),
-					Tracing.present(common.links(nodes, scored.node(), through), links), scored.score()))
+					Tracing.present(common.links(nodes, scored.node(), through), links),
+					Tracing.present(common.representatives(nodes, scored.node()), entities), scored.score()))
 			.toList();
 	}
 
@@ -56,9 +67,10 @@ public class SharedNeighbours {
 	 *
 	 * @param entity what they share
 	 * @param links the links over which they do
+	 * @param representatives those who act for the entities and are linked to it
 	 * @param score how telling it is, see {@link CommonNeighbours}
 	 */
-	public record SharedNeighbour(Entity entity, List<Link> links, double score) {
+	public record SharedNeighbour(Entity entity, List<Link> links, List<Entity> representatives, double score) {
 
 	}
 

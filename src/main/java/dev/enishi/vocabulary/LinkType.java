@@ -128,7 +128,7 @@ public final class LinkType implements Comparable<LinkType> {
 	/** What follows from links of some types alone; see {@code LinkTrait}. */
 	public enum Trait {
 
-		WHOLE, MEASURE, ADVANCE
+		WHOLE, MEASURE, ADVANCE, ACTS_FOR
 
 	}
 

@@ -66,8 +66,8 @@ class ClassicNetworkTests {
 				int distance = distances.get(topology.id(from)).get(topology.id(to));
 				assertThat(search.distance(to)).isEqualTo(distance);
 				if (from != to) {
-					List<NodePath> best = new KShortestPaths(topology, compiled, deadline(), to, 12, new BitSet())
-						.find(from, 1);
+					List<NodePath> best = new KShortestPaths(topology, compiled, deadline(), from, to, 12, new BitSet())
+						.find(1);
 					assertThat(best).singleElement().extracting(NodePath::length).isEqualTo(distance);
 				}
 			}

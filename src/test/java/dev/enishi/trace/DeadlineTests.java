@@ -29,12 +29,12 @@ class DeadlineTests {
 	static Stream<Named<Consumer<Deadline>>> computations() {
 		return Stream.of(
 				Named.of("paths",
-						(deadline) -> new KShortestPaths(LARGE, ALL, deadline, 1, 12, new BitSet()).find(0, 50)),
+						(deadline) -> new KShortestPaths(LARGE, ALL, deadline, 0, 1, 12, new BitSet()).find(50)),
 				Named.of("neighbourhood",
 						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
 				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode(), Set.of())),
 				Named.of("collaboration",
-						(deadline) -> new OneModeProjection(LARGE, ALL, deadline)
+						(deadline) -> new OneModeProjection(LARGE, ALL, deadline, null)
 							.between(TestVocabulary.entity("Person"), List.of(TestVocabulary.entity("Person")), 10)),
 				Named.of("projection", (deadline) -> SimpleGraph.of(large(), Set.of(), LinkFilter.ALL, deadline)),
 				Named.of("betweenness",

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -52,12 +55,59 @@ class KShortestPathsTests {
 		List<NodePath> all = new ArrayList<>();
 		tryAll(topology, compiled, new int[] { source }, target, maxLength, avoided, all);
 		all.sort(null);
-		List<NodePath> found = new KShortestPaths(topology, compiled, deadline(), target, maxLength, avoided)
-			.find(source, count);
+		List<NodePath> found = new KShortestPaths(topology, compiled, deadline(), source, target, maxLength, avoided)
+			.find(count);
 		assertThat(found.stream().map((nodePath) -> Arrays.toString(nodePath.nodes()))).containsExactlyElementsOf(
 				all.stream().limit(count).map((nodePath) -> Arrays.toString(nodePath.nodes())).toList());
 		assertThat(found.stream().map(NodePath::hubness))
 			.containsExactlyElementsOf(all.stream().limit(count).map(NodePath::hubness).toList());
+		KShortestPaths again = new KShortestPaths(topology, compiled, deadline(), source, target, maxLength, avoided);
+		assertThat(DiversePaths.of(again, count)).containsExactlyElementsOf(diverse(all, count));
+	}
+
+	/** By the definition, with sets of links, from all that there are. */
+	private static List<NodePath> diverse(List<NodePath> all, int count) {
+		List<NodePath> considered = all.stream().limit(DiversePaths.CONSIDERED + count + 1L).toList();
+		List<NodePath> chosen = new ArrayList<>();
+		for (NodePath path : considered) {
+			boolean differs = chosen.stream().allMatch((better) -> {
+				Set<Set<Integer>> shared = links(better);
+				shared.retainAll(links(path));
+				return shared.size() < better.length() / 2.0;
+			});
+			if (differs && chosen.size() < count) {
+				chosen.add(path);
+			}
+		}
+		List<NodePath> found = new ArrayList<>(chosen);
+		considered.stream().filter((path) -> !chosen.contains(path)).limit(count - chosen.size()).forEach(found::add);
+		return found;
+	}
+
+	private static Set<Set<Integer>> links(NodePath path) {
+		Set<Set<Integer>> links = new HashSet<>();
+		for (int i = 0; i < path.length(); i++) {
+			links.add(Set.of(path.nodes()[i], path.nodes()[i + 1]));
+		}
+		return links;
+	}
+
+	@Test
+	void aDetourComesAfterRealAlternatives() {
+		TestTopology graph = new TestTopology().link("a", "b").link("b", "c").link("c", "z");
+		graph.link("b", "x").link("x", "c").link("b", "y").link("y", "c");
+		graph.link("a", "k").link("k", "l").link("l", "m").link("m", "n").link("n", "z");
+		Topology topology = graph.build();
+		assertThat(steps(topology, PathSelection.SHORTEST)).containsExactly("abcz", "abxcz", "abycz");
+		assertThat(steps(topology, PathSelection.DIVERSE)).containsExactly("abcz", "aklmnz", "abxcz");
+	}
+
+	private static List<String> steps(Topology topology, PathSelection selection) {
+		KShortestPaths paths = new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL), deadline(),
+				topology.node("a"), topology.node("z"), 6, new BitSet());
+		return ((selection == PathSelection.DIVERSE) ? DiversePaths.of(paths, 3) : paths.find(3)).stream()
+			.map((path) -> Arrays.stream(path.nodes()).mapToObj(topology::id).collect(joining()))
+			.toList();
 	}
 
 	@Test
@@ -68,8 +118,8 @@ class KShortestPathsTests {
 		}
 		Topology topology = graph.build();
 		List<NodePath> nodePaths = new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL),
-				deadline(), topology.node("z"), 6, new BitSet())
-			.find(topology.node("a"), 5);
+				deadline(), topology.node("a"), topology.node("z"), 6, new BitSet())
+			.find(5);
 		assertThat(nodePaths).extracting((nodePath) -> topology.id(nodePath.nodes()[1]))
 			.containsExactly("quiet", "hub");
 	}
@@ -100,17 +150,17 @@ class KShortestPathsTests {
 		}
 		Topology topology = graph.build();
 		KShortestPaths nodePaths = new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL),
-				new Deadline(Duration.ofMillis(50)), 1, 12, new BitSet());
-		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> nodePaths.find(0, 1_000_000))
+				new Deadline(Duration.ofMillis(50)), 0, 1, 12, new BitSet());
+		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> nodePaths.find(1_000_000))
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED));
 	}
 
 	private static List<Integer> lengths(Topology topology, String asOf, Certainty least) {
 		LinkFilter filter = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(),
 				AsOf.of(PartialDate.parse(asOf), least), null, null, null);
-		return new KShortestPaths(topology, new CompiledFilter(topology, filter), deadline(), topology.node("z"), 6,
-				new BitSet())
-			.find(topology.node("a"), 5)
+		return new KShortestPaths(topology, new CompiledFilter(topology, filter), deadline(), topology.node("a"),
+				topology.node("z"), 6, new BitSet())
+			.find(5)
 			.stream()
 			.map(NodePath::length)
 			.toList();

@@ -218,16 +218,18 @@ class TraceBenchmark {
 	}
 
 	private List<Integer> nodePaths(Topology topology, int[] pair, int k) {
-		return new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL), deadline(), pair[1], 6,
-				new BitSet())
-			.find(pair[0], k)
+		return new KShortestPaths(topology, new CompiledFilter(topology, LinkFilter.ALL), deadline(), pair[0], pair[1],
+				6, new BitSet())
+			.find(k)
 			.stream()
 			.map(NodePath::length)
 			.toList();
 	}
 
 	private List<Integer> found(Topology topology, int[] pair, int k) {
-		return this.paths.find(topology.id(pair[0]), topology.id(pair[1]), k, 6, LinkFilter.ALL, List.of())
+		return this.paths
+			.find(new PathFinder.Request(topology.id(pair[0]), topology.id(pair[1]), k, 6, List.of(),
+					PathSelection.SHORTEST), LinkFilter.ALL)
 			.stream()
 			.map(PathFinder.Path::length)
 			.toList();

@@ -86,7 +86,10 @@ class TraceTests {
 					{ bureaus: shared(of: ["organisation:tohoku-meti", "organisation:sendai-startup-council"]) {
 					    entity { id } links { role citations { locator } } score }
 					  observers: shared(of: ["organisation:tohoku-finance", "organisation:tohoku-transport"]) { entity { id } }
-					  none: shared(of: ["organisation:dbj", "organisation:aist"]) { entity { id } }
+					  people: shared(of: ["organisation:dbj", "organisation:aist"]) {
+					    entity { id } representatives { name } links { type } }
+					  mixed: shared(of: ["organisation:tohoku-university", "organisation:tohoku-finance"]) { entity { id } }
+					  none: shared(of: ["organisation:dbj", "organisation:aist"], representatives: false) { entity { id } }
 					  filtered: shared(of: ["organisation:tohoku-meti", "organisation:sendai-startup-council"],
 					    filter: { roles: [LEAD] }) { entity { id } } }""");
 		assertThat(answer.<String>values("$.data.bureaus[*].entity.id")).containsExactly("project:startups");
@@ -94,6 +97,13 @@ class TraceTests {
 				"PARTNER");
 		assertThat(answer.<String>values("$.data.observers[*].entity.id"))
 			.containsExactly("committee:tohoku-5th-policy");
+		assertThat(answer.<String>values("$.data['people','mixed'][*].entity.id"))
+			.as("their people sit there, and one sits there itself")
+			.containsExactly("committee:tohoku-5th-policy", "committee:tohoku-5th-policy");
+		assertThat(answer.<String>values("$.data.people[*].representatives[*].name")).containsExactlyInAnyOrder("高田 佳幸",
+				"蛯名 武雄");
+		assertThat(answer.<String>values("$.data.people[*].links[*].type")).containsExactlyInAnyOrder("HOLDS_POSITION",
+				"HOLDS_POSITION", "SERVES_ON", "SERVES_ON");
 		assertThat(answer.<Object>values("$.data.none[*]")).isEmpty();
 		assertThat(answer.<Object>values("$.data.filtered[*]")).isEmpty();
 	}
@@ -102,12 +112,28 @@ class TraceTests {
 	void theBrokersAreThePolicyAndItsCommittee() {
 		GraphQl.Answer answer = this.graphQl.ask("""
 				{ all: ranking(by: BETWEENNESS, first: 2) { rank score entity { id } }
-				  people: ranking(by: BETWEENNESS, types: [PERSON], first: 100) { rank entity { id } } }""");
+				  people: ranking(by: BETWEENNESS, types: [PERSON], first: 100) {
+				    rank entity { id } cutVertex cutOff separates { id } bridges { type } inferred
+				    reason english: reason(lang: EN) }
+				  stated: ranking(by: DEGREE, types: [ORGANISATION], filter: { basis: STATED }, first: 1) {
+				    entity { id } inferred }
+				  inferred: ranking(by: DEGREE, types: [ORGANISATION], first: 1) { entity { id } inferred } }""");
 		assertThat(answer.<String>values("$.data.all[*].entity.id")).containsExactly("policy:tohoku-5th",
 				"committee:tohoku-5th-policy");
 		assertThat(answer.<Integer>values("$.data.people[*].rank")).as("each ties one organisation, so all are equal")
 			.hasSize(10)
 			.containsOnly(1);
+		assertThat(answer.<Boolean>values("$.data.people[*].cutVertex")).containsOnly(true);
+		assertThat(answer.<Integer>values("$.data.people[*].cutOff")).containsOnly(1);
+		assertThat(answer.<String>values("$.data.people[?(@.entity.id == 'person:大野英男')].separates[*].id"))
+			.containsExactly("organisation:tohoku-university");
+		assertThat(answer.<String>values("$.data.people[0].bridges[*].type")).contains("HOLDS_POSITION", "SERVES_ON");
+		assertThat(answer.<String>values("$.data.people[?(@.entity.id == 'person:大野英男')].reason"))
+			.containsExactly("大野 英男を除くと、「国立大学法人東北大学」がほかから切り離される");
+		assertThat(answer.<String>values("$.data.people[?(@.entity.id == 'person:大野英男')].english"))
+			.containsExactly("Without Hideo Ohno, Tohoku University would be cut off from the rest");
+		assertThat(answer.<Double>value("$.data.inferred[0].inferred")).isGreaterThan(0.5);
+		assertThat(answer.<Double>value("$.data.stated[0].inferred")).isZero();
 	}
 
 	@ParameterizedTest
@@ -238,11 +264,19 @@ class TraceTests {
 	void collaborationCountsOnlyWhatTheFilterLetsThrough() {
 		GraphQl.Answer answer = this.graphQl
 			.ask("""
-					{ all: collaboration(between: ORGANISATION, through: [PROJECT, COMMITTEE]) { weight }
+					{ all: collaboration(between: ORGANISATION, through: [PROJECT, COMMITTEE], representatives: false) { weight }
+					  seated: collaboration(between: ORGANISATION, through: [COMMITTEE], first: 200) {
+					    a { id } b { id } representatives { id } }
 					  leads: collaboration(between: ORGANISATION, through: [PROJECT, COMMITTEE], filter: { roles: [LEAD, OBSERVER] }) {
 					    weight a { id } b { id } through { id } } }""");
 		assertThat(answer.<Object>values("$.data.all[*]")).as("15 pairs of observers, and the startup project")
 			.hasSize(16);
+		assertThat(answer.<Object>values("$.data.seated[*]")).as("6 observers and the organisations of 10 members")
+			.hasSize(16 * 15 / 2);
+		assertThat(
+				answer.<String>values("$.data.seated[?(@.a.id == 'organisation:aist' && @.b.id == 'organisation:dbj')]"
+						+ ".representatives[*].id"))
+			.containsExactly("person:蛯名武雄", "person:高田佳幸");
 		assertThat(answer.<String>values("$.data.leads[*].through[*].id")).hasSize(15)
 			.containsOnly("committee:tohoku-5th-policy");
 	}

@@ -1,0 +1,135 @@
+package dev.enishi.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The nodes and pairs of neighbours without which a graph falls apart: cut vertices
+ * (articulation points) and bridges, found in one depth-first search after J. Hopcroft
+ * and R. Tarjan, "Efficient Algorithms for Graph Manipulation", Communications of the ACM
+ * 16 (1973). What a search reaches from a node stands in one piece behind it in the order
+ * of discovery, so that the parts that a cut vertex holds together are ranges of that
+ * order.
+ */
+final class CutVertices {
+
+	private final SimpleGraph graph;
+
+	/** The nodes as they were discovered, and the place of each among them. */
+	private final int[] order;
+
+	private final int[] place;
+
+	private final int[] parent;
+
+	/**
+	 * The first place that a node reaches past its parent, by itself or from behind it.
+	 */
+	private final int[] low;
+
+	/** The place behind the last node that was discovered from a node. */
+	private final int[] end;
+
+	/** The range of the component of a node, by the place where it begins. */
+	private final int[] root;
+
+	CutVertices(SimpleGraph graph, Deadline deadline) {
+		this.graph = graph;
+		int size = graph.size();
+		this.order = new int[size];
+		this.place = new int[size];
+		this.parent = new int[size];
+		this.low = new int[size];
+		this.end = new int[size];
+		this.root = new int[size];
+		Arrays.fill(this.place, -1);
+		Arrays.fill(this.parent, -1);
+		int[] at = Arrays.copyOf(graph.offsets(), size);
+		int discovered = 0;
+		for (int node = 0; node < size; node++) {
+			if (this.place[node] < 0) {
+				discovered = search(node, discovered, at, deadline);
+			}
+		}
+	}
+
+	/** Searches from a node; {@code at} is where each goes on among its neighbours. */
+	private int search(int start, int first, int[] at, Deadline deadline) {
+		int discovered = discover(start, start, first);
+		int node = start;
+		while (node >= 0) {
+			deadline.step();
+			if (at[node] == this.graph.offsets()[node + 1]) {
+				this.end[node] = discovered;
+				int above = this.parent[node];
+				if (above >= 0) {
+					this.low[above] = Math.min(this.low[above], this.low[node]);
+				}
+				node = above;
+				continue;
+			}
+			int neighbour = this.graph.neighbours()[at[node]++];
+			if (this.place[neighbour] < 0) {
+				this.parent[neighbour] = node;
+				discovered = discover(neighbour, start, discovered);
+				node = neighbour;
+			}
+			else if (neighbour != this.parent[node]) {
+				this.low[node] = Math.min(this.low[node], this.place[neighbour]);
+			}
+		}
+		return discovered;
+	}
+
+	private int discover(int node, int start, int discovered) {
+		this.order[discovered] = node;
+		this.place[node] = discovered;
+		this.low[node] = discovered;
+		this.root[node] = start;
+		return discovered + 1;
+	}
+
+	/** Whether two neighbours are connected in no other way. */
+	boolean isBridge(int one, int other) {
+		int lower = (this.parent[other] == one) ? other : one;
+		int upper = (lower == one) ? other : one;
+		return this.parent[lower] == upper && this.low[lower] > this.place[upper];
+	}
+
+	/**
+	 * The nodes that would be cut off from the largest part of what a node holds
+	 * together; the smallest parts first. None where it is no cut vertex.
+	 */
+	int[] cutOff(int node) {
+		List<int[]> parts = new ArrayList<>(parts(node));
+		parts.sort(Comparator.<int[]>comparingInt((part) -> part.length).thenComparing((part) -> part[0]));
+		return parts.stream().limit(Math.max(0, parts.size() - 1)).flatMapToInt(IntStream::of).toArray();
+	}
+
+	private List<int[]> parts(int node) {
+		List<int[]> parts = new ArrayList<>();
+		BitSet rest = new BitSet();
+		rest.set(this.place[this.root[node]], this.end[this.root[node]]);
+		rest.clear(this.place[node]);
+		for (int i = this.graph.offsets()[node]; i < this.graph.offsets()[node + 1]; i++) {
+			int child = this.graph.neighbours()[i];
+			if (this.parent[child] == node && this.low[child] >= this.place[node]) {
+				parts.add(nodes(IntStream.range(this.place[child], this.end[child])));
+				rest.clear(this.place[child], this.end[child]);
+			}
+		}
+		if (!rest.isEmpty()) {
+			parts.add(nodes(rest.stream()));
+		}
+		return parts;
+	}
+
+	private int[] nodes(IntStream positions) {
+		return positions.map((position) -> this.order[position]).sorted().toArray();
+	}
+
+}
