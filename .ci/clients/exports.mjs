@@ -24,7 +24,7 @@ async function ask(query) {
 }
 
 const { statistics } = await ask('{ statistics { entities links } }');
-const chair = 'person:大野英男';
+const chair = 'person:tohoku-5th-大野英男';
 const committee = 'committee:tohoku-5th-policy';
 
 const checks = {
@@ -48,7 +48,7 @@ const checks = {
     const graph = gexf.parse(MultiDirectedGraph, await read('/export/gexf'));
     assert.equal(graph.order, statistics.entities);
     assert.equal(graph.size, statistics.links);
-    assert.equal(graph.getNodeAttribute('kpi:value-added-productivity', 'target'), 5);
+    assert.equal(graph.getNodeAttribute('kpi:tohoku-5th-value-added-productivity', 'target'), 5);
     assert.equal(graph.getNodeAttribute('policy:tohoku-5th', 'from'), '2022-04');
     assert.equal(graph.getNodeAttribute(chair, 'nameEn'), 'Hideo Ohno');
   },

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The explorer, used as an analyst uses it. */
 class ExplorerTests extends BrowserTest {
 
-	private static final String ALL = "102 件、つながり 146 本を表示中";
+	private static final String ALL = "113 件、つながり 165 本を表示中";
 
 	@Autowired
 	Neo4jClient client;
@@ -83,7 +83,7 @@ class ExplorerTests extends BrowserTest {
 
 	@Test
 	void severalShareWhatTheyAreAllLinkedTo() {
-		go("/#picked=person:大野英男,person:海輪誠");
+		go("/#picked=person:tohoku-5th-大野英男,person:tohoku-5th-海輪誠");
 		press(".compare", "共通点は？");
 		awaitText(".compare", "海輪 誠 – 参加（委員） → 第5期中期政策の委員");
 		nothingLeavesTheMachineAndNothingFails();
@@ -126,7 +126,7 @@ class ExplorerTests extends BrowserTest {
 
 	@Test
 	void undoingAMoveMovesBack() {
-		go("/#network=0&nodes=asset:fh2r,project:reconstruction-infrastructure&select=asset:fh2r");
+		go("/#network=0&nodes=asset:fh2r,project:tohoku-5th-reconstruction-infrastructure&select=asset:fh2r");
 		awaitText("#card h2", "FH2R");
 		String before = drawn();
 		drag(40, 50);
@@ -179,7 +179,7 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#status", ALL);
 		awaitText("#card .links", "参加（座長）");
 		go("/#year=2009");
-		awaitText("#status", "102 件、つながり 145 本");
+		awaitText("#status", "113 件、つながり 164 本");
 		nothingLeavesTheMachineAndNothingFails();
 	}
 
@@ -214,18 +214,18 @@ class ExplorerTests extends BrowserTest {
 
 	@Test
 	void thePageSpeaksEnglish() {
-		go("/#select=person:大野英男");
+		go("/#select=person:tohoku-5th-大野英男");
 		awaitText("#card h2", "大野 英男");
 		press("#top", "English");
 		awaitText("#card h2", "Hideo Ohno");
-		awaitText("#status", "Showing 102 entities, 146 links");
+		awaitText("#status", "Showing 113 entities, 165 links");
 		assertThat(find("html").getDomAttribute("lang")).isEqualTo("en");
 		nothingLeavesTheMachineAndNothingFails();
 	}
 
 	@Test
 	void viewsAndPicturesAreFiles() throws IOException {
-		go("/#network=0&nodes=asset:fh2r,person:大野英男&select=asset:fh2r");
+		go("/#network=0&nodes=asset:fh2r,person:tohoku-5th-大野英男&select=asset:fh2r");
 		awaitText("#status", "2 件");
 		drag(20, 30);
 		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
@@ -236,7 +236,7 @@ class ExplorerTests extends BrowserTest {
 		}
 		assertThat(downloaded("enishi.png")).startsWith(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
 		assertThat(new String(downloaded("enishi.svg"), StandardCharsets.UTF_8)).startsWith("<svg").contains("大野 英男");
-		assertThat(new String(downloaded("enishi.gexf"), StandardCharsets.UTF_8)).contains("person:大野英男");
+		assertThat(new String(downloaded("enishi.gexf"), StandardCharsets.UTF_8)).contains("person:tohoku-5th-大野英男");
 		assertThat(downloaded("enishi.csv")).isNotEmpty();
 		downloaded("enishi-view.json");
 		press("#steps", "全体を表示");
@@ -311,13 +311,13 @@ class ExplorerTests extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", "#select=kpi:value-added-productivity&list=table", "#lang=en&select=asset:fh2r&list=gaps",
-					"#picked=person:大野英男,asset:fh2r&ask=ways&list=brokers&colour=community&size=BETWEENNESS&year=2010",
-					"#picked=person:大野英男,person:海輪誠&ask=shared&list=collaboration" })
+	@ValueSource(strings = { "", "#select=kpi:tohoku-5th-value-added-productivity&list=table",
+			"#lang=en&select=asset:fh2r&list=gaps",
+			"#picked=person:tohoku-5th-大野英男,asset:fh2r&ask=ways&list=brokers&colour=community&size=BETWEENNESS&year=2010",
+			"#picked=person:tohoku-5th-大野英男,person:tohoku-5th-海輪誠&ask=shared&list=collaboration" })
 	void nobodyIsShutOut(String view) {
 		go("/" + view);
-		awaitText("#status", "102");
+		awaitText("#status", "113");
 		find("#card h2");
 		assertThat(new AxeBuilder().analyze(this.browser).getViolations()).extracting(Rule::getHelp).isEmpty();
 	}

@@ -19,6 +19,7 @@ import dev.enishi.model.Observation;
 import dev.enishi.model.Properties;
 import dev.enishi.model.Source;
 import dev.enishi.vocabulary.Attribute;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -27,7 +28,7 @@ import static java.util.stream.Collectors.toList;
 /** Facts in the form in which bundles state them. */
 public final class BundleForm {
 
-	private static final List<String> OF_ALL_LINKS = List.of("role", "from", "to", "note", "key", "listed");
+	private static final List<String> OF_ALL_LINKS = List.of("role", "from", "to", "key", "listed");
 
 	private BundleForm() {
 	}
@@ -43,7 +44,8 @@ public final class BundleForm {
 	private static Map<String, Object> of(Source source) {
 		Map<String, Object> form = new Properties().putAll(source.properties()).map();
 		form.remove(Fact.VERSION);
-		return form;
+		form.remove("noteEn");
+		return new Properties().putAll(form).put("note", words(source.text("note"), source.text("noteEn"))).map();
 	}
 
 	private static Map<String, Object> of(Entity entity) {
@@ -60,8 +62,7 @@ public final class BundleForm {
 			.putFilled("en", english.map())
 			.putFilled("aliases", entity.aliases())
 			.putFilled(Fact.FORMER_IDS, entity.formerIds())
-			.putFilled("summary",
-					new Properties().put("ja", entity.text("summary")).put("en", entity.text("summaryEn")).map())
+			.putFilled("summary", words(entity.text("summary"), entity.text("summaryEn")))
 			.putFilled("identifiers", entity.identifiers()
 				.stream()
 				.collect(groupingBy(Identifier::scheme, LinkedHashMap::new, mapping(Identifier::value, toList()))));
@@ -71,6 +72,7 @@ public final class BundleForm {
 
 	private static Map<String, Object> of(Link link) {
 		Properties form = new Properties().put("source", link.sourceId()).put("target", link.targetId());
+		form.putFilled("note", words(link.text("note"), link.text("noteEn")));
 		OF_ALL_LINKS.forEach((name) -> form.put(name, link.properties().get(name)));
 		attributes(link.type().attributes(), link.properties(), form);
 		if (!LinkIds.of(link.type(), link.sourceId(), link.targetId(), link.properties()).equals(link.id())) {
@@ -123,8 +125,13 @@ public final class BundleForm {
 		return new Properties().put("source", citation.sourceId())
 			.put("at", citation.locator())
 			.put("quote", citation.quote())
-			.put((citation.basis() == Basis.INFERRED) ? "inferred" : "note", citation.note())
+			.put((citation.basis() == Basis.INFERRED) ? "inferred" : "note", words(citation.note(), citation.noteEn()))
 			.map();
+	}
+
+	/** A text that may have two languages. */
+	private static @Nullable Object words(@Nullable String ja, @Nullable String en) {
+		return (en != null) ? new Properties().put("ja", ja).put("en", en).map() : ja;
 	}
 
 }

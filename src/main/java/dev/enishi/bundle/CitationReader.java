@@ -2,9 +2,11 @@ package dev.enishi.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.enishi.model.Basis;
 import dev.enishi.model.Citation;
+import dev.enishi.model.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class CitationReader {
 		List<Citation> citations = new ArrayList<>();
 		Item cite = row.take("cite");
 		if (cite == null && this.defaultSource != null && this.defaultLocator != null) {
-			return List.of(new Citation(this.defaultSource, this.defaultLocator, null, Basis.STATED, null));
+			return List.of(new Citation(this.defaultSource, this.defaultLocator, null, Basis.STATED, null, null));
 		}
 		if (cite == null) {
 			row.problem("'cite' is missing: say where this is written down");
@@ -60,15 +62,18 @@ public final class CitationReader {
 			fields.problem("Say either the 'line' or, in words, 'at' which place");
 		}
 		String quote = fields.text("quote");
-		Item conclusion = fields.take("inferred");
-		String inferred = (conclusion != null) ? conclusion.text() : null;
-		if (conclusion != null && conclusion.isBlank()) {
+		Properties reason = new Properties();
+		Item conclusion = fields.words("inferred", reason, "ja", "en");
+		if (conclusion != null && reason.map().isEmpty()) {
 			conclusion.problem("Say what the conclusion rests on");
 		}
-		String note = fields.text("note");
+		Properties remark = new Properties();
+		fields.words("note", remark, "ja", "en");
+		boolean inferred = !reason.map().isEmpty();
+		Map<String, Object> note = (inferred ? reason : remark).map();
 		fields.end();
 		return new Citation((source != null) ? source : "", (line != null) ? "line " + line : String.valueOf(at), quote,
-				(inferred != null) ? Basis.INFERRED : Basis.STATED, (inferred != null) ? inferred : note);
+				inferred ? Basis.INFERRED : Basis.STATED, (String) note.get("ja"), (String) note.get("en"));
 	}
 
 }

@@ -47,7 +47,7 @@ public final class EntityReader {
 		properties.put("nameKana", fields.text("kana"));
 		readEnglishName(fields, properties);
 		properties.put("aliases", fields.texts("aliases"));
-		readSummary(fields, properties);
+		fields.words("summary", properties, "summary", "summaryEn");
 		properties.put("identifiers", identifiers(fields));
 		List<String> formerIds = fields.texts("formerIds");
 		if (!formerIds.isEmpty()) {
@@ -95,21 +95,6 @@ public final class EntityReader {
 		properties.put("nameEn", (official != null) ? official : translated);
 		properties.put("nameEnStatus", ((official != null) ? NameStatus.OFFICIAL : NameStatus.TRANSLATED).name());
 		properties.put("nameEnReference", reference);
-	}
-
-	private static void readSummary(Fields fields, Properties properties) {
-		Item summary = fields.take("summary");
-		if (summary == null) {
-			return;
-		}
-		if (summary.isText()) {
-			properties.put("summary", summary.text());
-			return;
-		}
-		Fields languages = new Fields(summary);
-		properties.put("summary", languages.text("ja"));
-		properties.put("summaryEn", languages.text("en"));
-		languages.end();
 	}
 
 	private static List<String> identifiers(Fields fields) {

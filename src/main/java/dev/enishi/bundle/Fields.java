@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.enishi.model.Properties;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,22 @@ public final class Fields {
 			return null;
 		}
 		return value.value(name, form);
+	}
+
+	/**
+	 * Takes a text that may have two languages, {@code {ja: …, en: …}}; null where it is
+	 * not there.
+	 */
+	@Nullable Item words(String name, Properties into, String japanese, String english) {
+		Item words = take(name);
+		if (words == null || words.isText()) {
+			into.put(japanese, (words != null) ? words.text() : null);
+			return words;
+		}
+		Fields languages = new Fields(words);
+		into.put(japanese, languages.text("ja")).put(english, languages.text("en"));
+		languages.end();
+		return words;
 	}
 
 	/** Notes a problem for each field that was not taken. */

@@ -34,7 +34,7 @@ public final class LinkReader {
 		}
 		properties.put("from", (from != null) ? from.text() : null);
 		properties.put("to", (to != null) ? to.text() : null);
-		properties.put("note", fields.text("note"));
+		fields.words("note", properties, "note", "noteEn");
 		properties.put(Fact.CITATIONS, this.citations.take(fields).stream().map(Citation::toLine).toList());
 		Long place = fields.value("listed", ValueForms::wholeNumber);
 		properties.put("listed", (place != null) ? place : listed);

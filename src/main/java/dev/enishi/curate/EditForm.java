@@ -52,7 +52,8 @@ final class EditForm {
 		input.forEach((name, value) -> {
 			switch (name) {
 				case "english" -> put("en", english(value));
-				case "summary", "summaryEn" -> summary(name.equals("summary") ? "ja" : "en", value);
+				case "summary", "note" -> words(name, "ja", value);
+				case "summaryEn", "noteEn" -> words(name.substring(0, name.length() - 2), "en", value);
 				case "identifiers" -> put("identifiers", (value != null) ? identifiers(list(value)) : null);
 				case "citations" ->
 					put("cite", (value != null) ? list(value).stream().map(EditForm::citation).toList() : null);
@@ -104,17 +105,18 @@ final class EditForm {
 		}
 	}
 
-	@SuppressWarnings("unchecked")
-	private void summary(String language, @Nullable Object value) {
-		Map<String, Object> summary = new LinkedHashMap<>(
-				(Map<String, Object>) this.form.getOrDefault("summary", Map.of()));
+	/** A text alone is Japanese. */
+	private void words(String name, String language, @Nullable Object value) {
+		Object known = this.form.getOrDefault(name, Map.of());
+		Map<String, Object> words = new LinkedHashMap<>(
+				(known instanceof Map<?, ?>) ? map(known) : Map.of("ja", known));
 		if (value != null) {
-			summary.put(language, value);
+			words.put(language, value);
 		}
 		else {
-			summary.remove(language);
+			words.remove(language);
 		}
-		put("summary", summary);
+		put(name, words);
 	}
 
 	private static @Nullable Map<String, Object> english(@Nullable Object value) {
@@ -144,7 +146,10 @@ final class EditForm {
 		copy(input, "source", citation, "source");
 		copy(input, "locator", citation, "at");
 		copy(input, "quote", citation, "quote");
-		citation.put(inferred ? "inferred" : "note", (input.get("note") != null) ? input.get("note") : "");
+		Map<String, Object> note = new LinkedHashMap<>();
+		copy(input, "note", note, "ja");
+		copy(input, "noteEn", note, "en");
+		citation.put(inferred ? "inferred" : "note", note);
 		return citation;
 	}
 

@@ -165,7 +165,7 @@ final class ExportedNetwork {
 		own(attributes, link.attributes());
 		put(attributes, "from", link.from());
 		put(attributes, "to", link.to());
-		put(attributes, "note", link.note());
+		put(attributes, "note", link.note(Language.JA));
 		putList(attributes, "citations", citations(link.citations()));
 		return attributes;
 	}
@@ -180,7 +180,8 @@ final class ExportedNetwork {
 			Source source = this.cited.get(citation.sourceId());
 			String title = (source != null) ? source.title() : citation.sourceId();
 			String quote = (citation.quote() != null) ? " 「" + citation.quote() + "」" : "";
-			String note = (citation.note() != null) ? ": " + citation.note() : "";
+			String reason = citation.note(Language.JA);
+			String note = (reason != null) ? ": " + reason : "";
 			texts.add("%s, %s%s (%s%s)".formatted(title, citation.locator(), quote, citation.basis(), note));
 		}
 		return texts;

@@ -124,7 +124,7 @@ class JsonLd extends JsonFormat {
 		own(node, link.attributes());
 		put(node, "schema:startDate", link.from());
 		put(node, "schema:endDate", link.to());
-		put(node, "schema:description", link.note());
+		put(node, "schema:description", link.note(Language.JA));
 		node.put("schema:citation", citations(link.citations()));
 		return node;
 	}
@@ -138,7 +138,7 @@ class JsonLd extends JsonFormat {
 			quotation.put("schema:position", citation.locator());
 			put(quotation, "schema:text", citation.quote());
 			quotation.put("enishi:basis", citation.basis().name());
-			put(quotation, "schema:description", citation.note());
+			put(quotation, "schema:description", citation.note(Language.JA));
 			quotations.add(quotation);
 		}
 		return quotations;

@@ -10,11 +10,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was looked up between two changes of the graph: entities, links and degrees by id,
- * pages of links, and lists by all that they depend on.
+ * What was looked up between two changes of the graph: entities, links, sources and
+ * degrees by id, pages of links, and lists by all that they depend on.
  */
 final class CacheGeneration {
 
@@ -25,6 +26,8 @@ final class CacheGeneration {
 
 	private final Cache<String, Link> links;
 
+	private final Cache<String, Source> sources;
+
 	private final Cache<String, Integer> degrees;
 
 	private final Cache<Traversal, Page<LinkedEntity>> linkPages;
@@ -34,6 +37,7 @@ final class CacheGeneration {
 	CacheGeneration(ReadCache.Size size) {
 		this.entities = Caffeine.newBuilder().maximumSize(size.entities()).build();
 		this.links = Caffeine.newBuilder().maximumSize(size.links()).build();
+		this.sources = Caffeine.newBuilder().maximumSize(size.entities()).build();
 		this.degrees = Caffeine.newBuilder().maximumSize(size.entities()).build();
 		this.linkPages = pages(size.rows());
 		this.lists = pages(size.rows());
@@ -52,6 +56,10 @@ final class CacheGeneration {
 
 	Map<String, Link> links(Collection<String> ids, Function<Set<? extends String>, Map<String, Link>> read) {
 		return this.links.getAll(ids, read);
+	}
+
+	Map<String, Source> sources(Collection<String> ids, Function<Set<? extends String>, Map<String, Source>> read) {
+		return this.sources.getAll(ids, read);
 	}
 
 	/** Mapped once, however many rows show it. */

@@ -20,13 +20,20 @@ public class Sources {
 
 	private final FactMapping facts;
 
-	Sources(Neo4jClient client, FactMapping facts) {
+	private final ReadCache cache;
+
+	Sources(Neo4jClient client, FactMapping facts, ReadCache cache) {
+		this.cache = cache;
 		this.client = client;
 		this.facts = facts;
 	}
 
 	/** The sources with the ids, by id; an id that no source has is left out. */
 	public Map<String, Source> byId(Collection<String> ids) {
+		return this.cache.now().sources(ids, this::readAll);
+	}
+
+	private Map<String, Source> readAll(Collection<? extends String> ids) {
 		return read("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s", Map.of("ids", List.copyOf(ids))).stream()
 			.collect(toMap(Source::id, (source) -> source, (first, second) -> first));
 	}

@@ -13,6 +13,7 @@ import dev.enishi.model.Basis;
 import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
+import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public record Arguments(Map<String, Object> values) {
 		Integer given = environment.getArgument(name);
 		return (given != null) ? given : (Integer) Objects.requireNonNull(
 				GraphQLArgument.getArgumentDefaultValue(environment.getFieldDefinition().getArgument(name)));
+	}
+
+	/** The language among the arguments of a field; Japanese where it was left out. */
+	static Language language(DataFetchingEnvironment environment) {
+		Object named = environment.getArguments().get("lang");
+		return (named != null) ? Language.valueOf(named.toString()) : Language.JA;
 	}
 
 	/** The values of a list as a set, none where it was left out. */

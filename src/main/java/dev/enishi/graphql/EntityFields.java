@@ -3,9 +3,11 @@ package dev.enishi.graphql;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.enishi.model.Citation;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Link;
+import dev.enishi.model.Source;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
 import dev.enishi.vocabulary.Vocabulary;
@@ -54,9 +56,12 @@ class EntityFields implements RuntimeWiringConfigurer {
 				.distinct()
 				.forEach((name) -> builder.dataFetcher(name, plain((Link link) -> link.attribute(name))));
 			stored(builder);
-			return builder.dataFetcher("label", inLanguage(Link::label));
+			return builder.dataFetcher("label", inLanguage(Link::label)).dataFetcher("note", inLanguage(Link::note));
 		});
-		wiring.type("Source", (builder) -> builder.dataFetcher("version", plain(Fact::version)));
+		wiring.type("Source", (builder) -> builder.dataFetcher("version", plain(Fact::version))
+			.dataFetcher("note", inLanguage(Source::note)));
+		wiring.type("Citation", (builder) -> builder.dataFetcher("note",
+				inLanguage((Citation citation, Language language) -> citation.note(language))));
 		for (String type : List.of("Entity", "Node")) {
 			wiring.type(type, (builder) -> builder.typeResolver(EntityFields::type));
 		}
@@ -79,11 +84,7 @@ class EntityFields implements RuntimeWiringConfigurer {
 	}
 
 	private static <T> TrivialDataFetcher<Object> inLanguage(Words<T> field) {
-		return (environment) -> field.in(source(environment), language(environment.getArguments().get("lang")));
-	}
-
-	private static Language language(@Nullable Object named) {
-		return (named != null) ? Language.valueOf(named.toString()) : Language.JA;
+		return (environment) -> field.in(source(environment), Arguments.language(environment));
 	}
 
 	@SuppressWarnings("NullAway")

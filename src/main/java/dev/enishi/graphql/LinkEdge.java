@@ -30,10 +30,6 @@ record LinkEdge(String cursor, Entity node, Link link) implements Connection.Cur
 		return this.link.to();
 	}
 
-	public @Nullable String note() {
-		return this.link.note();
-	}
-
 	public @Nullable Basis basis() {
 		return this.link.basis();
 	}

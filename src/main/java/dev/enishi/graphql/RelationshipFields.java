@@ -74,6 +74,10 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 	}
 
 	private static TypeRuntimeWiring.Builder attributes(LinkType type, TypeRuntimeWiring.Builder edge) {
+		edge.dataFetcher("note",
+				fetcher((environment) -> Objects.requireNonNull(environment.<LinkEdge>getSource())
+					.link()
+					.note(Arguments.language(environment))));
 		type.attributes()
 			.keySet()
 			.forEach((name) -> edge.dataFetcher(name,

@@ -40,7 +40,8 @@ final class Locators {
 	}
 
 	private static Citation at(Citation citation, String locator) {
-		return new Citation(citation.sourceId(), locator, citation.quote(), citation.basis(), citation.note());
+		return new Citation(citation.sourceId(), locator, citation.quote(), citation.basis(), citation.note(),
+				citation.noteEn());
 	}
 
 	private static String with(String rows, String row) {

@@ -105,7 +105,7 @@ final class Result {
 			.put("target", target.id())
 			.put("role", link.text("role"));
 		link.attributes().forEach((name, value) -> view.putFilled(name, plain(value)));
-		view.put("from", link.from()).put("to", link.to()).put("note", link.note());
+		view.put("from", link.from()).put("to", link.to()).put("note", link.note(this.language));
 		return proven(view, link);
 	}
 
@@ -124,7 +124,7 @@ final class Result {
 			.put("locator", citation.locator())
 			.put("quote", citation.quote())
 			.put("basis", citation.basis().name())
-			.put("note", citation.note())
+			.put("note", citation.note(this.language))
 			.map();
 	}
 
@@ -141,8 +141,8 @@ final class Result {
 	private String proof(Fact fact) {
 		Stream<String> places = fact.citations().stream().limit(CITATIONS).map((citation) -> {
 			String quote = (citation.quote() != null) ? "「" + citation.quote() + "」 " : "";
-			String why = (citation.basis() == Basis.INFERRED && citation.note() != null)
-					? ", because: " + citation.note() : "";
+			String reason = citation.note(this.language);
+			String why = (citation.basis() == Basis.INFERRED && reason != null) ? ", because: " + reason : "";
 			return "%s%s of [%d]%s".formatted(quote, citation.locator(), number(citation), why);
 		});
 		return "{%s: %s}".formatted(basis(fact), String.join("; ", places.toList()));

@@ -1,5 +1,6 @@
 package dev.enishi.model;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,17 @@ final class Columns {
 	}
 
 	static String[] split(String line, int columns) {
+		return split(line, columns, columns);
+	}
+
+	/** The columns of a line that may lack the last ones; these are empty then. */
+	static String[] split(String line, int fewest, int columns) {
 		String[] values = line.split(TAB, -1);
+		if (values.length >= fewest && values.length < columns) {
+			String[] all = Arrays.copyOf(values, columns);
+			Arrays.fill(all, values.length, columns, "");
+			return all;
+		}
 		if (values.length != columns) {
 			throw new IllegalArgumentException(
 					"Expected %d tab-separated columns but found %d".formatted(columns, values.length));

@@ -49,6 +49,11 @@ public record Entity(String id, EntityType type, Map<String, Object> properties)
 		return (name != null) ? name : written();
 	}
 
+	/** How a sentence names it. */
+	public String mention(Language language) {
+		return this.type.mention(name(language), language);
+	}
+
 	private String written() {
 		String name = text("name");
 		return (name != null) ? name : "";

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.joining;
@@ -65,6 +66,17 @@ public sealed interface Fact permits Source, Entity, Link {
 	default @Nullable String text(String name) {
 		Object value = properties().get(name);
 		return (value != null) ? value.toString() : null;
+	}
+
+	/** A remark in a language; where that has none, in the other one; or null. */
+	default @Nullable String note(Language language) {
+		return either(language, text("note"), text("noteEn"));
+	}
+
+	/** The text in a language, or in the other one where that has none. */
+	static @Nullable String either(Language language, @Nullable String ja, @Nullable String en) {
+		boolean english = (language == Language.EN) ? en != null : ja == null;
+		return english ? en : ja;
 	}
 
 	/** Its citations in the form that the graph keeps, a line each. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import dev.enishi.vocabulary.Attribute.Trait;
 import dev.enishi.vocabulary.Language;
 import dev.enishi.vocabulary.LinkType;
-import dev.enishi.vocabulary.LinkWords;
 import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,6 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 		return Validity.of(PartialDate.read(from()), PartialDate.read(to()), documents);
 	}
 
-	/** A remark, or null. */
-	public @Nullable String note() {
-		return text("note");
-	}
-
 	/** Its place in the order of its source. */
 	public long listed() {
 		return (this.properties.get("listed") instanceof Number listed) ? listed.longValue() : 0;
@@ -84,32 +78,37 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 
 	/** What it says, read from one of its ends to the other, without a full stop. */
 	public String sentence(Entity from, Entity to, Language language) {
-		LinkWords words = this.type.words(language);
-		String sentence = this.sourceId.equals(from.id()) ? words.forward() : words.backward();
+		String role = roleWord(language);
+		String sentence = this.type.words(language).sentence(role(), role != null, this.sourceId.equals(from.id()));
 		// one replacement after the other would also replace what stands in a name
 		StringBuilder text = new StringBuilder();
 		for (String part : sentence.split("(?=\\{)|(?<=\\})")) {
 			text.append(switch (part) {
-				case "{a}" -> from.name(language);
-				case "{b}" -> to.name(language);
-				case "{as}" -> as(language);
+				case "{a}" -> from.mention(language);
+				case "{b}" -> to.mention(language);
+				case "{role}" -> (role != null) ? role : "";
+				case "{as}" -> (role != null) ? as(role, language) : "";
 				default -> part;
 			});
 		}
 		return text.toString();
 	}
 
-	private String as(Language language) {
-		Role role = role();
-		String capacity = (role != null) ? role.word(language) : capacity();
-		if (capacity == null) {
-			return "";
-		}
-		return (language == Language.EN) ? " as " + capacity : capacity + "として";
+	private static String as(String role, Language language) {
+		return (language == Language.EN) ? " as " + role : role + "として";
 	}
 
-	private @Nullable String capacity() {
-		return this.type.attributes(Trait.CAPACITY).map(this::text).filter(Objects::nonNull).findFirst().orElse(null);
+	/**
+	 * What its role or title is called; in English by the attribute whose name has En
+	 * behind it, where the type has such a one. Null where it has neither.
+	 */
+	private @Nullable String roleWord(Language language) {
+		Role role = role();
+		return (role != null) ? role.word(language)
+				: this.type.attributes(Trait.CAPACITY)
+					.flatMap((name) -> Stream.ofNullable(Fact.either(language, text(name), text(name + "En"))))
+					.findFirst()
+					.orElse(null);
 	}
 
 	/** Whether it leads from an entity to itself. */

@@ -46,9 +46,14 @@ public record Source(String id, Map<String, Object> properties) implements Fact 
 		return text("licence");
 	}
 
-	/** What a reader should know about this copy, or null. */
-	public @Nullable String note() {
-		return text("note");
+	/** The file with its text, as seen from the folder of the texts; or null. */
+	public @Nullable String textFile() {
+		return text("text");
+	}
+
+	/** The SHA-256 that the file had when it was cited, in hexadecimal; or null. */
+	public @Nullable String sha256() {
+		return text("sha256");
 	}
 
 	@Override

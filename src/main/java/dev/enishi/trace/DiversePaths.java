@@ -1,43 +1,79 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
- * The best paths that are no variants of each other, after T. Chondrogiannis, P. Bouros,
- * J. Gamper and U. Leser, "Alternative Routing: k-Shortest Paths with Limited Overlap",
- * SIGSPATIAL 2015: of the paths in their order, each that shares less than half of the
- * links of every path chosen before. A path with a detour between two of its nodes shares
- * more. Where there are not enough alternatives among the best {@value #CONSIDERED}
- * paths, the variants follow in their order.
+ * The best paths that are no variants of each other. They are chosen one by one from the
+ * best {@link #considered(int)} with the iterative penalty method of V. Akgün, E. Erkut
+ * and R. Batta, "On finding dissimilar paths", European Journal of Operational Research
+ * 121 (2000): a link counts once more for each path chosen before that has it. A path
+ * that visits all nodes between the ends of one chosen before is that one with a detour,
+ * and comes after all that are none.
  */
 final class DiversePaths {
 
-	static final int CONSIDERED = 200;
+	private final List<NodePath> candidates;
 
-	private DiversePaths() {
+	private final Map<Long, Integer> uses = new HashMap<>();
+
+	private final List<NodePath> chosen = new ArrayList<>();
+
+	private DiversePaths(List<NodePath> best) {
+		this.candidates = new ArrayList<>(best);
 	}
 
 	/** So many paths; fewer where there are no more. */
 	static List<NodePath> of(KShortestPaths paths, int count) {
-		List<NodePath> chosen = new ArrayList<>();
-		List<NodePath> variants = new ArrayList<>();
-		NodePath next = paths.next();
-		for (int i = 0; next != null && chosen.size() < count; i++) {
-			NodePath candidate = next;
-			(chosen.stream().allMatch((path) -> differs(candidate, path)) ? chosen : variants).add(candidate);
-			next = (i < CONSIDERED + count) ? paths.next() : null;
+		DiversePaths diverse = new DiversePaths(paths.find(considered(count)));
+		while (diverse.chosen.size() < count && !diverse.candidates.isEmpty()) {
+			diverse.choose();
 		}
-		variants.stream().limit(count - chosen.size()).toList().forEach(chosen::add);
-		return chosen;
+		return diverse.chosen;
 	}
 
-	private static boolean differs(NodePath path, NodePath chosen) {
-		int shared = 0;
-		for (int i = 0; i < path.length(); i++) {
-			shared += chosen.joins(path.nodes()[i], path.nodes()[i + 1]) ? 1 : 0;
-		}
-		return 2 * shared < chosen.length();
+	/** How many of the best paths some are chosen from. */
+	static int considered(int count) {
+		return 5 * count + 10;
+	}
+
+	private void choose() {
+		NodePath best = this.candidates.stream()
+			.min(Comparator.comparing(this::isDetour)
+				.thenComparing((path) -> path.length() + links(path).mapToInt(this::uses).sum())
+				.thenComparing((path) -> path))
+			.orElseThrow();
+		this.candidates.remove(best);
+		this.chosen.add(best);
+		links(best).forEach((link) -> this.uses.merge(link, 1, Integer::sum));
+	}
+
+	private boolean isDetour(NodePath path) {
+		Set<Integer> nodes = Arrays.stream(path.nodes()).boxed().collect(toSet());
+		return this.chosen.stream()
+			.anyMatch((better) -> better.length() > 1 && Arrays.stream(better.nodes()).allMatch(nodes::contains));
+	}
+
+	private int uses(long link) {
+		return this.uses.getOrDefault(link, 0);
+	}
+
+	/** The pairs of neighbours on a path, whichever comes first. */
+	private static LongStream links(NodePath path) {
+		int[] nodes = path.nodes();
+		return LongStream.range(0, path.length()).map((step) -> {
+			int one = nodes[(int) step];
+			int other = nodes[(int) step + 1];
+			return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+		});
 	}
 
 }

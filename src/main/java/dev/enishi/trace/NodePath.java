@@ -26,17 +26,6 @@ record NodePath(int[] nodes, long hubness) implements Comparable<NodePath> {
 		return this.nodes.length - 1;
 	}
 
-	/** Whether two nodes are neighbours on the path. */
-	boolean joins(int one, int other) {
-		for (int i = 0; i < length(); i++) {
-			if ((this.nodes[i] == one && this.nodes[i + 1] == other)
-					|| (this.nodes[i] == other && this.nodes[i + 1] == one)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	@Override
 	public int compareTo(NodePath other) {
 		int byLength = Integer.compare(this.nodes.length, other.nodes.length);

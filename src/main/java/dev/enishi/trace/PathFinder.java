@@ -13,6 +13,7 @@ import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.model.Source;
 import dev.enishi.vocabulary.Language;
 
 import org.springframework.stereotype.Service;
@@ -115,9 +116,17 @@ public class PathFinder {
 			return this.links.stream().anyMatch((link) -> link.basis() != Basis.STATED) ? Basis.INFERRED : Basis.STATED;
 		}
 
-		/** The path in sentences, with the place in the source for each step. */
-		public String explanation(Language language) {
-			return Explanation.of(this.nodes, this.links, language);
+		/** The ids of the documents that its links cite. */
+		public List<String> citedSources() {
+			return this.links.stream().flatMap((link) -> link.citedSources().stream()).distinct().toList();
+		}
+
+		/**
+		 * The path in sentences, with what each step rests on.
+		 * @param sources the documents that its links cite, by id
+		 */
+		public String explanation(Language language, Map<String, Source> sources) {
+			return Explanation.of(this.nodes, this.links, language, sources);
 		}
 
 	}

@@ -1,15 +1,17 @@
 package dev.enishi.vocabulary;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +54,37 @@ record Declared(Directive directive, Declarations declarations) {
 		return new Bilingual<>(required("ja"), required("en"));
 	}
 
+	/** The texts {@code ja} and {@code en} of an input; null where it was left out. */
+	@Nullable Bilingual<String> words(String argument) {
+		if (!(value(argument) instanceof ObjectValue input)) {
+			return null;
+		}
+		Map<String, String> words = new HashMap<>();
+		input.getObjectFields().forEach((field) -> {
+			if (field.getValue() instanceof StringValue text) {
+				words.put(field.getName(), text.getValue());
+			}
+		});
+		return new Bilingual<>(words.getOrDefault("ja", ""), words.getOrDefault("en", ""));
+	}
+
 	/** The texts of a list. */
 	List<String> texts(String argument) {
-		return values(argument).filter(StringValue.class::isInstance)
+		return values(value(argument)).stream()
+			.filter(StringValue.class::isInstance)
 			.map((value) -> String.valueOf(((StringValue) value).getValue()))
 			.toList();
 	}
 
 	/** The names of constants in a list. */
 	List<String> names(String argument) {
-		return values(argument).filter(EnumValue.class::isInstance)
+		return names(value(argument));
+	}
+
+	/** The names of constants in a list. */
+	static List<String> names(@Nullable Value<?> list) {
+		return values(list).stream()
+			.filter(EnumValue.class::isInstance)
 			.map((value) -> ((EnumValue) value).getName())
 			.toList();
 	}
@@ -84,13 +107,12 @@ record Declared(Directive directive, Declarations declarations) {
 		return (given != null) ? given.getValue() : null;
 	}
 
-	private Stream<Value<?>> values(String argument) {
-		Value<?> given = value(argument);
-		if (given instanceof ArrayValue array) {
-			return array.getValues().stream().map((value) -> (Value<?>) value);
+	/** The values of a list; GraphQL takes a single value for a list of one. */
+	static List<Value<?>> values(@Nullable Value<?> list) {
+		if (list instanceof ArrayValue array) {
+			return array.getValues().stream().<Value<?>>map((value) -> value).toList();
 		}
-		// GraphQL takes a single value for a list of one
-		return (given != null) ? Stream.of(given) : Stream.of();
+		return (list != null) ? List.of(list) : List.of();
 	}
 
 }

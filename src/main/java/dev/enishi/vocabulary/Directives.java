@@ -104,13 +104,12 @@ final class Directives {
 			.filter((known) -> known.getName().equals(name))
 			.findFirst();
 		if (input.isPresent()) {
-			List<String> fields = input.get()
-				.getInputValueDefinitions()
-				.stream()
-				.map(InputValueDefinition::getName)
-				.toList();
-			return value instanceof ObjectValue object
-					&& object.getObjectFields().stream().allMatch((field) -> fields.contains(field.getName()));
+			Map<String, Type<?>> fields = new LinkedHashMap<>();
+			input.get().getInputValueDefinitions().forEach((field) -> fields.put(field.getName(), field.getType()));
+			return value instanceof ObjectValue object && object.getObjectFields().stream().allMatch((field) -> {
+				Type<?> known = fields.get(field.getName());
+				return known != null && fits(field.getValue(), known);
+			});
 		}
 		return switch (name) {
 			case "String" -> value instanceof StringValue;

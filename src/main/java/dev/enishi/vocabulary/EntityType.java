@@ -13,6 +13,9 @@ public final class EntityType implements Comparable<EntityType> {
 	/** What begins with the sound of a vowel, as far as letters show it. */
 	private static final Pattern AN = Pattern.compile("(?i)(?!uni|use|eu|one)[aeiou]");
 
+	/** The name alone. */
+	static final Bilingual<String> BY_NAME = new Bilingual<>("{name}", "{name}");
+
 	private static final Map<String, EntityType> UNDECLARED = new ConcurrentHashMap<>();
 
 	private final int index;
@@ -22,6 +25,8 @@ public final class EntityType implements Comparable<EntityType> {
 	private final String list;
 
 	private final Bilingual<String> words;
+
+	private final Bilingual<String> mention;
 
 	private final Look look;
 
@@ -33,13 +38,14 @@ public final class EntityType implements Comparable<EntityType> {
 
 	private final String place;
 
-	EntityType(int index, String label, String list, Bilingual<String> words, Look look, List<String> means,
-			Set<Trait> traits, Map<String, Attribute> attributes, String place) {
+	EntityType(int index, String label, String list, Bilingual<String> words, Bilingual<String> mention, Look look,
+			List<String> means, Set<Trait> traits, Map<String, Attribute> attributes, String place) {
 		this.place = place;
 		this.index = index;
 		this.label = label;
 		this.list = list;
 		this.words = words;
+		this.mention = mention;
 		this.look = look;
 		this.means = means;
 		this.traits = traits;
@@ -51,8 +57,9 @@ public final class EntityType implements Comparable<EntityType> {
 	 * declares; one and the same for each label.
 	 */
 	public static EntityType undeclared(String label) {
-		return UNDECLARED.computeIfAbsent(label, (unknown) -> new EntityType(-1, unknown, "",
-				new Bilingual<>(unknown, unknown), new Look("ellipse", "#888888"), List.of(), Set.of(), Map.of(), ""));
+		return UNDECLARED.computeIfAbsent(label,
+				(unknown) -> new EntityType(-1, unknown, "", new Bilingual<>(unknown, unknown), BY_NAME,
+						new Look("ellipse", "#888888"), List.of(), Set.of(), Map.of(), ""));
 	}
 
 	/** Its place among all types. */
@@ -80,6 +87,19 @@ public final class EntityType implements Comparable<EntityType> {
 	/** What people call it. */
 	public String word(Language language) {
 		return this.words.in(language);
+	}
+
+	/**
+	 * How a sentence names one with a name; quotes inside of quotes become double ones,
+	 * and an article is not written twice.
+	 */
+	public String mention(String name, Language language) {
+		String form = this.mention.in(language);
+		if (form.contains("「")) {
+			return form.replace("{name}", name.replace('「', '『').replace('」', '』'));
+		}
+		String inside = form.contains("“") ? name : name.replaceFirst("^The ", "the ");
+		return form.replace("{name}", inside).replaceFirst("^the the ", "the ");
 	}
 
 	/** One of it in an English sentence, such as {@code an asset}. */

@@ -59,11 +59,22 @@ final class EntityTypeReader {
 			Declared entity = new Declared(type.getDirectives(ENTITY).get(0), this.declarations);
 			check(type, entity, types);
 			types.add(new EntityType(types.size(), type.getName(), entity.required("list"), entity.words(),
-					new EntityType.Look(entity.required("shape"), entity.required("colour")), entity.texts("means"),
-					entity.traits(EntityType.Trait.class), new AttributeReader(this.declarations).read(type, TAKEN),
-					Declarations.place(type)));
+					mention(entity), new EntityType.Look(entity.required("shape"), entity.required("colour")),
+					entity.texts("means"), entity.traits(EntityType.Trait.class),
+					new AttributeReader(this.declarations).read(type, TAKEN), Declarations.place(type)));
 		}
 		return List.copyOf(types);
+	}
+
+	private static Bilingual<String> mention(Declared entity) {
+		Bilingual<String> mention = entity.words("mention");
+		if (mention == null) {
+			return EntityType.BY_NAME;
+		}
+		if (!mention.ja().contains("{name}") || !mention.en().contains("{name}")) {
+			entity.problem("'mention' has to have {name} in both languages");
+		}
+		return mention;
 	}
 
 	private void check(ObjectTypeDefinition type, Declared entity, List<EntityType> before) {

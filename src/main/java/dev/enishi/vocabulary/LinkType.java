@@ -48,7 +48,7 @@ public final class LinkType implements Comparable<LinkType> {
 	 * the same for each name.
 	 */
 	public static LinkType undeclared(String name) {
-		LinkWords words = new LinkWords(name, "{a} → {b}", "{a} ← {b}");
+		LinkWords words = new LinkWords(name, "{a} → {b}", "{a} ← {b}", List.of());
 		return UNDECLARED.computeIfAbsent(name, (unknown) -> new LinkType(-1, unknown, List.of(), List.of(), Map.of(),
 				new Bilingual<>(words, words), List.of(), Set.of(), ""));
 	}

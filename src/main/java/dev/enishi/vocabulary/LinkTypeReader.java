@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import graphql.language.ObjectField;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
+import graphql.language.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the link types out of the declarations. */
 final class LinkTypeReader {
@@ -84,19 +85,33 @@ final class LinkTypeReader {
 	}
 
 	private LinkWords sentences(Declared link, String language) {
-		Map<String, String> sentences = new LinkedHashMap<>();
-		if (link.value(language) instanceof ObjectValue words) {
-			for (ObjectField field : words.getObjectFields()) {
-				sentences.put(field.getName(), (field.getValue() instanceof StringValue text) ? text.getValue() : "");
-			}
+		Map<String, Value<?>> words = fields(link.value(language));
+		List<LinkWords.RoleWords> roles = new ArrayList<>();
+		for (Value<?> one : Declared.values(words.get("roles"))) {
+			Map<String, Value<?>> sentences = fields(one);
+			Set<String> of = new LinkedHashSet<>(Declared.names(sentences.get("of")));
+			of.forEach((role) -> role(role, link));
+			roles.add(new LinkWords.RoleWords(of, sentence("forward", sentences, language, link),
+					sentence("backward", sentences, language, link)));
 		}
-		for (String part : List.of("label", "forward", "backward")) {
-			if (sentences.getOrDefault(part, "").isBlank()) {
-				link.problem("'%s' of '%s' is missing: say it in both languages".formatted(part, language));
-			}
+		return new LinkWords(sentence("label", words, language, link), sentence("forward", words, language, link),
+				sentence("backward", words, language, link), List.copyOf(roles));
+	}
+
+	private static Map<String, Value<?>> fields(@Nullable Value<?> input) {
+		Map<String, Value<?>> fields = new LinkedHashMap<>();
+		if (input instanceof ObjectValue object) {
+			object.getObjectFields().forEach((field) -> fields.put(field.getName(), field.getValue()));
 		}
-		return new LinkWords(sentences.getOrDefault("label", ""), sentences.getOrDefault("forward", ""),
-				sentences.getOrDefault("backward", ""));
+		return fields;
+	}
+
+	private static String sentence(String part, Map<String, Value<?>> words, String language, Declared link) {
+		String sentence = (words.get(part) instanceof StringValue text) ? String.valueOf(text.getValue()) : "";
+		if (sentence.isBlank()) {
+			link.problem("'%s' of '%s' is missing: say it in both languages".formatted(part, language));
+		}
+		return sentence;
 	}
 
 	private Optional<Ends> ends(String pair, Declared link) {

@@ -70,7 +70,7 @@ class ErasedFilesTests {
 			assertThat(ask(there, token, "{ statistics { entities links } revisions { totalCount } }"))
 				.isEqualTo(before);
 			assertThat(ask(there, token, "{ search(text: \"大野\") { nodes { entity { id } } } }"))
-				.contains("person:大野英男");
+				.contains("person:tohoku-5th-大野英男");
 		}
 		finally {
 			stop(again);

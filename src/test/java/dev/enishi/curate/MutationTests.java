@@ -67,13 +67,14 @@ class MutationTests extends CurationTest {
 			.<String>values("$.data.search.nodes[*].entity.id")).contains("test:p");
 		assertThat(this.anyone
 			.ask("{ paths(from: \"test:p\", to: \"organisation:tohoku-university\", k: 1) { explanation } }")
-			.<String>values("$.data.paths[*].explanation")).containsExactly("試験 花子は教授として国立大学法人東北大学に所属している（a test）。");
+			.<String>values("$.data.paths[*].explanation"))
+			.containsExactly("試験 花子は国立大学法人東北大学の教授を務める（『第5期 中期政策" + " (2022年度~2024年度) の策定について』（2022）a test、記載）。");
 	}
 
 	@Test
 	void aLinkIsAddedChangedAndDeleted() {
 		person("test:p", "人");
-		GraphQl.Answer created = change(link("INVOLVED_IN", "test:p", "project:innovation",
+		GraphQl.Answer created = change(link("INVOLVED_IN", "test:p", "project:tohoku-5th-innovation",
 				"role: LEAD, amount: 5, currency: \"JPY\", from: \"2022\""));
 		String id = created.<List<String>>value("$.data.*.link.id").get(0);
 		int version = created.<List<Integer>>value("$.data.*.link.version").get(0);
@@ -165,7 +166,7 @@ class MutationTests extends CurationTest {
 					createPerson(input: {name: " ", CITE})                                              | INVALID_INPUT | input
 					createPerson(input: {name: "a\\u0007b", CITE})                                      | INVALID_INPUT | input.name
 					createPerson(input: {name: "人", citations: [{source: "none", locator: "1"}]})       | INVALID_INPUT | input
-					createPerson(input: {id: "person:海輪誠", name: "人", CITE})                          | EXISTS        | input.id
+					createPerson(input: {id: "person:tohoku-5th-海輪誠", name: "人", CITE})                          | EXISTS        | input.id
 					createPerson(input: {id: "asset:new", name: "人", CITE})                             | INVALID_INPUT | input
 					createPerson(input: {name: "\u202Egpj", CITE})                                     | INVALID_INPUT | input.name
 					createPerson(input: {name: "\uFEFF", CITE})                                        | INVALID_INPUT | input.name

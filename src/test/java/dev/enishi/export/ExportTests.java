@@ -35,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnishiTest
 class ExportTests {
 
-	private static final int ENTITIES = 102;
+	private static final int ENTITIES = 113;
 
-	private static final int LINKS = 146;
+	private static final int LINKS = 165;
 
 	@Autowired
 	GraphQl graphQl;
@@ -55,7 +55,7 @@ class ExportTests {
 		importer.importGraph(graph, new StringReader(body("graphml")));
 		assertThat(graph.vertexSet()).hasSize(ENTITIES);
 		assertThat(graph.edgeSet()).hasSize(LINKS);
-		assertThat(attributes.get("person:大野英男").get("nameEn").getValue()).isEqualTo("Hideo Ohno");
+		assertThat(attributes.get("person:tohoku-5th-大野英男").get("nameEn").getValue()).isEqualTo("Hideo Ohno");
 		assertThat(attributes.get("meeting:tohoku-5th-policy-3").get("from").getValue()).isEqualTo("2021-12-23");
 		assertThat(attributes.get("asset:fh2r").get("citations").getValue()).contains("line 218", "(STATED");
 	}
@@ -66,16 +66,16 @@ class ExportTests {
 		assertThat(links).hasSize(LINKS);
 		assertThat(links).filteredOn((row) -> row.get("role").equals("CHAIR"))
 			.singleElement()
-			.satisfies((row) -> assertThat(row.get("source")).isEqualTo("person:大野英男"));
+			.satisfies((row) -> assertThat(row.get("source")).isEqualTo("person:tohoku-5th-大野英男"));
 		List<CSVRecord> nodes = table("csv-nodes");
 		assertThat(nodes).hasSize(ENTITIES)
 			.anySatisfy((row) -> assertThat(row.get("summary")).contains("、", "。"))
 			.anySatisfy((row) -> assertThat(row.get("subject")).isEqualTo("中期政策取りまとめ案"));
 		List<CSVRecord> matrix = table("csv-matrix");
-		assertThat(matrix).hasSize(28);
-		assertThat(matrix).filteredOn((row) -> row.get("id").equals("person:阿部嘉男"))
+		assertThat(matrix).hasSize(32);
+		assertThat(matrix).filteredOn((row) -> row.get("id").equals("person:tohoku-5th-阿部嘉男"))
 			.singleElement()
-			.satisfies((row) -> assertThat(row.get("person:大野英男")).isEqualTo("1"));
+			.satisfies((row) -> assertThat(row.get("person:tohoku-5th-大野英男")).isEqualTo("1"));
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ExportTests {
 			.build());
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(JsonPath.parse(response.body()).<Map<String, Object>>read("$.graph.nodes"))
-			.containsOnlyKeys("asset:fh2r", "person:大野英男");
+			.containsOnlyKeys("asset:fh2r", "person:tohoku-5th-大野英男");
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class ExportTests {
 		DocumentContext graph = JsonPath.parse(body("jgf"));
 		assertThat(graph.<Map<String, Object>>read("$.graph.nodes")).hasSize(ENTITIES).containsKey("asset:fh2r");
 		assertThat(graph.<List<Object>>read("$.graph.edges")).hasSize(LINKS);
-		assertThat(graph.<List<String>>read("$.graph.edges[?(@.relation == 'USES')].metadata.labelEn")).hasSize(5)
+		assertThat(graph.<List<String>>read("$.graph.edges[?(@.relation == 'USES')].metadata.labelEn")).hasSize(7)
 			.containsOnly("uses");
 		DocumentContext nodeLink = JsonPath.parse(body("node-link"));
 		Set<String> ids = Set.copyOf(nodeLink.<List<String>>read("$.nodes[*].id"));
@@ -109,14 +109,15 @@ class ExportTests {
 		DocumentContext around = JsonPath.parse(body("cytoscape?of=asset:fh2r&depth=2&limit=3"));
 		assertThat(around.<List<Object>>read("$.elements.nodes[*]")).hasSize(3);
 		assertThat(around.<Boolean>read("$.data.truncated")).isTrue();
-		String chair = URLEncoder.encode("person:大野英男", StandardCharsets.UTF_8);
-		DocumentContext way = JsonPath
-			.parse(body("graphology?to=asset:fh2r&k=1&avoid=organisation:tohoku-meti&from=" + chair));
-		assertThat(way.<List<String>>read("$.nodes[*].key")).contains("policy:tohoku-5th", "strategy:2-3")
+		String chair = URLEncoder.encode("person:tohoku-5th-大野英男", StandardCharsets.UTF_8);
+		DocumentContext way = JsonPath.parse(body(
+				"graphology?to=asset:fh2r&k=2&select=SHORTEST&filter.types=SERVES_ON,DELIBERATED,PART_OF,ADVANCES,USES&avoid=organisation:tohoku-meti&from="
+						+ chair));
+		assertThat(way.<List<String>>read("$.nodes[*].key")).contains("policy:tohoku-5th", "strategy:tohoku-5th-2-3")
 			.doesNotContain("organisation:tohoku-meti");
 		DocumentContext members = JsonPath
 			.parse(body("node-link?types=PERSON,COMMITTEE&filter.types=SERVES_ON&filter.roles=CHAIR"));
-		assertThat(members.<List<String>>read("$.nodes[*].id")).containsExactlyInAnyOrder("person:大野英男",
+		assertThat(members.<List<String>>read("$.nodes[*].id")).containsExactlyInAnyOrder("person:tohoku-5th-大野英男",
 				"committee:tohoku-5th-policy");
 	}
 

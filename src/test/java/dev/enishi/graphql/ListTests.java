@@ -24,17 +24,18 @@ class ListTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					name of a part, half-width  | projects(filter: { name: "ｲﾉﾍﾞｰｼｮﾝ" })                          | project:innovation
+					name of a part, half-width  | projects(filter: { name: "ｲﾉﾍﾞｰｼｮﾝ" })                          | project:tohoku-5th-innovation
 					a name in English           | assets(filter: { name: "hydrogen" })                            | asset:fh2r
-					ids                         | people(filter: { ids: ["person:海輪誠", "person:none"] })         | person:海輪誠
+					ids                         | people(filter: { ids: ["person:tohoku-5th-海輪誠", "person:none"] })         | person:tohoku-5th-海輪誠
 					a kind                      | organisations(filter: { kind: ["university"] })                 | organisation:tohoku-university
 					a number                    | meetings(filter: { number: [2] })                               | meeting:tohoku-5th-policy-2
 					a period                    | meetings(filter: { period: { from: "2021-12", to: "2022" } })   | meeting:tohoku-5th-policy-3
-					a period that only touches  | kpis(filter: { period: { from: "2024-12-31" } })                | kpi:value-added-productivity
+					a period that only touches  | kpis(filter: { period: { from: "2024", certainty: CERTAIN } })  | kpi:tohoku-5th-value-added-productivity
+					a period that may be        | kpis(filter: { period: { from: "2024-12-31", certainty: POSSIBLE } }) | kpi:tohoku-5th-value-added-productivity
 					an identifier               | organisations(filter: { identifier: { scheme: "ror", value: "https://ror.org/04ehvsb92" } }) | organisation:tohkeiren
-					a linked entity             | projects(filter: { linkedTo: [{ id: "asset:fh2r" }] })          | project:reconstruction-infrastructure
-					a role in a linked entity   | people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { roles: [CHAIR] } }] }) | person:大野英男
-					two linked entities         | projects(filter: { linkedTo: [{ id: "theme:innovation" }, { id: "programme:startup-events" }] }) | project:startups
+					a linked entity             | projects(filter: { linkedTo: [{ id: "asset:fh2r" }] })          | project:tohoku-5th-reconstruction-infrastructure
+					a role in a linked entity   | people(filter: { linkedTo: [{ id: "committee:tohoku-5th-policy", over: { roles: [CHAIR] } }] }) | person:tohoku-5th-大野英男
+					two linked entities         | projects(filter: { linkedTo: [{ id: "theme:tohoku-5th-innovation" }, { id: "programme:tohoku-5th-startup-events" }] }) | project:tohoku-5th-startups
 					a degree                    | policies(filter: { minDegree: 20 })                             | policy:tohoku-5th
 					""")
 	void aListIsNarrowedBy(String what, String list, String id) {
@@ -43,7 +44,8 @@ class ListTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "projects(filter: { linkedTo: [{ id: \"asset:fh2r\", over: { direction: IN } }] })",
-			"meetings(filter: { period: { from: \"2022\" } })", "people(filter: { maxDegree: 0 })",
+			"meetings(filter: { period: { from: \"2022\" } })", "kpis(filter: { period: { from: \"2024-12-31\" } })",
+			"people(filter: { maxDegree: 0 })",
 			"organisations(filter: { identifier: { scheme: \"isni\", value: \"https://ror.org/04ehvsb92\" } })",
 			"projects(filter: { name: \"造船\" })" })
 	void aFilterMayLeaveNothing(String list) {
@@ -57,7 +59,7 @@ class ListTests {
 		assertThat(ids("policies(orderBy: [{ field: DEGREE, direction: DESC }])").get(0))
 			.isEqualTo("policy:tohoku-5th");
 		List<String> byId = ids("organisations(first: 100)");
-		assertThat(byId).isSorted().hasSize(18);
+		assertThat(byId).isSorted().hasSize(22);
 	}
 
 	@ParameterizedTest
@@ -99,7 +101,7 @@ class ListTests {
 	void nodesAnswersInTheOrderOfTheQuestion() {
 		GraphQl.Answer answer = this.graphQl
 			.ask("""
-					{ nodes(ids: ["kpi:value-added-productivity", "none", "source:tohoku-5th-policy"]) { id __typename } }""");
+					{ nodes(ids: ["kpi:tohoku-5th-value-added-productivity", "none", "source:tohoku-5th-policy"]) { id __typename } }""");
 		assertThat(answer.<Object>values("$.data.nodes[*].__typename")).containsExactly("Kpi", "Source");
 		assertThat(answer.<Object>value("$.data.nodes[1]")).isNull();
 	}
@@ -115,7 +117,8 @@ class ListTests {
 		assertThat(answer.<String>value("$.data.node.type")).isEqualTo("USES");
 		assertThat(answer.<String>value("$.data.node.label")).isEqualTo("活用");
 		assertThat(answer.<String>value("$.data.node.en")).isEqualTo("uses");
-		assertThat(answer.<String>value("$.data.node.source.id")).isEqualTo("project:reconstruction-infrastructure");
+		assertThat(answer.<String>value("$.data.node.source.id"))
+			.isEqualTo("project:tohoku-5th-reconstruction-infrastructure");
 		assertThat(answer.<String>value("$.data.node.target.name"))
 			.isEqualTo("Fukushima Hydrogen Energy Research Field (FH2R)");
 	}

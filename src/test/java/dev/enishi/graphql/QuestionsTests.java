@@ -23,7 +23,7 @@ class QuestionsTests {
 	/** For each question, by its number, what an answer has to say among other things. */
 	private static final Map<String, List<String>> ANSWERS = Map.ofEntries(
 			Map.entry("1", List.of("\"role\":\"CHAIR\"", "大野 英男", "総長", "東北地方環境事務所", "\"totalCount\":16")),
-			Map.entry("2", List.of("大野 英男は座長として", "218行目", "第5期 中期政策", "復興インフラ")),
+			Map.entry("2", List.of("大野 英男は第5期中期政策の委員会で座長を務める", "218行目", "第5期 中期政策", "復興インフラ")),
 			Map.entry("3",
 					List.of("\"number\":\"1(1)\"", "地域経済社会の変革(RX)の実現",
 							"\"themes\":{\"nodes\":[{\"name\":\"イノベーション\"}]}")),

@@ -80,8 +80,7 @@ class SeedFactsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "人口減少", "働き手・需要の減少", "若者・女性の流出", "稼ぐ力の低迷", "新型コロナウィルスの影響", "デジタル化", "地方への関心", "カーボンニュートラル",
-			"新産業創出", "風評払拭", "一部に復興の遅れ", "復興過程で得られた資産", "東日本大震災以前からの構造的課題", "地域経済社会を取り巻く環境の変化", "東日本大震災からの復興",
-			"ダイナミックな変化", "共創の経験" })
+			"新産業創出", "風評払拭", "一部に復興の遅れ", "東日本大震災以前からの構造的課題", "地域経済社会を取り巻く環境の変化", "東日本大震災からの復興", "ダイナミックな変化" })
 	void thePolicyAddresses(String challenge) {
 		assertThat(linkedToPolicy("challenges", challenge)).hasSize(1);
 	}
@@ -136,13 +135,14 @@ class SeedFactsTests {
 		assertThat(answer.<String>values("$.data.kpis.nodes[*].from")).containsExactly("2022");
 		assertThat(answer.<String>values("$.data.kpis.nodes[*].to")).containsExactly("2024");
 		assertThat(answer.<String>values("$..measures.edges[?(@.node.id == 'policy:tohoku-5th')].citations[*].basis"))
-			.containsExactly("STATED");
+			.as("it stands under a heading of its own")
+			.containsExactly("INFERRED");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "イノベーション, 1(1), 次世代放射光施設, ''", "イノベーション, 1(1), スマートシティAiCT, ''", "スタートアップ, 1(1), '', J-Startup TOHOKU",
 			"スタートアップ, 1(1), '', スタートアップイベント", "DX, 1(2), '', TOHOKU DX大賞", "DX, 1(2), '', DXセミナー", "DX, 1(2), '', DX塾",
-			"エネルギー, '', 地域新電力, ''", "価値共創, '', '', NEXT TOHOKU MEETUP", "人材, 1(4), '', 大学等と連携した人材育成プログラム",
+			"エネルギー, '', 地域新電力, ''", "価値共創, '', NEXT TOHOKU MEETUP, ''", "人材, 1(4), '', 大学等と連携した人材育成プログラム",
 			"水産, 2(1), '', マリンエコラベル", "復興インフラ, 2(3), 福島ロボットテストフィールド, ''", "復興インフラ, 2(3), 福島水素エネルギー研究フィールド (FH2R), ''" })
 	void aProjectAdvancesAStrategyWith(String project, String strategy, String asset, String programme) {
 		GraphQl.Answer answer = this.graphQl.ask("""
@@ -186,7 +186,7 @@ class SeedFactsTests {
 			.ask("{ people { nodes { names { text language status reference } } } organisations { nodes { name "
 					+ "names { language status reference } } } }");
 		assertThat(answer.<String>values("$.data.people..names[?(@.language != 'JA')].text")).as("unverified readings")
-			.containsExactly("Hideo Ohno");
+			.containsExactlyInAnyOrder("Hideo Ohno", "Takeo Ebina");
 		assertThat(answer.<Object>values("$..names[?(@.status == 'OFFICIAL')].reference")).isNotEmpty()
 			.allMatch((reference) -> reference.toString().startsWith("http"));
 	}

@@ -33,15 +33,16 @@ class AgentQuestionsTests {
 								new ToolCall("connect",
 										Map.of("from", "committee:tohoku-5th-policy", "depth", 2, "linkTypes",
 												List.of("SERVES_ON", "HOLDS_POSITION"), "limit", 50))),
-						List.of("Hideo Ohno serves on Members for the 5th mid-term policy as chair", "◎ 大野 英男",
-								"as observer", "holds a position at Tohoku University as 総長", "line 16")),
+						List.of("Hideo Ohno chairs the Committee on the 5th Mid-term Policy", "◎ 大野 英男",
+								"is an observer on", "holds the post of President at Tohoku University", "line 16")),
 				new Question("How is 大野英男 connected to FH2R?",
 						List.of(new ToolCall("connect", Map.of("from", "大野英男", "to", "FH2R", "lang", "ja"))),
-						List.of("Path 3", "大野 英男は座長として", "line 218", "INFERRED")),
+						List.of("Path 3", "大野 英男は第5期中期政策の委員会で座長を務める", "line 218", "INFERRED")),
 				new Question("Which strategies and themes does the synchrotron serve?",
 						List.of(new ToolCall("connect", Map.of("from", "次世代放射光施設", "depth", 2, "limit", 50))),
-						List.of("Innovation uses Next-generation synchrotron", "Innovation advances Promoting efforts",
-								"comes under the theme Innovation", "line 129")),
+						List.of("the project “Innovation” uses the Next-generation synchrotron",
+								"the project “Innovation” advances the strategy “Promoting efforts",
+								"comes under the theme “Innovation”", "line 129")),
 				new Question(
 						"Which KPI does a project answer to? What has none of its own?", List.of(
 								new ToolCall("connect",
@@ -57,7 +58,7 @@ class AgentQuestionsTests {
 				new Question("What do two organisations have in common?",
 						List.of(new ToolCall("compare",
 								Map.of("of", List.of("東北経済産業局", "organisation:sendai-startup-council")))),
-						List.of("スタートアップ", "is involved in Startups as partner", "line 141")),
+						List.of("スタートアップ", "is a partner in the project “Startups”", "line 141")),
 				new Question(
 						"Who are the brokers?", List.of(new ToolCall("rank", Map.of("by", "BETWEENNESS"))), List
 							.of("1. 第5期 中期政策 (5th Mid-term Policy)", "STATED")),
@@ -65,12 +66,13 @@ class AgentQuestionsTests {
 						List.of(new ToolCall("compare",
 								Map.of("between", "PERSON", "through", List.of("COMMITTEE"), "limit", 50)),
 								new ToolCall("compare", Map.of("of", List.of("阿部 嘉男", "大野 英男")))),
-						List.of("person:阿部嘉男", "1 in common", "第5期中期政策の委員", "line 10")),
+						List.of("person:tohoku-5th-阿部嘉男", "1 in common", "第5期中期政策の委員", "line 10")),
 				new Question("Where is this stated?", List.of(new ToolCall("describe", Map.of("id", "FH2R"))),
 						List.of("line 218", "福島水素エネルギー研究フィールド (FH2R)", "INFERRED", "because:")),
 				new Question("Show the network around an entity.",
 						List.of(new ToolCall("connect", Map.of("from", "asset:synchrotron", "depth", 3, "limit", 20))),
-						List.of("asset:synchrotron", "Startups as lead", "ask for more with offset 20")));
+						List.of("asset:synchrotron", "the 5th Mid-term Policy addresses",
+								"ask for more with offset 20")));
 	}
 
 	@ParameterizedTest

@@ -56,7 +56,7 @@ class CitedResultsTests {
 			stated.addAll(citedFacts(result));
 			offset = result.<Map<String, Integer>>read("$.structuredContent").get("next");
 		}
-		assertThat(stated).contains("asset:fh2r", "person:大野英男").hasSizeGreaterThan(200);
+		assertThat(stated).contains("asset:fh2r", "person:tohoku-5th-大野英男").hasSizeGreaterThan(200);
 	}
 
 	@Test

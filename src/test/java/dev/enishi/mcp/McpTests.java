@@ -57,7 +57,7 @@ class McpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "person:大野英雄, person:大野英男", "Hideo Ono, person:大野英男",
+	@CsvSource({ "person:大野英雄, person:tohoku-5th-大野英男", "Hideo Ono, person:tohoku-5th-大野英男",
 			"committee:tohoku-5th, committee:tohoku-5th-policy", "person:nobody, in Japanese too",
 			"مجهول, in Japanese too" })
 	void anUnknownIdGetsTheNearest(String id, String nearest) {

@@ -8,13 +8,13 @@ class StoredTextTests {
 
 	@Test
 	void aCitationComesBackAsItWasStored() {
-		Citation citation = new Citation("source:a", "line 3", "羅針盤", Basis.INFERRED, null);
+		Citation citation = new Citation("source:a", "line 3", "羅針盤", Basis.INFERRED, null, "why");
 		assertThat(Citation.ofLine(citation.toLine())).isEqualTo(citation);
 	}
 
 	@Test
 	void tabsAndLineBreaksCannotMoveTextIntoAnotherColumn() {
-		Citation citation = new Citation("source:a", "line 3", "one\ttwo\nthree", Basis.STATED, "note");
+		Citation citation = new Citation("source:a", "line 3", "one\ttwo\nthree", Basis.STATED, "note", null);
 		assertThat(Citation.ofLine(citation.toLine()).quote()).isEqualTo("one two three");
 	}
 

@@ -23,9 +23,10 @@ class SearchTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ロボット, asset:robot-test-field", "ﾛﾎﾞｯﾄ, asset:robot-test-field", "放射光, asset:synchrotron",
-			"nano, asset:synchrotron", "ナノテラ, asset:synchrotron", "髙橋, person:高橋由佳", "英男, person:大野英男",
-			"大野英男, person:大野英男", "Ohno, person:大野英男", "hydrogen energy, asset:fh2r", "FH2R, asset:fh2r",
-			"ＦＨ２Ｒ, asset:fh2r", "東北大学, organisation:tohoku-university", "大学 東北, organisation:tohoku-university",
+			"nano, asset:synchrotron", "ナノテラ, asset:synchrotron", "髙橋, person:tohoku-5th-高橋由佳",
+			"英男, person:tohoku-5th-大野英男", "大野英男, person:tohoku-5th-大野英男", "Ohno, person:tohoku-5th-大野英男",
+			"hydrogen energy, asset:fh2r", "FH2R, asset:fh2r", "ＦＨ２Ｒ, asset:fh2r",
+			"東北大学, organisation:tohoku-university", "大学 東北, organisation:tohoku-university",
 			"SME Support, organisation:sme-support-japan" })
 	void theBestHitIs(String text, String id) {
 		GraphQl.Answer answer = this.graphQl

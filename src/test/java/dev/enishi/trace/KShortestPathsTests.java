@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -65,23 +67,31 @@ class KShortestPathsTests {
 		assertThat(DiversePaths.of(again, count)).containsExactlyElementsOf(diverse(all, count));
 	}
 
-	/** By the definition, with sets of links, from all that there are. */
+	/** By the definition, with sets, from all that there are. */
 	private static List<NodePath> diverse(List<NodePath> all, int count) {
-		List<NodePath> considered = all.stream().limit(DiversePaths.CONSIDERED + count + 1L).toList();
+		List<NodePath> left = new ArrayList<>(all.stream().limit(DiversePaths.considered(count)).toList());
 		List<NodePath> chosen = new ArrayList<>();
-		for (NodePath path : considered) {
-			boolean differs = chosen.stream().allMatch((better) -> {
-				Set<Set<Integer>> shared = links(better);
-				shared.retainAll(links(path));
-				return shared.size() < better.length() / 2.0;
-			});
-			if (differs && chosen.size() < count) {
-				chosen.add(path);
-			}
+		while (chosen.size() < count && !left.isEmpty()) {
+			int[] costs = left.stream().mapToInt((path) -> {
+				boolean detour = chosen.stream()
+					.filter((better) -> better.length() > 1)
+					.anyMatch((better) -> nodes(path).containsAll(nodes(better)));
+				int shared = chosen.stream().mapToInt((better) -> {
+					Set<Set<Integer>> links = links(better);
+					links.retainAll(links(path));
+					return links.size();
+				}).sum();
+				return (detour ? 1_000_000 : 0) + path.length() + shared;
+			}).toArray();
+			int least = Arrays.stream(costs).min().orElseThrow();
+			chosen.add(left
+				.remove(IntStream.range(0, costs.length).filter((i) -> costs[i] == least).findFirst().orElseThrow()));
 		}
-		List<NodePath> found = new ArrayList<>(chosen);
-		considered.stream().filter((path) -> !chosen.contains(path)).limit(count - chosen.size()).forEach(found::add);
-		return found;
+		return chosen;
+	}
+
+	private static Set<Integer> nodes(NodePath path) {
+		return Arrays.stream(path.nodes()).boxed().collect(toSet());
 	}
 
 	private static Set<Set<Integer>> links(NodePath path) {

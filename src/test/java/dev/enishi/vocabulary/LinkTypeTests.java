@@ -20,9 +20,14 @@ class LinkTypeTests {
 			assertThat(words.label()).isNotBlank();
 			assertThat(words.forward()).contains("{a}", "{b}");
 			assertThat(words.backward()).contains("{a}", "{b}");
-			boolean saysAs = !type.roles().isEmpty() || type.attributes(Attribute.Trait.CAPACITY).findAny().isPresent();
-			assertThat(words.forward().contains("{as}")).isEqualTo(saysAs);
-			assertThat(words.backward().contains("{as}")).isEqualTo(saysAs);
+			boolean hasCapacity = !type.roles().isEmpty()
+					|| type.attributes(Attribute.Trait.CAPACITY).findAny().isPresent();
+			assertThat(words.roles()).as("sentences for roles and titles")
+				.matches((roles) -> roles.isEmpty() != hasCapacity);
+			words.roles().forEach((role) -> {
+				assertThat(role.forward()).contains("{a}", "{b}");
+				assertThat(role.backward()).contains("{a}", "{b}");
+			});
 		}
 	}
 

@@ -113,7 +113,7 @@ final class SchemaTemplates {
 				  %5$s
 				  "When the link began: a year, a month or a day" from: String
 				  "When the link ended: a year, a month or a day" to: String
-				  "A remark" note: String
+				  "A remark" note("The language" lang: Language = JA): String
 				  "Where the link is written down" citations: [Citation!]!
 				  "What the link rests on; null where it cites nothing" basis: Basis
 				}
