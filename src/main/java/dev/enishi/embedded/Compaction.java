@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.files.PrivateFiles;
 
 /**
  * Copies a graph into a new store and overwrites the old one. Neo4j frees the records of

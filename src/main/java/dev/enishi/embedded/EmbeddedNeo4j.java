@@ -3,6 +3,7 @@ package dev.enishi.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import dev.enishi.files.PrivateFiles;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;

@@ -2,16 +2,20 @@ package dev.enishi.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.enishi.model.Citation;
 import dev.enishi.model.Fact;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /** Finds what a document states. */
 @Repository
@@ -31,6 +35,52 @@ public class CitedFacts {
 	CitedFacts(Neo4jClient client, FactMapping facts) {
 		this.client = client;
 		this.facts = facts;
+	}
+
+	/** A document is cited at one of some places. */
+	private static final String CITES_AT = "any(line IN %1$s.citations WHERE line STARTS WITH $prefix"
+			+ " AND split(line, '\\t')[1] IN $locators)";
+
+	/** More facts than this on some lines or pages are not listed. */
+	private static final int MOST = 5000;
+
+	/**
+	 * Facts that cite a document at some places, by place; entities first, each by id.
+	 */
+	public Map<String, List<CitedFact>> at(String source, Collection<String> locators) {
+		Map<String, Object> parameters = Map.of("prefix", source + "\t", "locators", List.copyOf(locators));
+		List<Fact> facts = new ArrayList<>(
+				read("MATCH (e:Entity) WHERE " + CITES_AT.formatted("e") + " RETURN e ORDER BY e.id LIMIT " + MOST,
+						parameters, (row) -> this.facts.anyEntity(row.get("e").asNode())));
+		facts.addAll(read("MATCH ()-[r]->() WHERE r.id IS NOT NULL AND " + CITES_AT.formatted("r") + " RETURN "
+				+ FactMapping.LINK + " ORDER BY r.id LIMIT " + MOST, parameters, this.facts::link));
+		Map<String, List<CitedFact>> byPlace = new HashMap<>();
+		for (Fact fact : facts) {
+			fact.citations()
+				.stream()
+				.filter((citation) -> citation.sourceId().equals(source))
+				.collect(groupingBy(Citation::locator))
+				.forEach((place, citations) -> byPlace.computeIfAbsent(place, (any) -> new ArrayList<>())
+					.add(new CitedFact(fact, citations)));
+		}
+		return byPlace;
+	}
+
+	/** A page of the facts that cite a document, or one place in it. */
+	public Page<CitedFact> page(String source, @Nullable String locator, PageRequest request) {
+		int offset = (request.position() != null && request.position().get(0) instanceof Number number)
+				? Math.max(0, number.intValue()) : 0;
+		Part part = of(source, locator, offset, request.limit());
+		List<Page.Row<CitedFact>> rows = new ArrayList<>();
+		for (Fact fact : part.facts()) {
+			List<Citation> citations = fact.citations()
+				.stream()
+				.filter((citation) -> citation.sourceId().equals(source)
+						&& (locator == null || citation.locator().equals(locator)))
+				.toList();
+			rows.add(new Page.Row<>(new CitedFact(fact, citations), List.of((long) ++offset)));
+		}
+		return new Page<>(rows, offset < part.total(), request, part.total());
 	}
 
 	/**
@@ -65,8 +115,13 @@ public class CitedFacts {
 
 	private Collection<Fact> page(String statement, String prefix, long offset, int limit,
 			Function<Record, Fact> mapping) {
-		return this.client.query(statement + " SKIP $offset LIMIT $limit")
-			.bindAll(Map.of("prefix", prefix, "offset", offset, "limit", limit))
+		return read(statement + " SKIP $offset LIMIT $limit",
+				Map.of("prefix", prefix, "offset", offset, "limit", limit), mapping);
+	}
+
+	private Collection<Fact> read(String statement, Map<String, Object> parameters, Function<Record, Fact> mapping) {
+		return this.client.query(statement)
+			.bindAll(parameters)
 			.fetchAs(Fact.class)
 			.mappedBy((types, row) -> mapping.apply(row))
 			.all();

@@ -9,7 +9,7 @@ import dev.enishi.model.Certainty;
  * Conditions in Cypher on what is known of a fact: its basis and when it holds, as
  * {@link dev.enishi.model.Validity} has it.
  */
-final class EvidenceConditions {
+public final class EvidenceConditions {
 
 	private static final String STATED = "any(line IN coalesce(%1$s.citations, []) WHERE split(line, '\\t')[3] = 'STATED')";
 
@@ -26,7 +26,7 @@ final class EvidenceConditions {
 	}
 
 	/** Whether a fact has a basis. */
-	static String basis(String fact, Basis basis) {
+	public static String basis(String fact, Basis basis) {
 		String stated = STATED.formatted(fact);
 		return (basis == Basis.STATED) ? stated : "size(%s.citations) > 0 AND NOT %s".formatted(fact, stated);
 	}

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
@@ -56,6 +57,9 @@ public class GraphSchema {
 		}
 		for (LinkType type : this.vocabulary.linkTypes()) {
 			statements.addAll(statements("each-link-type", type.name()));
+			if (type.attributes(Attribute.Trait.SEARCHED).findAny().isPresent()) {
+				statements.addAll(statements("each-searched-link-type", type.name()));
+			}
 		}
 		Set<String> present = present();
 		statements.stream()

@@ -1,7 +1,9 @@
 package dev.enishi.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -9,16 +11,19 @@ import java.util.function.Consumer;
 import dev.enishi.EnishiException;
 import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
+import dev.enishi.evidence.SourceTexts;
 import dev.enishi.graph.FactJson;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.StoredFacts;
 import dev.enishi.model.Change;
 import dev.enishi.model.Fact.Kind;
+import dev.enishi.model.Source;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.revision.Check;
 import dev.enishi.revision.Checks;
 import dev.enishi.revision.Revision;
+import dev.enishi.revision.Stated;
 import dev.enishi.revision.UndoLog;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +54,16 @@ class Ingest {
 
 	private final List<TableFormat> formats;
 
+	private final SourceTexts texts;
+
 	private final int batch;
 
 	private final Duration announce;
 
 	Ingest(StoredFacts stored, KnownIds known, Checks checks, FactJson json, UndoLog undoLog,
-			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary,
-			List<TableFormat> formats) {
+			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary, List<TableFormat> formats,
+			SourceTexts texts) {
+		this.texts = texts;
 		this.formats = formats;
 		this.vocabulary = vocabulary;
 		this.stored = stored;
@@ -94,6 +102,7 @@ class Ingest {
 			Comparison comparison = read(staging, files, tables, retirement, progress);
 			long mark = this.undoLog.mark();
 			Plan plan = plan(staging, comparison, retirement, progress);
+			keepTexts(staging, folder(files));
 			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
 			return new Report(plan.counts(), PossibleDuplicates.NONE, (revision != null) ? revision.number() : null);
 		}
@@ -129,6 +138,7 @@ class Ingest {
 		if (statements.isEmpty() && !problems.any()) {
 			problems.add(Place.line(String.valueOf(files.get(0).getFilename()), 1), "The bundle states nothing");
 		}
+		citeTexts(staging, problems, folder(files));
 		new FormerIds(staging, this.stored, this.known).resolve();
 		Comparison comparison = new Comparison(staging, this.stored, this.known);
 		Check check = this.checks.of(staging, problems)
@@ -145,6 +155,51 @@ class Ingest {
 		check.end();
 		problems.throwIfAny();
 		return comparison;
+	}
+
+	/**
+	 * Notes which text each document has, so that it shows if the text changes. Where the
+	 * text is not at hand, what was noted before stays.
+	 */
+	private void citeTexts(Staging staging, Problems problems, @Nullable Path folder) {
+		List<Stated> cited = new ArrayList<>();
+		staging.forEachBatch(Kind.SOURCE, this.batch, (batch) -> batch.forEach((stated) -> {
+			try {
+				Source source = this.texts.cited((Source) stated.fact(), folder);
+				cited.add(new Stated((source.sha256() == null) ? asBefore(source) : source, stated.place()));
+			}
+			catch (IllegalArgumentException ex) {
+				problems.add(stated.place(), String.valueOf(ex.getMessage()));
+			}
+		}));
+		cited.forEach(staging::put);
+	}
+
+	private Source asBefore(Source source) {
+		if (source.textFile() == null
+				|| !(this.stored.byId(List.of(source.id())).get(source.id()) instanceof Source before)
+				|| before.sha256() == null || !source.textFile().equals(before.textFile())) {
+			return source;
+		}
+		return (Source) source.with("sha256", before.sha256());
+	}
+
+	private void keepTexts(Staging staging, @Nullable Path folder) {
+		if (folder != null) {
+			staging.forEachBatch(Kind.SOURCE, this.batch,
+					(batch) -> batch.forEach((stated) -> this.texts.keep((Source) stated.fact(), folder)));
+		}
+	}
+
+	/** The folder of a bundle; null where it is part of the program. */
+	private static @Nullable Path folder(List<? extends Resource> files) {
+		try {
+			Resource first = files.get(0);
+			return first.isFile() ? first.getFile().toPath().toAbsolutePath().getParent() : null;
+		}
+		catch (IOException ex) {
+			return null;
+		}
 	}
 
 	private static Plan plan(Staging staging, Comparison comparison, Retirement retirement, Progress progress) {

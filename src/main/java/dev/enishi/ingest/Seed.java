@@ -9,6 +9,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.GraphSchema;
 import dev.enishi.revision.ChangeRequest;
+import dev.enishi.search.SearchIndex;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -33,6 +34,8 @@ class Seed implements SmartInitializingSingleton {
 
 	private final GraphSchema schema;
 
+	private final SearchIndex index;
+
 	private final Neo4jClient client;
 
 	private final Ingest ingest;
@@ -41,8 +44,10 @@ class Seed implements SmartInitializingSingleton {
 
 	private final String folder;
 
-	Seed(GraphSchema schema, Neo4jClient client, Ingest ingest, UnfinishedImports imports, SeedSettings settings) {
+	Seed(GraphSchema schema, SearchIndex index, Neo4jClient client, Ingest ingest, UnfinishedImports imports,
+			SeedSettings settings) {
 		this.schema = schema;
+		this.index = index;
 		this.client = client;
 		this.ingest = ingest;
 		this.imports = imports;
@@ -53,6 +58,7 @@ class Seed implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		this.schema.apply();
 		this.imports.check();
+		this.index.bringUpToDate();
 		if (!this.folder.isBlank() && isEmpty()) {
 			this.ingest.importBundle(files(), ChangeRequest.importing("seed", this.folder));
 			log.info("Seeded the empty graph from " + this.folder);

@@ -125,7 +125,8 @@ record Call(Map<String, Object> arguments, Vocabulary vocabulary) {
 		}
 	}
 
-	private <E extends Enum<E>> @Nullable E constant(String name, E[] all) {
+	/** A constant, or null where it was left out. */
+	<E extends Enum<E>> @Nullable E constant(String name, E[] all) {
 		String text = text(name);
 		return (text == null) ? null
 				: one(text,

@@ -10,6 +10,7 @@ import dev.enishi.graph.Entities;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.Page;
 import dev.enishi.graph.PageRequest;
+import dev.enishi.model.Basis;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Properties;
 import dev.enishi.search.Search;
@@ -52,7 +53,7 @@ class FindTool implements Tool {
 			throw new EnishiException(ErrorCode.MISSING_PARAMETER, "Give either 'text' or 'lacking'");
 		}
 		if (text != null) {
-			Page<SearchHit> hits = this.search.find(text, types,
+			Page<SearchHit> hits = this.search.find(text, types, call.constant("basis", Basis.values()),
 					new PageRequest(call.offset() + call.limit(), false, null, true));
 			hits.rows()
 				.stream()

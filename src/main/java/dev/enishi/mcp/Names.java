@@ -82,7 +82,7 @@ class Names {
 	private List<SearchHit> hits(String text) {
 		String shortened = text.substring(0, Math.min(text.length(), LONGEST));
 		return shortened.isBlank() ? List.of()
-				: this.search.find(shortened, Set.of(), new PageRequest(Call.USUAL, false, null, false))
+				: this.search.find(shortened, Set.of(), null, new PageRequest(Call.USUAL, false, null, false))
 					.rows()
 					.stream()
 					.map((row) -> row.value())

@@ -26,7 +26,8 @@ public sealed interface Fact permits Source, Entity, Link {
 	String VERSION = "version";
 
 	/** What only serves the graph. */
-	Set<String> INTERNAL = Set.of("id", "hash", "listed", "searchTexts", "searchKeys", "merged", VERSION);
+	Set<String> INTERNAL = Set.of("id", "hash", "listed", "searchTexts", "searchKeys", "attributeTexts",
+			"attributeKeys", "merged", VERSION);
 
 	/** What it is. */
 	Kind kind();

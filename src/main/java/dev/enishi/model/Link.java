@@ -102,7 +102,7 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 	 * What its role or title is called; in English by the attribute whose name has En
 	 * behind it, where the type has such a one. Null where it has neither.
 	 */
-	private @Nullable String roleWord(Language language) {
+	public @Nullable String roleWord(Language language) {
 		Role role = role();
 		return (role != null) ? role.word(language)
 				: this.type.attributes(Trait.CAPACITY)

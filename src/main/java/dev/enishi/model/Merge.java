@@ -21,7 +21,8 @@ public final class Merge {
 	private static final Set<String> ENGLISH_NAME = Set.of("nameEn", "nameEnStatus", "nameEnReference");
 
 	/** Lists that are combined in a form of their own. */
-	private static final Set<String> OWN_LISTS = Set.of("aliases", Fact.FORMER_IDS, "searchTexts", "searchKeys");
+	private static final Set<String> OWN_LISTS = Set.of("aliases", Fact.FORMER_IDS, "searchTexts", "searchKeys",
+			"attributeTexts", "attributeKeys");
 
 	private Merge() {
 	}

@@ -92,7 +92,7 @@ public record Attribute(String name, Kind kind, boolean list, boolean required, 
 	/** What follows from the values of some attributes; see {@code AttributeTrait}. */
 	public enum Trait {
 
-		SUM, CAPACITY
+		SUM, CAPACITY, SEARCHED, DISTINCTIVE
 
 	}
 

@@ -32,9 +32,10 @@ final class EntityTypeReader {
 	/** What all entities have in the schema, in bundles and in the database. */
 	private static final Set<String> TAKEN = Set.of("id", "ids", "type", "name", "names", "nameKana", "nameEn",
 			"nameEnStatus", "nameEnReference", "nameLanguage", "language", "kana", "en", "english", "aliases",
-			"summary", "summaryEn", "identifier", "identifiers", "citations", "cite", "degree", "minDegree",
+			"summary", "summaryEn", "identifier", "identifiers", "citations", "cite", "basis", "degree", "minDegree",
 			"maxDegree", "links", "linkedTo", "period", "version", "history", "related", "formerIds", "merged",
-			"searchTexts", "searchKeys", "when", "unless", "message", "idempotencyKey");
+			"searchTexts", "searchKeys", "attributeTexts", "attributeKeys", "when", "unless", "message",
+			"idempotencyKey");
 
 	private final Declarations declarations;
 

@@ -26,7 +26,8 @@ final class LinkTypeReader {
 	private static final Pattern ARROW = Pattern.compile("->|→");
 
 	private static final Set<String> TAKEN = Set.of("id", "type", "source", "target", "role", "from", "to", "note",
-			"citations", "key", "listed", "version", "hash", "link", "node", "cursor", "sentence", "label");
+			"citations", "key", "listed", "version", "hash", "link", "node", "cursor", "sentence", "label",
+			"attributeTexts", "attributeKeys", "basis", "held");
 
 	private final Declarations declarations;
 

@@ -113,4 +113,22 @@ class BadInputTests {
 		assertThat(answer.<Object>value("$.data.nodes[0]")).isNull();
 	}
 
+	@Test
+	void aWrongArgumentTakesAwayItsOwnFieldAlone() {
+		GraphQl.Answer answer = this.graphQl.send("""
+				{ entity(id: "asset:fh2r") { name links(after: "foreign") { nodes { id } } }
+				  nobody: paths(from: "nobody", to: "asset:fh2r") { length }
+				  people(filter: { linkedTo: [{ id: "nobody" }] }) { totalCount }
+				  committees { nodes { name members(asOf: "soon") { totalCount } } }
+				  paths(from: "asset:aict", to: "asset:fh2r", k: 1) { length } }""");
+		assertThat(answer.<String>value("$.data.entity.name")).isNotBlank();
+		assertThat(answer.<Object>value("$.data.entity.links")).isNull();
+		assertThat(answer.<Object>value("$.data.nobody")).isNull();
+		assertThat(answer.<Object>value("$.data.people")).isNull();
+		assertThat(answer.<String>values("$.data.committees.nodes[*].name")).hasSize(2);
+		assertThat(answer.<Object>values("$.data.paths[*]")).hasSize(1);
+		assertThat(answer.<String>values("$.errors[*].path[0]")).containsExactlyInAnyOrder("entity", "nobody", "people",
+				"committees", "committees");
+	}
+
 }

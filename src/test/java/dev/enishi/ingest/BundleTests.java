@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.embedded.TestNeo4j;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
+@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
 class BundleTests {
 
 	private static final String GOOD = """

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.evidence.SourceTexts;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.revision.RevisionPackage;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worked example, on three of its projects. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
+@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
 class JudgitExtractTests {
 
 	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/judgit-2021"),

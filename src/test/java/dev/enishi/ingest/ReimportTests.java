@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.model.Change;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A newer version of a document, and a second document about the same things. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
+@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ReimportTests {
 

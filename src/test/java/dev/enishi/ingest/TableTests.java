@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
+import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.revision.RevisionPackage;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Tables of comma-separated values become entities and links. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, RevisionPackage.class })
+@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
 class TableTests {
 
 	private static final String BUNDLE = """

@@ -27,7 +27,10 @@ class SearchTests {
 			"英男, person:tohoku-5th-大野英男", "大野英男, person:tohoku-5th-大野英男", "Ohno, person:tohoku-5th-大野英男",
 			"hydrogen energy, asset:fh2r", "FH2R, asset:fh2r", "ＦＨ２Ｒ, asset:fh2r",
 			"東北大学, organisation:tohoku-university", "大学 東北, organisation:tohoku-university",
-			"SME Support, organisation:sme-support-japan" })
+			"SME Support, organisation:sme-support-japan", "METI, organisation:meti", "経産省, organisation:meti",
+			"産総研, organisation:aist", "AIST, organisation:aist", "東経連, organisation:tohkeiren",
+			"総長, person:tohoku-5th-大野英男", "President, person:tohoku-5th-大野英男", "取りまとめ案, meeting:tohoku-5th-policy-3",
+			"副業, project:tohoku-5th-human-resources" })
 	void theBestHitIs(String text, String id) {
 		GraphQl.Answer answer = this.graphQl
 			.ask("{ search(text: \"%s\") { nodes { entity { id } score matched } } }".formatted(text));
@@ -79,6 +82,28 @@ class SearchTests {
 	void aSearchForNothingIsRefused() {
 		GraphQl.Refusal refusal = this.graphQl.refused("{ search(text: \"　\") { totalCount } }");
 		assertThat(refusal.code()).isEqualTo("EMPTY_TEXT");
+	}
+
+	@Test
+	void aHitHasALineThatTellsItFromOthers() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ person: search(text: "総長") { nodes { matched distinction en: distinction(lang: EN) } }
+				  bureau: search(text: "東北経済産業局") { nodes { distinction } }
+				  strategy: search(text: "エネルギーを軸") { nodes { distinction } } }""");
+		assertThat(answer.<String>values("$.data.person.nodes[*].matched")).containsExactly("総長");
+		assertThat(answer.<String>values("$.data.person.nodes[*].distinction")).containsExactly("国立大学法人東北大学 総長");
+		assertThat(answer.<String>values("$.data.person.nodes[*].en")).containsExactly("President, Tohoku University");
+		assertThat(answer.<String>values("$.data.bureau.nodes[*].distinction")).contains("government bureau · 経済産業省");
+		assertThat(answer.<String>values("$.data.strategy.nodes[*].distinction")).contains("地域の持続可能性を高める取組の推進");
+	}
+
+	@Test
+	void whatWasInferredCanBeLeftOut() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ stated: search(text: "大野", basis: STATED) { totalCount }
+				  inferred: search(text: "大野", basis: INFERRED) { totalCount } }""");
+		assertThat(answer.<Integer>value("$.data.stated.totalCount")).isEqualTo(1);
+		assertThat(answer.<Integer>value("$.data.inferred.totalCount")).isZero();
 	}
 
 }

@@ -36,9 +36,9 @@ public final class MutationTemplates {
 		return """
 				extend type Mutation {
 				  "Add %6$s"
-				  create%1$s("What is said of it, and why" input: Create%1$sInput!): %1$sPayload!
+				  create%1$s("What is said of it, and why" input: Create%1$sInput!): %1$sPayload
 				  "Change what is said of %6$s; what is left out stays, null removes"
-				  update%1$s("Which, what is said of it, and why" input: Update%1$sInput!): %1$sPayload!
+				  update%1$s("Which, what is said of it, and why" input: Update%1$sInput!): %1$sPayload
 				}
 				"What is said of %6$s to add"
 				input Create%1$sInput {

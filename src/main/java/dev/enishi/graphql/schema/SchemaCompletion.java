@@ -16,7 +16,6 @@ import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
-import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
@@ -102,7 +101,10 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 		return (description != null) ? description : new Description(type.word(Language.EN), null, false);
 	}
 
-	/** Makes connections with arguments of the fields that declare a relationship. */
+	/**
+	 * Makes connections with arguments of the fields that declare a relationship; a wrong
+	 * argument takes away this field alone, so it may be null.
+	 */
 	private List<FieldDefinition> expand(List<FieldDefinition> fields, Map<String, String> connections) {
 		return fields.stream().map((field) -> {
 			if (!Relationship.isDeclaredBy(field)) {
@@ -117,8 +119,8 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			String connection = Relationship.connection(link, target);
 			connections.put(connection, SchemaTemplates.linkConnection(link, target));
 			List<InputValueDefinition> arguments = SchemaTemplates.relationshipArguments(link, target.equals(ENTITY));
-			return field.transform((builder) -> builder.type(new NonNullType(new TypeName(connection)))
-				.inputValueDefinitions(arguments));
+			return field
+				.transform((builder) -> builder.type(new TypeName(connection)).inputValueDefinitions(arguments));
 		}).toList();
 	}
 

@@ -169,7 +169,7 @@ final class SchemaTemplates {
 				    "Which ones; all where left out" filter: %1$sFilter
 				    "The order; by id where left out" orderBy: [%1$sOrder!]
 				    %7$s
-				  ): %1$sConnection!
+				  ): %1$sConnection
 				}
 				"""
 			.formatted(type.label(),

@@ -1,4 +1,4 @@
-package dev.enishi.embedded;
+package dev.enishi.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders that no other user of the machine can read. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
 	private static final int CHUNK = 1 << 16;
 
@@ -24,7 +24,7 @@ final class PrivateFiles {
 	}
 
 	/** Makes a folder where there is none, and closes it to others either way. */
-	static void makeFolder(Path folder) {
+	public static void makeFolder(Path folder) {
 		try {
 			Files.createDirectories(folder);
 			PosixFileAttributeView posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
@@ -38,32 +38,43 @@ final class PrivateFiles {
 	}
 
 	/** Writes a new file. */
-	static void write(Path file, String text) {
+	public static void write(Path file, String text) {
 		try {
-			boolean posix = Files.getFileStore(file.toAbsolutePath().getParent())
-				.supportsFileAttributeView(PosixFileAttributeView.class);
-			Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			try (FileChannel channel = posix
-					? FileChannel.open(file, options,
-							PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-					: FileChannel.open(file, options)) {
-				channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-			}
+			write(file, text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The file %s cannot be written".formatted(file), ex);
 		}
 	}
 
+	/**
+	 * Writes a new file.
+	 * @throws java.nio.file.FileAlreadyExistsException when there is one
+	 */
+	public static void write(Path file, byte[] bytes) throws IOException {
+		boolean posix = Files.getFileStore(file.toAbsolutePath().getParent())
+			.supportsFileAttributeView(PosixFileAttributeView.class);
+		Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		try (FileChannel channel = posix
+				? FileChannel.open(file, options,
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+				: FileChannel.open(file, options)) {
+			ByteBuffer left = ByteBuffer.wrap(bytes);
+			while (left.hasRemaining()) {
+				channel.write(left);
+			}
+		}
+	}
+
 	/** How many bytes the files of a folder have. */
-	static long size(Path folder) throws IOException {
+	public static long size(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).mapToLong((file) -> file.toFile().length()).sum();
 		}
 	}
 
 	/** Overwrites all files of a folder with zeros, and deletes it. */
-	static void shred(Path folder) throws IOException {
+	public static void shred(Path folder) throws IOException {
 		List<Path> all;
 		try (Stream<Path> files = Files.walk(folder)) {
 			all = files.sorted(Comparator.reverseOrder()).toList();

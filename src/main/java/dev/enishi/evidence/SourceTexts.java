@@ -1,0 +1,153 @@
+package dev.enishi.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.evidence.SourceText.Status;
+import dev.enishi.files.PrivateFiles;
+import dev.enishi.model.Source;
+import dev.enishi.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+
+/**
+ * The texts of documents, in one folder, under their own names or the SHA-256 that they
+ * had when they were cited.
+ */
+@Service
+@EnableConfigurationProperties(SourceSettings.class)
+public class SourceTexts {
+
+	/** So many characters stay in memory. */
+	private static final long KEPT = 20_000_000;
+
+	private final SourceSettings settings;
+
+	private final Cache<Version, TextFile> files = Caffeine.newBuilder()
+		.maximumWeight(KEPT)
+		.weigher((Version version, TextFile file) -> 100 + file.text().parts().stream().mapToInt(String::length).sum())
+		.build();
+
+	SourceTexts(SourceSettings settings) {
+		this.settings = settings;
+	}
+
+	/** The text of a document. */
+	public SourceText of(Source source) {
+		return find(source, this.settings.folder()).text();
+	}
+
+	/**
+	 * A document as it is cited now: with the SHA-256 of its text, where the text is
+	 * here.
+	 * @param source the document
+	 * @param folder the folder of the bundle that states it, null where it has none
+	 * @throws IllegalArgumentException when the text is not the one that the bundle
+	 * means, or no text at all
+	 */
+	public Source cited(Source source, @Nullable Path folder) {
+		TextFile beside = (folder != null) ? find(source, folder) : TextFile.without(Status.MISSING);
+		TextFile file = (beside.text().status() == Status.MISSING) ? find(source, this.settings.folder()) : beside;
+		return switch (file.text().status()) {
+			case AVAILABLE -> (Source) source.with("sha256", file.sha256());
+			case NONE, MISSING -> source;
+			default -> throw new IllegalArgumentException(
+					"'text': %s (%s)".formatted(file.text().status().message(Language.EN), source.textFile()));
+		};
+	}
+
+	/**
+	 * Keeps a copy of the text of a document that a bundle brings; does nothing where it
+	 * brings none.
+	 */
+	public void keep(Source source, Path folder) {
+		String name = source.textFile();
+		if (name == null || find(source, folder).text().status() != Status.AVAILABLE
+				|| of(source).status() == Status.AVAILABLE) {
+			return;
+		}
+		try {
+			PrivateFiles.makeFolder(this.settings.folder());
+			PrivateFiles.write(this.settings.folder().resolve(keptName(source)),
+					Files.readAllBytes(folder.resolve(name)));
+		}
+		catch (FileAlreadyExistsException ex) {
+			// another import keeps the same text at this moment
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The text %s cannot be kept".formatted(name), ex);
+		}
+	}
+
+	private TextFile find(Source source, Path folder) {
+		String name = source.textFile();
+		if (name == null) {
+			return TextFile.without(Status.NONE);
+		}
+		TextFile other = TextFile.without(Status.MISSING);
+		for (String candidate : List.of(name, keptName(source))) {
+			TextFile found = read(folder, candidate);
+			if (found.text().status() == Status.AVAILABLE && source.sha256() != null
+					&& !source.sha256().equals(found.sha256())) {
+				found = found.changed();
+			}
+			if (found.text().status() == Status.AVAILABLE) {
+				return found;
+			}
+			other = (other.text().status() == Status.MISSING) ? found : other;
+		}
+		return other;
+	}
+
+	private static String keptName(Source source) {
+		String name = String.valueOf(source.textFile());
+		int dot = name.lastIndexOf('.');
+		return source.sha256() + ((dot > name.lastIndexOf('/')) ? name.substring(dot) : "");
+	}
+
+	private TextFile read(Path folder, String name) {
+		try {
+			Path file = folder.resolve(name).toRealPath();
+			if (!file.startsWith(folder.toRealPath())) {
+				return TextFile.without(Status.OUTSIDE);
+			}
+			if (!Files.isRegularFile(file)) {
+				return TextFile.without(Status.MISSING);
+			}
+			Version version = new Version(file, Files.getLastModifiedTime(file), Files.size(file));
+			return (version.size() > this.settings.maxSize().toBytes()) ? TextFile.without(Status.TOO_LARGE)
+					: this.files.get(version, this::read);
+		}
+		catch (InvalidPathException ex) {
+			return TextFile.without(Status.OUTSIDE);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return TextFile.without(Status.MISSING);
+		}
+	}
+
+	private TextFile read(Version version) {
+		try {
+			return TextFile.read(version.file(), this.settings.maxPages());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A file as it is at a time. */
+	private record Version(Path file, FileTime modified, long size) {
+
+	}
+
+}
