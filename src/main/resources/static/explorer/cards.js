@@ -12,9 +12,9 @@ export function cardPanel(page, element) {
   let drawn = '';
 
   async function update() {
-    const { select, lang, picked, pin, notes } = page.view;
+    const { select, lang, picked, pin, notes, basis } = page.view;
     const node = page.graph.nodes.get(select);
-    const key = JSON.stringify([select, lang, picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
+    const key = JSON.stringify([select, lang, basis, picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
     if (key === drawn) return;
     const first = !drawn;
     drawn = key;

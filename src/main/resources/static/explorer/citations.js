@@ -8,14 +8,20 @@ export const citations = (cited) => h('ul', { class: 'citations' }, cited.map(ci
 function citation({ locator, quote, basis, note, source }) {
   const title = (lang() === 'EN' && source.titleEn) || source.title;
   return h('li', {},
-    source.url && /^https?:\/\//.test(source.url) ? h('a', { href: source.url, rel: 'noopener noreferrer', target: '_blank' }, named(title)) : named(title),
-    [source.publisher, source.date].filter(Boolean).map((part) => [' · ', named(part)]),
-    h('div', {}, place(locator), ' ', h('span', { class: `basis ${basis.toLowerCase()}` }, say(basis))),
+    h('a', { href: textOf(source.id, locator) }, named(title)), [source.publisher, source.date].filter(Boolean).map((part) => [' · ', named(part)]),
+    h('div', {}, place(locator), ' ', basisMark(basis)),
     quote && h('blockquote', {}, named(quote)),
     note && h('p', { class: 'note' }, named(note)));
 }
 
-const place = (locator) => {
-  const line = /^line (\d+)$/.exec(locator);
-  return line ? say('line', { n: line[1] }) : named(locator);
-};
+/** The address of the text of a source, at a place in it. */
+export const textOf = (id, locator = '') => `/source#${new URLSearchParams({ id, at: locator, lang: lang().toLowerCase() })}`;
+
+/** Whether a document states it or it was inferred. */
+export const basisMark = (basis) => h('span', { class: `basis ${basis.toLowerCase()}` }, say(basis));
+
+/** Where in a document, in words. */
+export function place(locator) {
+  const [, unit, n] = /^(line|page) (\d+)$/.exec(locator) ?? [];
+  return unit ? say(unit, { n }) : named(locator);
+}

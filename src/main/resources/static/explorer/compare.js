@@ -1,5 +1,6 @@
 // How picked entities are connected, and what they share.
 import { button, fill, h, named } from './dom.js';
+import { filterOf } from './graph.js';
 import { mention } from './mention.js';
 import { PATHS, SHARED } from './queries.js';
 import { request } from './service.js';
@@ -14,7 +15,7 @@ export function comparePanel(page) {
 
   async function update() {
     const { picked, ask: question, avoid } = page.view;
-    const key = JSON.stringify([picked, question, avoid, lang()]);
+    const key = JSON.stringify([picked, question, avoid, page.view.basis, lang()]);
     if (key !== shown) {
       shown = key;
       found = null;
@@ -30,8 +31,8 @@ export function comparePanel(page) {
     const { picked, ask: question, avoid } = page.view;
     try {
       const result = question === 'ways' && picked.length === 2
-        ? (await request(PATHS, { from: picked[0], to: picked[1], avoid, lang: lang() })).paths
-        : question === 'shared' && picked.length > 1 ? (await request(SHARED, { of: picked })).shared : null;
+        ? (await request(PATHS, { from: picked[0], to: picked[1], avoid, lang: lang(), filter: filterOf(page.view) })).paths
+        : question === 'shared' && picked.length > 1 ? (await request(SHARED, { of: picked, filter: filterOf(page.view) })).shared : null;
       if (key !== shown) return;
       found = result;
       const missing = (question === 'ways' ? result ?? [] : []).flatMap((path) => path.nodes.map((node) => node.id)).filter((id) => !page.graph.nodes.has(id) && !page.view.without.includes(id));
@@ -67,6 +68,7 @@ export function comparePanel(page) {
       avoid.length > 0 && h('div', {}, say('avoided'), h('ul', { class: 'chips' }, avoid.map((id) => chip(id, say('clear'), () => page.go({ avoid: except(avoid, [id]), way: 0 }))))),
       found.length ? h('ol', { class: 'ways' }, found.map((path, i) => h('li', { class: i === chosen ? 'chosen' : null },
         button(say('path', { n: i + 1, length: path.length, links: path.length === 1 ? 'link' : 'links' }), () => page.go({ way: i }), { 'aria-pressed': String(i === chosen) }),
+        path.basis === 'INFERRED' && [' ', h('span', { class: 'basis inferred' }, say('partlyInferred'))],
         h('p', {}, named(path.explanation)),
         i === chosen && h('div', {}, say('through'), ': ', path.nodes.filter((node) => !picked.includes(node.id)).map((node) => h('span', { class: 'step' },
           mention(page, node), ' ',
@@ -77,6 +79,7 @@ export function comparePanel(page) {
   function shared(found) {
     return [found.length ? h('ul', {}, found.map((one) => h('li', {},
       mention(page, one.entity), ' ', h('small', {}, page.typeWord(one.entity.type)),
+      one.representatives.length > 0 && h('p', {}, say('represented'), ': ', one.representatives.map((actor) => [mention(page, actor), ' '])),
       h('ul', {}, one.links.map((link) => h('li', {}, mention(page, link, [named(called(link.source)), ' – ', called(link), ' → ', named(called(link.target))])))))))
       : h('p', {}, say('nothingShared'))];
   }

@@ -1,6 +1,7 @@
 // The links of an entity, and what one of them says.
 import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
+import { filterOf } from './graph.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
 import { request } from './service.js';
@@ -18,7 +19,7 @@ export function linkList(page, entity) {
   async function next() {
     more.disabled = true;
     try {
-      const { links } = (await request(linksQuery(ofAnyLink(page)), { id: entity.id, after })).entity;
+      const { links } = (await request(linksQuery(ofAnyLink(page)), { id: entity.id, after, filter: filterOf(page.view) })).entity;
       links.nodes.forEach(add);
       seen += links.nodes.length;
       after = links.pageInfo.endCursor;
@@ -41,6 +42,7 @@ export function linkList(page, entity) {
     lists.get(key).append(h('li', {},
       mention(page, other),
       [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map((one) => text(link[one.name])), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      link.basis !== 'STATED' && [h('span', { class: 'basis inferred' }, say('INFERRED')), ' '],
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
 

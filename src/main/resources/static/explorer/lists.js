@@ -1,8 +1,8 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
-import { visible } from './graph.js';
+import { filterOf, visible } from './graph.js';
 import { mention, period } from './mention.js';
-import { COLLABORATION, COMMUNITIES, COVERAGE, RANKING } from './queries.js';
+import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE } from './queries.js';
 import { request } from './service.js';
 import { table } from './tables.js';
 import { LISTS } from './view.js';
@@ -21,6 +21,8 @@ export function listPanel(page) {
   const type = { name: say('type'), by: (one) => page.typeWord(one.type), show: (one) => page.typeWord(one.type) };
   /** A column for what a row has instead of the row itself. */
   const of = (part, column, title = column.name) => ({ name: title, by: (row) => column.by(part(row)), show: (row) => column.show(part(row)) });
+  /** How much of it was inferred. */
+  const inferred = { name: say('INFERRED'), by: (row) => -row.inferred, show: (row) => `${Math.round(100 * row.inferred)}%` };
   const contents = {
     table: () => {
       const { graph } = page;
@@ -32,25 +34,31 @@ export function listPanel(page) {
       ];
     },
     brokers: async () => {
-      const { ranking } = await request(RANKING, { by: 'BETWEENNESS', first: 50 });
-      return [table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, of((row) => row.entity, name),
-        of((row) => row.entity, type), { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) }], ranking)];
+      const { rank } = page.view;
+      const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
+      const { ranking } = await request(BROKERS, { first: 50, types: rank ? [rank] : null, filter: filterOf(page.view) });
+      return [h('div', { class: 'controls' }, choice(say('type'), [['', say('all')], ...types], rank, (value) => page.go({ rank: value }, true), { name: 'rank' })),
+        table(say('brokers'), [{ name: say('rank'), by: (row) => row.rank, show: (row) => row.rank }, of((row) => row.entity, name),
+          of((row) => row.entity, type), { name: say('score'), by: (row) => -row.score, show: (row) => row.score.toFixed(4) },
+          { name: say('cutVertex'), by: (row) => (row.cutVertex ? 0 : 1), show: (row) => (row.cutVertex ? '●' : '') },
+          { name: say('why'), show: (row) => named(called(row)) }, inferred], ranking)];
     },
-    gaps: async () => Object.entries((await request(COVERAGE)).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
+    gaps: async () => Object.entries((await request(COVERAGE, { filter: filterOf(page.view) })).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
       h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
     communities: async () => [table(say('communities'), [{ name: say('count'), by: (row) => -row.size, show: (row) => figure(row.size) },
-      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }], (await request(COMMUNITIES)).communities)],
+      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }, inferred], (await request(COMMUNITIES, { filter: filterOf(page.view) })).communities)],
     collaboration: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
       const between = page.view.between || usual('ACTOR', 'ERASABLE');
       const through = page.view.through || usual('JOINT');
-      const { collaboration } = await request(COLLABORATION, { between, through: [through] });
+      const { collaboration } = await request(COLLABORATION, { between, through: [through], filter: filterOf(page.view) });
       return [
         h('div', { class: 'controls' }, choice(say('between'), types, between, (value) => page.go({ between: value }, true), { name: 'between' }),
           choice(say('through'), types, through, (value) => page.go({ through: value }, true), { name: 'through' })),
         collaboration.length ? matrix(collaboration) : h('p', {}, say('none')),
         collaboration.length > 0 && table(say('collaboration'), [of((row) => row.a, name, say('from')), of((row) => row.b, name, say('to')),
-          { name: say('weight'), by: (row) => -row.weight, show: (row) => figure(row.weight) }, { name: say('through'), show: (row) => row.through.slice(0, 8).map((one) => [entity(one), ' ']) }], collaboration),
+          { name: say('weight'), by: (row) => -row.weight, show: (row) => figure(row.weight) }, { name: say('through'), show: (row) => row.through.slice(0, 8).map((one) => [entity(one), ' ']) },
+          { name: say('represented'), show: (row) => row.representatives.slice(0, 8).map((one) => [entity(one), ' ']) }], collaboration),
       ];
     },
   };
@@ -99,8 +107,8 @@ export function listPanel(page) {
   function update() {
     fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
       { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
-    const { list, lang, off, year, between, through } = page.view;
-    const key = JSON.stringify([list, lang, list === 'table' && [off, year, page.drawn], list === 'collaboration' && [between, through]]);
+    const { list, lang, off, year, between, through, rank, basis } = page.view;
+    const key = JSON.stringify([list, lang, basis, list === 'table' && [off, year, page.drawn], list === 'collaboration' && [between, through], list === 'brokers' && rank]);
     if (key !== drawn) {
       drawn = key;
       draw(key);

@@ -1,4 +1,5 @@
 // How large and of which colour each node is drawn.
+import { filterOf } from './graph.js';
 import { COMMUNITIES, RANKING } from './queries.js';
 import { request } from './service.js';
 import { colourAt } from './style.js';
@@ -15,8 +16,8 @@ async function once(key, load) {
 /** The look that a view asks for. */
 export async function looks(view, vocabulary) {
   const types = new Map(vocabulary.entityTypes.map((one) => [one.type, one]));
-  const community = view.colour === 'community' ? await once('communities', communities) : null;
-  const score = view.size === 'DEGREE' ? null : await once(view.size, () => scores(view.size));
+  const community = view.colour === 'community' ? await once(`communities ${view.basis}`, () => communities(view)) : null;
+  const score = view.size === 'DEGREE' ? null : await once(`${view.size} ${view.basis}`, () => scores(view));
   return {
     shape: (node) => types.get(node.type).shape,
     colour: (node) => (community ? colourAt(community.get(node.id)) : types.get(node.type).colour),
@@ -25,13 +26,13 @@ export async function looks(view, vocabulary) {
 }
 
 /** Scores as parts of the greatest; who is not among the first is drawn as small as possible. */
-async function scores(by) {
-  const { ranking } = await request(RANKING, { by, first: RANKED });
+async function scores(view) {
+  const { ranking } = await request(RANKING, { by: view.size, first: RANKED, filter: filterOf(view) });
   const greatest = Math.max(...ranking.map((row) => row.score), Number.MIN_VALUE);
   return new Map(ranking.map((row) => [row.entity.id, Math.sqrt(Math.max(0, row.score) / greatest)]));
 }
 
-async function communities() {
-  const found = (await request(COMMUNITIES)).communities;
+async function communities(view) {
+  const found = (await request(COMMUNITIES, { filter: filterOf(view) })).communities;
   return new Map(found.slice(0, 14).flatMap((community, i) => community.members.nodes.map((node) => [node.id, i])));
 }

@@ -97,7 +97,7 @@ function build() {
 function status() {
   const { nodes, links } = visible(page.graph, page.view);
   const { network } = page.view;
-  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.length), links: figure(links.length) })),
+  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.length), links: figure(links.length) })), ' ', h('span', {}, say('inferredShown', { count: figure(links.filter((link) => link.basis !== 'STATED').length) })),
     page.graph.truncated && network > 0 && [' ', say('truncated', { all: figure(page.entities), nodes: figure(network) }), ' ',
       network < MOST && button(say('more'), () => page.go({ network: Math.min(MOST, network * 2) }), { class: 'small' })]);
 }

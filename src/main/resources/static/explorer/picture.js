@@ -1,5 +1,5 @@
 // The network, drawn; it says what is done to it and does what a view says.
-import { holds, visible } from './graph.js';
+import { holds, isDoubtful, visible } from './graph.js';
 import { layOut, lookAt, placeAll, placeAt, placeNew, settle, sight, standing, written } from './layout.js';
 import { short, style } from './style.js';
 import { called } from './words.js';
@@ -104,11 +104,12 @@ export function picture(container, does) {
     cy.nodes().forEach((one) => {
       const node = graph.nodes.get(one.id());
       one.data(drawn(node, view, look));
-      one.toggleClass('off', off.has(node.type)).toggleClass('picked', view.picked.includes(node.id)).toggleClass('pinned', node.id in view.pin);
+      one.toggleClass('off', off.has(node.type) || (!!view.basis && node.basis !== view.basis)).toggleClass('picked', view.picked.includes(node.id)).toggleClass('pinned', node.id in view.pin);
     });
     cy.edges().forEach((one) => {
       const link = graph.links.get(one.id());
-      one.data({ label: short(called(link)), order: link.order }).toggleClass('off', !holds(link, view.year));
+      one.data({ label: short(called(link)), order: link.order }).toggleClass('off', !holds(link, view))
+        .toggleClass('inferred', link.basis !== 'STATED').toggleClass('doubtful', isDoubtful(link, view));
     });
     cy.elements().removeClass('chosen').removeClass('away');
     cy.nodes().forEach((one) => one.toggleClass('away', view.year !== null && one.connectedEdges().nonempty() && !tied.has(one.id())));

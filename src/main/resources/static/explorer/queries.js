@@ -1,8 +1,8 @@
 // All queries of the page, in one place for other front ends.
 const NAMED = 'id type ja: name en: name(lang: EN)';
-const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} } }
-  edges { id type role from to ja: label en: label(lang: EN) source { id } target { id } } truncated`;
-const CITED = 'citations { locator quote basis note source { id title titleEn publisher date url } }';
+const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} basis } }
+  edges { id type role from to basis held(asOf: $year) @include(if: $dated) ja: label en: label(lang: EN) source { id } target { id } } truncated`;
+const CITED = 'citations { locator quote basis note(lang: $lang) source { id title titleEn publisher date url } }';
 
 const ATTRIBUTE = 'name type series ja: word en: word(lang: EN)';
 
@@ -18,45 +18,50 @@ export const VOCABULARY = `{
   }
   statistics { entities links }
 }`;
-export const NETWORK = `query ($limit: Int!) { shown: network(limit: $limit) { ${SHOWN} } }`;
-export const AMONG = `query ($of: [ID!]!, $limit: Int!) { shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${SHOWN} } }`;
+export const NETWORK = `query ($limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: network(limit: $limit) { ${SHOWN} } }`;
+export const AMONG = `query ($of: [ID!]!, $limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${SHOWN} } }`;
 export const AROUND = `query ($of: [ID!]!, $limit: Int!, $filter: LinkFilter) {
   shown: neighbourhood(of: $of, depth: 1, limit: $limit, filter: $filter) { nodes { entity { id } } truncated }
 }`;
 export const EXIST = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id } } }';
 export const SEARCH = `query ($text: String!, $first: Int!) {
-  search(text: $text, first: $first) { nodes { matched entity { ${NAMED} } } }
+  search(text: $text, first: $first) { nodes { matched ja: distinction en: distinction(lang: EN) entity { ${NAMED} } } }
 }`;
-export const RANKING = `query ($by: Centrality!, $first: Int!) {
-  ranking(by: $by, first: $first) { rank score entity { ${NAMED} degree } }
+export const RANKING = `query ($by: Centrality!, $first: Int!, $filter: LinkFilter) {
+  ranking(by: $by, first: $first, filter: $filter) { score entity { id } }
 }`;
-export const COMMUNITIES = `{ communities { id size members(first: 500) { nodes { ${NAMED} } } } }`;
-export const PATHS = `query ($from: ID!, $to: ID!, $avoid: [ID!], $lang: Language) {
-  paths(from: $from, to: $to, k: 3, avoid: $avoid) {
-    length explanation(lang: $lang) nodes { ${NAMED} } links { id }
+export const BROKERS = `query ($first: Int!, $types: [EntityType!], $filter: LinkFilter) {
+  ranking(by: BETWEENNESS, first: $first, types: $types, filter: $filter) {
+    rank score cutVertex inferred ja: reason en: reason(lang: EN) entity { ${NAMED} }
   }
 }`;
-export const SHARED = `query ($of: [ID!]!, $through: [EntityType!]) {
-  shared(of: $of, through: $through) { score entity { ${NAMED} } links { id ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } } }
+export const COMMUNITIES = `query ($filter: LinkFilter) { communities(filter: $filter) { id size inferred members(first: 500) { nodes { ${NAMED} } } } }`;
+export const PATHS = `query ($from: ID!, $to: ID!, $avoid: [ID!], $lang: Language, $filter: LinkFilter) {
+  paths(from: $from, to: $to, k: 3, avoid: $avoid, filter: $filter) {
+    length basis explanation(lang: $lang) nodes { ${NAMED} } links { id }
+  }
 }`;
-export const COLLABORATION = `query ($between: EntityType!, $through: [EntityType!]!) {
-  collaboration(between: $between, through: $through) { weight a { ${NAMED} } b { ${NAMED} } through { ${NAMED} } }
+export const SHARED = `query ($of: [ID!]!, $through: [EntityType!], $filter: LinkFilter) {
+  shared(of: $of, through: $through, filter: $filter) { score representatives { ${NAMED} } entity { ${NAMED} } links { id ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } } }
+}`;
+export const COLLABORATION = `query ($between: EntityType!, $through: [EntityType!]!, $filter: LinkFilter) {
+  collaboration(between: $between, through: $through, filter: $filter) { weight representatives { ${NAMED} } a { ${NAMED} } b { ${NAMED} } through { ${NAMED} } }
 }`;
 const GAP = `(first: 200) { totalCount nodes { ${NAMED} } }`;
-export const COVERAGE = `{ coverage { withoutKpi${GAP} withoutProject${GAP} withoutSource${GAP} withoutLink${GAP} } }`;
+export const COVERAGE = `query ($filter: LinkFilter) { coverage(filter: $filter) { withoutKpi${GAP} withoutProject${GAP} withoutSource${GAP} withoutLink${GAP} } }`;
 
 /** A link, with the attributes that links of any type have. */
 export const link = (attributes) => `query ($id: ID!, $lang: Language) {
   node(id: $id) { ... on Link {
-    id type sentence(lang: $lang) from to note ${selected(attributes)} ${CITED} source { ${NAMED} } target { ${NAMED} }
+    id type sentence(lang: $lang) from to note(lang: $lang) ${selected(attributes)} ${CITED} source { ${NAMED} } target { ${NAMED} }
   } }
 }`;
 
 /** The links of an entity, with the same. */
-export const links = (attributes) => `query ($id: ID!, $after: String) {
-  entity(id: $id) { links(first: 20, after: $after) {
+export const links = (attributes) => `query ($id: ID!, $after: String, $filter: LinkFilter) {
+  entity(id: $id) { links(first: 20, after: $after, filter: $filter) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id type from to ${selected(attributes)} ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
+    nodes { id type from to basis ${selected(attributes)} ja: label en: label(lang: EN) source { ${NAMED} } target { ${NAMED} } }
   } }
 }`;
 
@@ -67,6 +72,23 @@ export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language)
     ${attributes.length ? `... on ${typeName} { ${selected(attributes)} }` : ''}
   }
 }`;
+
+/** The text of a document, some lines or pages of it, and what they state. */
+export const TEXT = `query ($id: ID!, $from: Int!, $first: Int!, $lang: Language) {
+  node(id: $id) { ... on Source {
+    id title titleEn publisher date url licence note(lang: $lang)
+    text(from: $from, first: $first) { status message(lang: $lang) unit total parts { number locator text facts { ...Stated } } }
+  } }
+}
+fragment Stated on CitedFact { sentence(lang: $lang) fact { __typename id } citations { locator quote basis note(lang: $lang) } }`;
+
+/** What a document states, where it has no text to show. */
+export const STATED = `query ($id: ID!, $after: String, $lang: Language) {
+  node(id: $id) { ... on Source {
+    facts(first: 100, after: $after) { totalCount nodes { ...Stated } pageInfo { hasNextPage endCursor } }
+  } }
+}
+fragment Stated on CitedFact { sentence(lang: $lang) fact { __typename id } citations { locator quote basis note(lang: $lang) } }`;
 
 /** The query behind a view, for people to continue from. */
 export const behind = (ids) => `# What the explorer showed

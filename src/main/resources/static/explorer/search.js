@@ -54,7 +54,8 @@ export function searchBox(found, typeWord, failed) {
     fill(list, hits.map((hit, i) => h('li', {
       role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === at), onmousedown: (event) => event.preventDefault(), onclick: () => take(i),
     }, named(called(hit.entity)), hit.matched !== called(hit.entity) && h('small', {}, ' ', named(hit.matched)),
-    h('small', { class: 'type' }, ' ', typeWord(hit.entity.type)))), !hits.length && h('li', { class: 'none' }, say('noHit')));
+    h('small', { class: 'type' }, ' ', typeWord(hit.entity.type)),
+    called(hit) && h('small', { class: 'distinction' }, ' ', named(called(hit))))), !hits.length && h('li', { class: 'none' }, say('noHit')));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     if (at >= 0) input.setAttribute('aria-activedescendant', `${id}-${at}`);

@@ -20,6 +20,9 @@ export function sidePanel(page) {
         swatch(type, view), called(type), h('small', {}, ' ', figure(counts.get(type.type))))))),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
+      h('fieldset', {}, h('legend', {}, say('basis')),
+        h('label', {}, h('input', { type: 'checkbox', name: 'stated', checked: !!view.basis, onchange: (event) => page.go({ basis: event.target.checked ? 'STATED' : '' }) }), say('statedOnly')),
+        h('p', { class: 'hint' }, say('dashed'))),
       time(view, years(graph)));
   }
 
@@ -34,7 +37,7 @@ export function sidePanel(page) {
     return h('fieldset', {}, h('legend', {}, say('time')),
       h('label', {}, h('input', { type: 'checkbox', name: 'anytime', checked: view.year === null, onchange: (event) => page.go({ year: event.target.checked ? null : last }) }), say('anyTime')),
       h('label', {}, h('input', { type: 'range', name: 'year', min: first, max: last, value: view.year ?? last, disabled: view.year === null, 'aria-label': say('time'),
-        onchange: (event) => page.go({ year: Number(event.target.value) }) }), h('output', {}, view.year ?? `${first} – ${last}`)));
+        onchange: (event) => page.go({ year: Number(event.target.value) }) }), h('output', {}, view.year ?? `${first} – ${last}`)), view.year !== null && h('p', { class: 'hint' }, say('dotted')));
   }
 
   return { element, update };

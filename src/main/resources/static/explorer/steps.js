@@ -25,7 +25,7 @@ export function read() {
 /** The buttons that go back, forth, and to where all began; annotations, places and looks stay. */
 export function stepButtons(page) {
   const element = h('div', { id: 'steps' });
-  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], year: null, ask: '', avoid: [], pos: '', sight: '' };
+  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], year: null, basis: '', ask: '', avoid: [], pos: '', sight: '' };
   const update = () => fill(element,
     button(say('undo'), () => history.back(), { disabled: here() === 0 }),
     button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),

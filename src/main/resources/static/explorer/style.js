@@ -37,6 +37,8 @@ export const style = [
     'background-fit': 'none', 'background-position-x': (node) => `${node.data('width') - 6}px`, 'background-position-y': '-12px', 'bounds-expansion': 40 } },
   { selector: 'edge', style: {
     width: 1.2, 'line-color': '#a8a29e', 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': '#a8a29e', 'arrow-scale': 0.7, 'z-index': 'data(order)' } },
+  { selector: 'edge.inferred', style: { 'line-style': 'dashed' } },
+  { selector: 'edge.doubtful', style: { 'line-style': 'dotted', opacity: 0.45 } },
   { selector: '.off', style: { display: 'none' } },
   { selector: '.away', style: { opacity: 0.18, 'text-opacity': 0.3 } },
   { selector: 'node.picked', style: { 'border-width': 4, 'border-color': '#d97706' } },

@@ -16,8 +16,8 @@ export const MOST = 2000;
  */
 const PARTS = {
   lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: list(), without: list(), off: list(), select: text(),
-  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), picked: list(),
-  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(),
+  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
+  ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   pos: text(), sight: text(), pin: pairs(), notes: pairs(),
 };
 
