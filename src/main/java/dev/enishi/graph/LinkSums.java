@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.model.Basis;
 import dev.enishi.model.Link;
 import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
@@ -58,6 +59,7 @@ public class LinkSums {
 	 *
 	 * @param type the type of the links
 	 * @param roles the roles they may have
+	 * @param basis what they have to rest on
 	 * @param source the entity they lead from
 	 * @param target the entity they lead to
 	 * @param sourceType the type of the entity they lead from
@@ -68,9 +70,9 @@ public class LinkSums {
 	 * @param offset how many groups to skip
 	 * @param limit how many groups at most
 	 */
-	public record Request(LinkType type, List<Role> roles, @Nullable String source, @Nullable String target,
-			@Nullable EntityType sourceType, Map<String, Object> sourceIs, @Nullable String targetLinkedTo,
-			List<Key> groupBy, @Nullable Attribute sum, int offset, int limit) {
+	public record Request(LinkType type, List<Role> roles, @Nullable Basis basis, @Nullable String source,
+			@Nullable String target, @Nullable EntityType sourceType, Map<String, Object> sourceIs,
+			@Nullable String targetLinkedTo, List<Key> groupBy, @Nullable Attribute sum, int offset, int limit) {
 	}
 
 	/**
@@ -148,6 +150,9 @@ public class LinkSums {
 		if (!request.roles().isEmpty()) {
 			conditions.add("r.role IN $roles");
 			parameters.put("roles", request.roles().stream().map(Role::name).toList());
+		}
+		if (request.basis() != null) {
+			conditions.add(EvidenceConditions.basis("r", request.basis()));
 		}
 		if (request.source() != null) {
 			conditions.add("a.id = $source");

@@ -13,6 +13,7 @@ import dev.enishi.graph.Entities;
 import dev.enishi.graph.LinkSums;
 import dev.enishi.graph.LinkSums.Group;
 import dev.enishi.graph.LinkSums.Key;
+import dev.enishi.model.Basis;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Properties;
 import dev.enishi.vocabulary.Attribute;
@@ -50,10 +51,11 @@ class AggregateTool implements Tool {
 		EntityType source = (sourceType != null) ? call.entityType(sourceType) : null;
 		Map<String, Object> sourceIs = call.fields("sourceIs");
 		sourceIs.forEach((name, value) -> requireAttribute(name, value, source, call));
-		List<Group> groups = this.sums.groups(new LinkSums.Request(type, call.roles(), id(call, "source"),
-				id(call, "target"), source, sourceIs, id(call, "targetLinkedTo"),
-				call.texts("groupBy").stream().map((key) -> Key.valueOf(key.toUpperCase(Locale.ROOT))).toList(),
-				attribute(type, call.text("sum")), call.offset(), call.limit() + 1));
+		List<Group> groups = this.sums
+			.groups(new LinkSums.Request(type, call.roles(), call.constant("basis", Basis.values()), id(call, "source"),
+					id(call, "target"), source, sourceIs, id(call, "targetLinkedTo"),
+					call.texts("groupBy").stream().map((key) -> Key.valueOf(key.toUpperCase(Locale.ROOT))).toList(),
+					attribute(type, call.text("sum")), call.offset(), call.limit() + 1));
 		Set<String> ids = new HashSet<>();
 		groups.forEach((group) -> {
 			group.key().values().forEach((value) -> ids.add(value.toString()));

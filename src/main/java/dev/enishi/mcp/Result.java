@@ -112,7 +112,7 @@ final class Result {
 	private Map<String, Object> proven(Properties view, Fact fact) {
 		List<Citation> citations = fact.citations();
 		return view.put("version", fact.version())
-			.put("basis", basis(fact).name())
+			.put("basis", fact.basis())
 			.put("citations", citations.stream().limit(CITATIONS).map(this::view).toList())
 			.put("moreCitations", (citations.size() > CITATIONS) ? citations.size() - CITATIONS : null)
 			.map();
@@ -132,12 +132,6 @@ final class Result {
 		return this.cited.computeIfAbsent(citation.sourceId(), (source) -> this.cited.size() + 1);
 	}
 
-	/** A fact is stated where one document states it. */
-	private static Basis basis(Fact fact) {
-		return fact.citations().stream().anyMatch((citation) -> citation.basis() == Basis.STATED) ? Basis.STATED
-				: Basis.INFERRED;
-	}
-
 	private String proof(Fact fact) {
 		Stream<String> places = fact.citations().stream().limit(CITATIONS).map((citation) -> {
 			String quote = (citation.quote() != null) ? "「" + citation.quote() + "」 " : "";
@@ -145,7 +139,8 @@ final class Result {
 			String why = (citation.basis() == Basis.INFERRED && reason != null) ? ", because: " + reason : "";
 			return "%s%s of [%d]%s".formatted(quote, citation.locator(), number(citation), why);
 		});
-		return "{%s: %s}".formatted(basis(fact), String.join("; ", places.toList()));
+		return (fact.basis() != null) ? "{%s: %s}".formatted(fact.basis(), String.join("; ", places.toList()))
+				: "{no source}";
 	}
 
 	private static String details(Link link) {
