@@ -28,13 +28,14 @@ import org.springframework.stereotype.Service;
 @EnableConfigurationProperties(SourceSettings.class)
 public class SourceTexts {
 
-	/** So many characters stay in memory. */
+	/** So many characters stay in memory, as long as that is not short. */
 	private static final long KEPT = 20_000_000;
 
 	private final SourceSettings settings;
 
 	private final Cache<Version, TextFile> files = Caffeine.newBuilder()
 		.maximumWeight(KEPT)
+		.softValues()
 		.weigher((Version version, TextFile file) -> 100 + file.text().parts().stream().mapToInt(String::length).sum())
 		.build();
 

@@ -87,8 +87,6 @@ public class Verification {
 
 		private final Map<String, Source> sources = new HashMap<>();
 
-		private final Map<String, SourceText> texts = new HashMap<>();
-
 		private final Set<String> reported = new HashSet<>();
 
 		private long stand;
@@ -104,7 +102,6 @@ public class Verification {
 		void add(Source source) {
 			this.sources.put(source.id(), source);
 			SourceText text = Verification.this.texts.of(source);
-			this.texts.put(source.id(), text);
 			if (text.status() != Status.AVAILABLE && text.status() != Status.NONE) {
 				report(String.valueOf(source.textFile()),
 						"%s (%s)".formatted(text.status().message(Language.EN), source.id()));
@@ -117,13 +114,13 @@ public class Verification {
 
 		private void check(Citation citation, Fact fact) {
 			Source source = this.sources.get(citation.sourceId());
-			SourceText text = this.texts.get(citation.sourceId());
-			if (source == null || text == null) {
+			if (source == null) {
 				if (this.reported.add(citation.sourceId())) {
 					report(citation.sourceId(), "There is no such document, but %s cites it".formatted(fact.caption()));
 				}
 				return;
 			}
+			SourceText text = Verification.this.texts.of(source);
 			String problem = (text.unit() == null) ? null : problem(citation, text);
 			if (problem != null) {
 				String number = text.number(citation.locator()).map((one) -> ":" + one).orElse("");
