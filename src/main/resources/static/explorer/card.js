@@ -5,7 +5,7 @@ import { button, choice, h, named } from './dom.js';
 import { card as cardQuery } from './queries.js';
 import { request } from './service.js';
 import { linkList } from './links.js';
-import { isValue, shown } from './values.js';
+import { either, shown, valuesOf } from './values.js';
 import { called, figure, lang, say } from './words.js';
 
 /** Fills the card of an entity; `page` is what the page knows and does. */
@@ -22,8 +22,8 @@ export async function entityCard(page, node) {
       term('names', others.map((name) => [named(name.text), ` ${name.language.toLowerCase()}`, name.status && ` (${say(name.status)})`, name.reference && h('div', { class: 'note' }, named(name.reference))])),
       term('aliases', entity.aliases.map(named)),
       term('identifiers', entity.identifiers.map(({ scheme, value }) => [scheme, ' ', named(value)])),
-      attributes.filter(({ name, series }) => !series && isValue(entity[name])).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, entity[one.name]))])),
-    attributes.filter(({ name, series }) => series && entity[name].length).map((one) => [h('h3', {}, called(one)), chart({ ...entity, observations: entity[one.name] })]),
+      valuesOf(attributes, entity).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, one.value))])),
+    attributes.filter(({ name, series }) => series && entity[name].length).map((one) => [h('h3', {}, called(one)), chart({ ...entity, unit: either(entity.unit, entity.unitEn), observations: entity[one.name] })]),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
     h('label', { class: 'wide' }, say('annotation'), h('textarea', { rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },

@@ -23,5 +23,6 @@ export const basisMark = (basis) => h('span', { class: `basis ${basis.toLowerCas
 /** Where in a document, in words. */
 export function place(locator) {
   const [, unit, n] = /^(line|page) (\d+)$/.exec(locator) ?? [];
-  return unit ? say(unit, { n }) : named(locator);
+  if (unit) return say(unit, { n });
+  return ['text', 'opening'].includes(locator) ? say(`at ${locator}`) : named(locator);
 }

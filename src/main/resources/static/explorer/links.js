@@ -5,7 +5,7 @@ import { filterOf } from './graph.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
 import { request } from './service.js';
-import { isValue, shown, text } from './values.js';
+import { shown, text, valuesOf } from './values.js';
 import { called, figure, lang, say } from './words.js';
 
 /** The links of an entity, grouped by type and direction, a page at a time. */
@@ -41,7 +41,7 @@ export function linkList(page, entity) {
     const other = outward ? link.target : link.source;
     lists.get(key).append(h('li', {},
       mention(page, other),
-      [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map((one) => text(link[one.name])), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
+      [called(link) !== page.linkWord(link.type) && called(link), ...said(page, link).map((one) => text(one.value)), period(link)].filter(Boolean).map((part) => h('small', {}, ' ', named(part))), ' ',
       link.basis !== 'STATED' && [h('span', { class: 'basis inferred' }, say('INFERRED')), ' '],
       button(say('source'), () => page.choose(link.id), { class: 'small', 'aria-label': `${say('source')}: ${called(link)} ${called(other)}` })));
   }
@@ -54,8 +54,7 @@ export function linkList(page, entity) {
 const ofAnyLink = (page) => [...new Map(page.vocabulary.linkTypes.flatMap(({ attributes }) => attributes.filter(({ series }) => !series).map((one) => [one.name, one]))).values()];
 
 /** The attributes that a link has a value of. */
-const said = (page, link) => page.vocabulary.linkTypes.find(({ type }) => type === link.type).attributes
-  .filter(({ name, series }) => !series && isValue(link[name]));
+const said = (page, link) => valuesOf(page.vocabulary.linkTypes.find(({ type }) => type === link.type).attributes, link);
 
 /** What a link says, when, and where that is written. */
 export async function linkCard(page, id) {
@@ -67,7 +66,7 @@ export async function linkCard(page, id) {
     h('p', {}, [link.source, link.target].map((end, i) => [i ? ' → ' : '', mention(page, end)])),
     h('dl', {},
       period(link) && [h('dt', {}, say('when')), h('dd', {}, period(link))],
-      said(page, link).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, link[one.name]))]),
+      said(page, link).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, one.value))]),
       link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
     h('h3', {}, say('sources')), citations(link.citations),
   ];

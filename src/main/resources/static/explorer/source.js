@@ -1,4 +1,4 @@
-// The text of a source: its lines or pages, the cited one marked, and beside each what it states.
+// The text of a source: its lines or pages, the cited one marked, and beside each the facts that cite it.
 import { basisMark, place } from './citations.js';
 import { button, fill, h, named } from './dom.js';
 import { messages } from './messages.js';

@@ -62,6 +62,7 @@ public final class BundleForm {
 			.putFilled("en", english.map())
 			.putFilled("aliases", entity.aliases())
 			.putFilled(Fact.FORMER_IDS, entity.formerIds())
+			.putFilled(Fact.EARLIER_IDS, entity.earlierIds())
 			.putFilled("summary", words(entity.text("summary"), entity.text("summaryEn")))
 			.putFilled("identifiers", entity.identifiers()
 				.stream()

@@ -50,9 +50,9 @@ public final class EntityReader {
 		fields.words("summary", properties, "summary", "summaryEn");
 		properties.put("identifiers", identifiers(fields));
 		List<String> formerIds = fields.texts("formerIds");
-		if (!formerIds.isEmpty()) {
-			properties.put(Fact.FORMER_IDS, formerIds).put("merged", true);
-		}
+		List<String> earlierIds = fields.texts("earlierIds");
+		properties.putFilled(Fact.FORMER_IDS, formerIds).putFilled(Fact.EARLIER_IDS, earlierIds);
+		properties.put("merged", (formerIds.isEmpty() && earlierIds.isEmpty()) ? null : true);
 		properties.putAll(ValueReader.read(type.attributes(), fields));
 		properties.put(Fact.CITATIONS, this.citations.take(fields).stream().map(Citation::toLine).toList());
 		fields.end();

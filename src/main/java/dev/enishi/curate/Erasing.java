@@ -76,6 +76,7 @@ class Erasing {
 		// a person that others were merged into is erased under all ids
 		Set<String> ids = new LinkedHashSet<>(Set.of(person.id()));
 		ids.addAll(person.formerIds());
+		ids.addAll(person.earlierIds());
 		Nameless nameless = new Nameless(ids);
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);

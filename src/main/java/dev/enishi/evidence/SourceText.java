@@ -59,14 +59,14 @@ public record SourceText(Status status, @Nullable Unit unit, List<String> parts)
 	/** Whether a text can be shown, and if not, why. */
 	public enum Status {
 
-		AVAILABLE("本文を表示できる。", "The text is here."),
-		NONE("この文書の本文は登録されていない。", "No text is registered for this document."),
-		MISSING("本文のファイルが見つからない。設定 enishi.sources.folder のフォルダーに置くと表示できる。",
-				"The file with the text is missing; put it into the folder of the setting enishi.sources.folder."),
-		CHANGED("本文のファイルが、引用した時から変わっている。", "The file with the text has changed since it was cited."),
-		OUTSIDE("本文のファイルが、決められたフォルダーの外にある。", "The file with the text lies outside of the folder for texts."),
-		TOO_LARGE("本文のファイルが大きすぎる。", "The file with the text is too large."), NOT_TEXT(
-				"本文のファイルが、テキストでも、文字を読み取れるPDFでもない。", "The file is neither text nor a PDF whose characters can be read.");
+		AVAILABLE("本文を表示できます。", "The text is available."),
+		NONE("この文書の本文は登録されていません。", "No text is registered for this document."),
+		MISSING("本文のファイルが見つかりません。設定 enishi.sources.folder のフォルダーに置くと表示されます。",
+				"The text file is missing. Put it in the folder set by enishi.sources.folder."),
+		CHANGED("本文のファイルが引用時から変わっています。", "The text file has changed since it was cited."),
+		OUTSIDE("本文のファイルが、設定されたフォルダーの外にあります。", "The text file lies outside the configured folder."),
+		TOO_LARGE("本文のファイルが大きすぎます。", "The text file is too large."), NOT_TEXT("本文のファイルが、テキストでも、文字を読み取れる PDF でもありません。",
+				"The file is neither plain text nor a PDF with readable characters.");
 
 		private final String ja;
 

@@ -2,17 +2,22 @@ package dev.enishi.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.EnishiException;
 import dev.enishi.evidence.SourceText.Status;
 import dev.enishi.files.PrivateFiles;
+import dev.enishi.model.Hash;
 import dev.enishi.model.Source;
 import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +34,11 @@ import org.springframework.stereotype.Service;
 public class SourceTexts {
 
 	/** So many characters stay in memory, as long as that is not short. */
-	private static final long KEPT = 20_000_000;
+	private static final long KEPT = 50_000_000;
 
 	private final SourceSettings settings;
+
+	private final ReentrantLock reading = new ReentrantLock();
 
 	private final Cache<Version, TextFile> files = Caffeine.newBuilder()
 		.maximumWeight(KEPT)
@@ -69,25 +76,40 @@ public class SourceTexts {
 
 	/**
 	 * Keeps a copy of the text of a document that a bundle brings; does nothing where it
-	 * brings none.
+	 * brings none, or where the text is here already.
 	 */
 	public void keep(Source source, Path folder) {
 		String name = source.textFile();
-		if (name == null || find(source, folder).text().status() != Status.AVAILABLE
-				|| of(source).status() == Status.AVAILABLE) {
+		if (name == null || source.sha256() == null || of(source).status() == Status.AVAILABLE) {
 			return;
 		}
 		try {
-			PrivateFiles.makeFolder(this.settings.folder());
-			PrivateFiles.write(this.settings.folder().resolve(keptName(source)),
-					Files.readAllBytes(folder.resolve(name)));
+			Path file = folder.resolve(name).toRealPath();
+			if (!file.startsWith(folder.toRealPath()) || Files.size(file) > this.settings.maxSize().toBytes()) {
+				return;
+			}
+			byte[] bytes = Files.readAllBytes(file);
+			if (Hash.of(bytes).equals(source.sha256())) {
+				write(keptName(source), bytes);
+			}
 		}
-		catch (FileAlreadyExistsException ex) {
-			// another import keeps the same text at this moment
+		catch (NoSuchFileException ex) {
+			// the bundle names a text that is held apart
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The text %s cannot be kept".formatted(name), ex);
 		}
+	}
+
+	/** Under another name first, so that no half of a file is ever taken for a text. */
+	private void write(String name, byte[] bytes) throws IOException {
+		if (!Files.exists(this.settings.folder())) {
+			PrivateFiles.makeFolder(this.settings.folder());
+		}
+		Path part = this.settings.folder().resolve(UUID.randomUUID() + ".part");
+		PrivateFiles.write(part, bytes);
+		Files.move(part, this.settings.folder().resolve(name), StandardCopyOption.ATOMIC_MOVE,
+				StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private TextFile find(Source source, Path folder) {
@@ -96,7 +118,7 @@ public class SourceTexts {
 			return TextFile.without(Status.NONE);
 		}
 		TextFile other = TextFile.without(Status.MISSING);
-		for (String candidate : List.of(name, keptName(source))) {
+		for (String candidate : (source.sha256() != null) ? List.of(name, keptName(source)) : List.of(name)) {
 			TextFile found = read(folder, candidate);
 			if (found.text().status() == Status.AVAILABLE && source.sha256() != null
 					&& !source.sha256().equals(found.sha256())) {
@@ -127,22 +149,38 @@ public class SourceTexts {
 			}
 			Version version = new Version(file, Files.getLastModifiedTime(file), Files.size(file));
 			return (version.size() > this.settings.maxSize().toBytes()) ? TextFile.without(Status.TOO_LARGE)
-					: this.files.get(version, this::read);
+					: read(version);
 		}
 		catch (InvalidPathException ex) {
 			return TextFile.without(Status.OUTSIDE);
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (IOException ex) {
 			return TextFile.without(Status.MISSING);
 		}
 	}
 
-	private TextFile read(Version version) {
-		try {
-			return TextFile.read(version.file(), this.settings.maxPages());
+	/** One file is read at a time, so that many large ones do not fill the memory. */
+	private TextFile read(Version version) throws IOException {
+		TextFile known = this.files.getIfPresent(version);
+		if (known != null) {
+			return known;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		try {
+			this.reading.lockInterruptibly();
+		}
+		catch (InterruptedException ex) {
+			throw EnishiException.cancelled();
+		}
+		try {
+			TextFile read = this.files.getIfPresent(version);
+			if (read == null) {
+				read = TextFile.read(version.file(), this.settings.maxPages());
+				this.files.put(version, read);
+			}
+			return read;
+		}
+		finally {
+			this.reading.unlock();
 		}
 	}
 

@@ -29,6 +29,9 @@ record TextFile(String sha256, SourceText text) {
 
 	private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
+	/** A small PDF may unpack to any size. */
+	private static final long MOST_CHARACTERS = 20_000_000;
+
 	/** What Japanese offices write besides UTF-8. */
 	private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
@@ -59,6 +62,7 @@ record TextFile(String sha256, SourceText text) {
 			if (document.getNumberOfPages() > maxPages) {
 				return SourceText.without(Status.TOO_LARGE);
 			}
+			long characters = 0;
 			PDFTextStripper stripper = new PDFTextStripper();
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
 				if (Thread.currentThread().isInterrupted()) {
@@ -67,9 +71,17 @@ record TextFile(String sha256, SourceText text) {
 				stripper.setStartPage(page);
 				stripper.setEndPage(page);
 				pages.add(stripper.getText(document).strip());
+				characters += pages.get(page - 1).length();
+				if (characters > MOST_CHARACTERS) {
+					return SourceText.without(Status.TOO_LARGE);
+				}
 			}
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (EnishiException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException | StackOverflowError ex) {
+			// the library throws many kinds at what is no good PDF
 			return SourceText.without(Status.NOT_TEXT);
 		}
 		return pages.stream().allMatch(String::isEmpty) ? SourceText.without(Status.NOT_TEXT)

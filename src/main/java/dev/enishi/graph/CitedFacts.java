@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import dev.enishi.model.Citation;
 import dev.enishi.model.Fact;
+import dev.enishi.model.Fact.Kind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -28,6 +29,13 @@ public class CitedFacts {
 
 	private static final String LINKS = "MATCH ()-[r]->() WHERE r.id IS NOT NULL AND " + CITES.formatted("r");
 
+	/** A document is cited at one of some places. */
+	private static final String CITES_AT = "any(line IN %1$s.citations WHERE line STARTS WITH $prefix"
+			+ " AND split(line, '\\t')[1] IN $locators)";
+
+	/** More facts than this on some lines or pages are not listed. */
+	private static final int MOST = 5000;
+
 	private final Neo4jClient client;
 
 	private final FactMapping facts;
@@ -36,13 +44,6 @@ public class CitedFacts {
 		this.client = client;
 		this.facts = facts;
 	}
-
-	/** A document is cited at one of some places. */
-	private static final String CITES_AT = "any(line IN %1$s.citations WHERE line STARTS WITH $prefix"
-			+ " AND split(line, '\\t')[1] IN $locators)";
-
-	/** More facts than this on some lines or pages are not listed. */
-	private static final int MOST = 5000;
 
 	/**
 	 * Facts that cite a document at some places, by place; entities first, each by id.
@@ -66,21 +67,36 @@ public class CitedFacts {
 		return byPlace;
 	}
 
-	/** A page of the facts that cite a document, or one place in it. */
+	/**
+	 * A page of the facts that cite a document, or one place in it: entities, then links,
+	 * each by id.
+	 */
 	public Page<CitedFact> page(String source, @Nullable String locator, PageRequest request) {
-		int offset = (request.position() != null && request.position().get(0) instanceof Number number)
-				? Math.max(0, number.intValue()) : 0;
-		Part part = of(source, locator, offset, request.limit());
+		String prefix = source + "\t" + ((locator != null) ? locator + "\t" : "");
+		List<Object> position = (request.position() != null) ? request.position() : List.of(Kind.ENTITY.name(), "");
+		boolean amongLinks = position.get(0).equals(Kind.LINK.name());
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("prefix", prefix, "after", position.get(1).toString(), "limit", request.limit() + 1));
+		List<Fact> facts = new ArrayList<>(
+				amongLinks ? List.of() : read(ENTITIES + " AND e.id > $after RETURN e ORDER BY e.id LIMIT $limit",
+						parameters, (row) -> this.facts.anyEntity(row.get("e").asNode())));
+		if (facts.size() <= request.limit()) {
+			parameters.put("after", amongLinks ? position.get(1).toString() : "");
+			parameters.put("limit", request.limit() + 1 - facts.size());
+			facts.addAll(read(LINKS + " AND r.id > $after RETURN " + FactMapping.LINK + " ORDER BY r.id LIMIT $limit",
+					parameters, this.facts::link));
+		}
 		List<Page.Row<CitedFact>> rows = new ArrayList<>();
-		for (Fact fact : part.facts()) {
+		for (Fact fact : facts.subList(0, Math.min(request.limit(), facts.size()))) {
 			List<Citation> citations = fact.citations()
 				.stream()
 				.filter((citation) -> citation.sourceId().equals(source)
 						&& (locator == null || citation.locator().equals(locator)))
 				.toList();
-			rows.add(new Page.Row<>(new CitedFact(fact, citations), List.of((long) ++offset)));
+			rows.add(new Page.Row<>(new CitedFact(fact, citations), List.of(fact.kind().name(), fact.id())));
 		}
-		return new Page<>(rows, offset < part.total(), request, part.total());
+		Long total = request.counted() ? count(ENTITIES, "e", prefix) + count(LINKS, "r", prefix) : null;
+		return new Page<>(rows, facts.size() > request.limit(), request, total);
 	}
 
 	/**

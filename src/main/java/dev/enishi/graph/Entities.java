@@ -53,7 +53,8 @@ public class Entities {
 		Set<String> missing = new HashSet<>(ids);
 		missing.removeAll(found.keySet());
 		if (!missing.isEmpty()) {
-			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds", missing, cached));
+			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds OR id IN e.earlierIds", missing,
+					cached));
 		}
 		return found;
 	}

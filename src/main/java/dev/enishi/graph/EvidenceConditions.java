@@ -11,14 +11,21 @@ import dev.enishi.model.Certainty;
  */
 public final class EvidenceConditions {
 
-	private static final String STATED = "any(line IN coalesce(%1$s.citations, []) WHERE split(line, '\\t')[3] = 'STATED')";
+	private static final String STATES = "split(line, '\\t')[3] = 'STATED'";
 
-	/** A document counts where its date lies between those of the fact. */
+	private static final String STATED = "any(line IN coalesce(%1$s.citations, []) WHERE " + STATES + ")";
+
+	/**
+	 * A document counts where its date lies between those of the fact; if any states the
+	 * fact, only those that do.
+	 */
 	private static final String DOCUMENT = """
 			EXISTS {
 			  UNWIND %1$s.citations AS line
 			  MATCH (document:Source {id: split(line, '\\t')[0]})
-			  WHERE %2$s AND (%1$s.from IS NULL OR document.date + '~' >= %1$s.from)
+			  WHERE %2$s AND (""" + STATES + " OR NOT " + STATED + """
+			)
+			    AND (%1$s.from IS NULL OR document.date + '~' >= %1$s.from)
 			    AND (%1$s.to IS NULL OR document.date <= %1$s.to + '~')
 			}""";
 

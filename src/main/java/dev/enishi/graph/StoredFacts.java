@@ -92,7 +92,9 @@ public class StoredFacts {
 	public Optional<Fact> find(String id) {
 		return Optional.ofNullable(byId(List.of(id)).get(id)).or(() -> {
 			Map<String, Fact> found = new HashMap<>();
-			find(Kind.ENTITY, "UNWIND $ids AS id MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds" + NODE,
+			find(Kind.ENTITY,
+					"UNWIND $ids AS id MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds OR id IN e.earlierIds"
+							+ NODE,
 					List.of(id), found);
 			return found.values().stream().findFirst();
 		});

@@ -35,7 +35,7 @@ class LinkFields {
 	@SchemaMapping
 	CompletableFuture<@Nullable Certainty> held(Link link, @Argument String asOf, DataLoader<String, Source> sources) {
 		PartialDate date = Objects.requireNonNull(new Arguments(Map.of("asOf", asOf)).date("asOf"));
-		return sources.loadMany(link.citedSources())
+		return sources.loadMany(link.evidence())
 			.thenApply((documents) -> link
 				.validity(documents.stream()
 					.filter(Objects::nonNull)

@@ -42,7 +42,7 @@ class SharedQueries {
 	List<SharedNeighbour> shared(@Argument List<String> of, @Argument @Nullable List<EntityType> through,
 			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
-		return this.neighbours.of(of, Arguments.set(through), isTrue(representatives),
+		return this.neighbours.of(of, Arguments.set(through), orTrue(representatives),
 				Arguments.linkFilter(environment), this.pages.limit("first", first));
 	}
 
@@ -50,7 +50,7 @@ class SharedQueries {
 	List<Collaboration> collaboration(@Argument EntityType between, @Argument List<EntityType> through,
 			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
-		return this.collaborations.between(between, Set.copyOf(through), isTrue(representatives),
+		return this.collaborations.between(between, Set.copyOf(through), orTrue(representatives),
 				Arguments.linkFilter(environment), this.pages.limit("first", first));
 	}
 
@@ -60,7 +60,7 @@ class SharedQueries {
 		return this.suggestions.of(id, Arguments.linkFilter(environment), this.pages.limit("first", first));
 	}
 
-	private static boolean isTrue(@Nullable Boolean given) {
+	private static boolean orTrue(@Nullable Boolean given) {
 		return !Boolean.FALSE.equals(given);
 	}
 

@@ -40,7 +40,7 @@ class SourceFields {
 	}
 
 	@SchemaMapping
-	SomeText text(Source source, DataFetchingEnvironment environment) {
+	TextPage text(Source source, DataFetchingEnvironment environment) {
 		int from = Arguments.integer(environment, "from");
 		if (from < 1) {
 			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
@@ -52,7 +52,7 @@ class SourceFields {
 		List<Integer> numbers = IntStream.rangeClosed(from, (int) end).boxed().toList();
 		Map<String, List<CitedFact>> facts = environment.getSelectionSet().contains("parts/facts")
 				? this.cited.at(source.id(), numbers.stream().map(text::locator).toList()) : Map.of();
-		return new SomeText(text.status(), text.unit(), text.parts().size(),
+		return new TextPage(text.status(), text.unit(), text.parts().size(),
 				numbers.stream()
 					.map((number) -> new Part(number, text.locator(number), text.parts().get(number - 1),
 							facts.getOrDefault(text.locator(number), List.of())))
@@ -60,7 +60,7 @@ class SourceFields {
 	}
 
 	@SchemaMapping(typeName = "SourceText")
-	String message(SomeText text, @Argument @Nullable Language lang) {
+	String message(TextPage text, @Argument @Nullable Language lang) {
 		return text.status().message(Language.orJapanese(lang));
 	}
 
@@ -87,7 +87,7 @@ class SourceFields {
 	}
 
 	/** A part of a text. */
-	record SomeText(SourceText.Status status, SourceText.@Nullable Unit unit, int total, List<Part> parts) {
+	record TextPage(SourceText.Status status, SourceText.@Nullable Unit unit, int total, List<Part> parts) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.StoredFacts;
 import dev.enishi.model.Change;
+import dev.enishi.model.Fact;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Source;
 import dev.enishi.revision.ChangeRequest;
@@ -163,25 +165,26 @@ class Ingest {
 	 */
 	private void citeTexts(Staging staging, Problems problems, @Nullable Path folder) {
 		List<Stated> cited = new ArrayList<>();
-		staging.forEachBatch(Kind.SOURCE, this.batch, (batch) -> batch.forEach((stated) -> {
-			try {
-				Source source = this.texts.cited((Source) stated.fact(), folder);
-				cited.add(new Stated((source.sha256() == null) ? asBefore(source) : source, stated.place()));
+		staging.forEachBatch(Kind.SOURCE, this.batch, (batch) -> {
+			Map<String, Fact> before = this.stored.of(Kind.SOURCE, batch.stream().map(Stated::fact).toList());
+			for (Stated stated : batch) {
+				try {
+					Source source = this.texts.cited((Source) stated.fact(), folder);
+					cited.add(new Stated((source.sha256() == null) ? asBefore(source, before.get(source.id())) : source,
+							stated.place()));
+				}
+				catch (IllegalArgumentException ex) {
+					problems.add(stated.place(), String.valueOf(ex.getMessage()));
+				}
 			}
-			catch (IllegalArgumentException ex) {
-				problems.add(stated.place(), String.valueOf(ex.getMessage()));
-			}
-		}));
+		});
 		cited.forEach(staging::put);
 	}
 
-	private Source asBefore(Source source) {
-		if (source.textFile() == null
-				|| !(this.stored.byId(List.of(source.id())).get(source.id()) instanceof Source before)
-				|| before.sha256() == null || !source.textFile().equals(before.textFile())) {
-			return source;
-		}
-		return (Source) source.with("sha256", before.sha256());
+	private static Source asBefore(Source source, @Nullable Fact before) {
+		return (source.textFile() != null && before instanceof Source known && known.sha256() != null
+				&& source.textFile().equals(known.textFile())) ? (Source) source.with("sha256", known.sha256())
+						: source;
 	}
 
 	private void keepTexts(Staging staging, @Nullable Path folder) {

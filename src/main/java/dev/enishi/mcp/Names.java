@@ -86,6 +86,7 @@ class Names {
 					.rows()
 					.stream()
 					.map((row) -> row.value())
+					.filter(SearchHit::isByName)
 					.toList();
 	}
 

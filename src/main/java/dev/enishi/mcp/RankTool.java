@@ -40,8 +40,10 @@ class RankTool implements Tool {
 					new Properties().put("rank", one.rank())
 						.put("score", one.score())
 						.put("margin", one.margin())
-						.put("cutOff", one.cutOff()),
-					"%d. %s %.4f".formatted(one.rank(), result.named(one.entity()), one.score())));
+						.put("cutOff", one.cutOff())
+						.put("inferred", one.inferred()),
+					"%d. %s %.4f. %s.".formatted(one.rank(), result.named(one.entity()), one.score(),
+							one.reason(call.language()))));
 		result.page(null, end, ranked.size() > end);
 	}
 

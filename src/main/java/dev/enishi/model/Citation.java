@@ -55,7 +55,9 @@ public record Citation(String sourceId, String locator, @Nullable String quote, 
 	/** Where in the document, for a reader: {@code line 24} is 24行目 in Japanese. */
 	public String place(Language language) {
 		return (language == Language.EN) ? this.locator
-				: this.locator.replaceFirst("^line (\\d+)$", "$1行目")
+				: this.locator.replaceFirst("^text$", "本文")
+					.replaceFirst("^opening$", "冒頭")
+					.replaceFirst("^line (\\d+)$", "$1行目")
 					.replaceFirst("^page (\\d+)$", "$1ページ")
 					.replaceFirst("^(.+) rows? ([\\d, …-]+)$", "$1 $2行目");
 	}

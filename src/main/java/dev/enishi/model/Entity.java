@@ -86,6 +86,11 @@ public record Entity(String id, EntityType type, Map<String, Object> properties)
 		return AttributeValues.of(this.type.attributes(), this.properties);
 	}
 
+	/** The ids that it had before; they are found as long as nothing else has them. */
+	public List<String> earlierIds() {
+		return lines(EARLIER_IDS);
+	}
+
 	/** The ids of the entities that were merged into it. */
 	public List<String> formerIds() {
 		return lines(FORMER_IDS);

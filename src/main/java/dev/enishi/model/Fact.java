@@ -22,6 +22,8 @@ public sealed interface Fact permits Source, Entity, Link {
 
 	String FORMER_IDS = "formerIds";
 
+	String EARLIER_IDS = "earlierIds";
+
 	/** The number of the revision that wrote the fact last. */
 	String VERSION = "version";
 
@@ -106,6 +108,19 @@ public sealed interface Fact permits Source, Entity, Link {
 	/** The ids of the documents it cites. */
 	default List<String> citedSources() {
 		return citationLines().stream().map(Citation::sourceOf).distinct().toList();
+	}
+
+	/**
+	 * The ids of the documents that it rests on: of those that state it or, where none
+	 * does, of all it cites.
+	 */
+	default List<String> evidence() {
+		boolean stated = basis() == Basis.STATED;
+		return citations().stream()
+			.filter((citation) -> !stated || citation.basis() == Basis.STATED)
+			.map(Citation::sourceId)
+			.distinct()
+			.toList();
 	}
 
 	/** The number of the revision that wrote it last, 0 where nobody counted. */

@@ -1,6 +1,7 @@
 package dev.enishi.model;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 
 	/**
 	 * When it held, as far as that is known.
-	 * @param documents the dates of the documents that it cites, those known
+	 * @param documents the dates of the documents that it rests on, those known
 	 */
 	public Validity validity(Collection<PartialDate> documents) {
 		return Validity.of(PartialDate.read(from()), PartialDate.read(to()), documents);
@@ -91,7 +92,12 @@ public record Link(String id, LinkType type, String sourceId, String targetId,
 				default -> part;
 			});
 		}
-		return text.toString();
+		return (language == Language.EN) ? capitalised(text.toString()) : text.toString();
+	}
+
+	private static String capitalised(String sentence) {
+		return sentence.isEmpty() ? sentence
+				: sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	private static String as(String role, Language language) {

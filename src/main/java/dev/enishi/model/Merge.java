@@ -21,8 +21,8 @@ public final class Merge {
 	private static final Set<String> ENGLISH_NAME = Set.of("nameEn", "nameEnStatus", "nameEnReference");
 
 	/** Lists that are combined in a form of their own. */
-	private static final Set<String> OWN_LISTS = Set.of("aliases", Fact.FORMER_IDS, "searchTexts", "searchKeys",
-			"attributeTexts", "attributeKeys");
+	private static final Set<String> OWN_LISTS = Set.of("aliases", Fact.FORMER_IDS, Fact.EARLIER_IDS, "searchTexts",
+			"searchKeys", "attributeTexts", "attributeKeys");
 
 	private Merge() {
 	}
@@ -46,6 +46,7 @@ public final class Merge {
 			.toList();
 		union(properties, "aliases", kept, gone, names);
 		union(properties, Fact.FORMER_IDS, kept, gone, List.of(gone.id()));
+		union(properties, Fact.EARLIER_IDS, kept, gone, List.of());
 		properties.put("merged", true);
 		return kept.with(properties);
 	}

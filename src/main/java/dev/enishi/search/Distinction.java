@@ -1,13 +1,13 @@
 package dev.enishi.search;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.LinkedEntity;
 import dev.enishi.model.Direction;
 import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
 import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.Language;
 import dev.enishi.vocabulary.LinkType.Trait;
@@ -41,11 +41,15 @@ public final class Distinction {
 			.values()
 			.stream()
 			.filter((attribute) -> attribute.is(Attribute.Trait.DISTINCTIVE))
-			.map((attribute) -> entity.attribute(attribute.name()))
-			.filter(Objects::nonNull)
-			.map(String::valueOf);
+			.flatMap((attribute) -> Stream.ofNullable(
+					Fact.either(language, text(entity, attribute.name()), text(entity, attribute.name() + "En"))));
 		return Stream.concat(attributes, Stream.ofNullable(first).map((linked) -> end(linked, language)))
 			.collect(joining(" · "));
+	}
+
+	private static @Nullable String text(Entity entity, String attribute) {
+		Object value = entity.type().attributes().containsKey(attribute) ? entity.attribute(attribute) : null;
+		return (value != null) ? value.toString() : null;
 	}
 
 	private static String end(LinkedEntity linked, Language language) {

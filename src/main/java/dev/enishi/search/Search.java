@@ -47,9 +47,10 @@ public class Search {
 			RETURN %4$s AS e, hit.%5$sKeys AS keys, hit.%5$sTexts AS texts, %6$s AS weight
 			""";
 
-	/** A name says more than what else is found. */
+	/** A name, or a part of one, says more than what else is found. */
 	private static final String NAMES = HITS.formatted("queryNodes", "entity_search", "node", "hit", "search", "1.0")
-			+ "UNION ALL " + HITS.formatted("queryNodes", "entity_attribute_search", "node", "hit", "attribute", "0.9");
+			+ "UNION ALL "
+			+ HITS.formatted("queryNodes", "entity_attribute_search", "node", "hit", "attribute", "0.29");
 
 	private static final String BEST = """
 			WITH e, keys, texts, weight
@@ -81,7 +82,7 @@ public class Search {
 			.filter((type) -> type.attributes(Attribute.Trait.SEARCHED).findAny().isPresent())
 			.map((type) -> "UNION ALL "
 					+ HITS.formatted("queryRelationships", type.name().toLowerCase(Locale.ROOT) + "_search",
-							"relationship", "startNode(hit)", "attribute", "0.9"))
+							"relationship", "startNode(hit)", "attribute", "0.29"))
 			.collect(joining());
 		this.statement = "CALL () {\n" + NAMES + links + "}\n" + BEST;
 	}
@@ -169,6 +170,11 @@ public class Search {
 	 * @param matched the name or the other text that fits best, as written
 	 */
 	public record SearchHit(Entity entity, double score, String matched) {
+
+		/** Whether a name or an alias fits, and not another text. */
+		public boolean isByName() {
+			return SearchTexts.names(this.entity).texts().contains(this.matched);
+		}
 
 	}
 

@@ -1,6 +1,5 @@
 package dev.enishi.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +56,11 @@ public class SearchIndex {
 		}
 		long changed = 0;
 		for (EntityType type : this.vocabulary.entityTypes()) {
-			changed += index(Kind.ENTITY, type.label(), "MATCH (fact:Entity {id: row.id})");
+			changed += index(Kind.ENTITY, type.label(), "MATCH (fact:Entity) WHERE fact.id IN $ids");
 		}
 		for (LinkType type : this.vocabulary.linkTypes()) {
-			changed += index(Kind.LINK, type.name(), "MATCH ()-[fact:%s {id: row.id}]->()".formatted(type.name()));
+			changed += index(Kind.LINK, type.name(),
+					"MATCH ()-[fact:%s]->() WHERE fact.id IN $ids".formatted(type.name()));
 		}
 		this.client.query("MERGE (v:Vocabulary {id: 'search'}) SET v.searched = $searched")
 			.bind(searched)
@@ -89,15 +89,15 @@ public class SearchIndex {
 	}
 
 	private long index(Kind kind, String type, String match) {
-		List<Map<String, Object>> rows = new ArrayList<>();
+		Map<String, Object> rows = new HashMap<>();
 		long[] changed = { 0 };
 		this.stored.all(kind, type, (fact) -> {
 			Fact indexed = SearchTexts.indexed(fact);
 			if (!indexed.equals(fact)) {
-				Map<String, Object> row = new HashMap<>(Map.of("id", fact.id()));
+				Map<String, Object> row = new HashMap<>();
 				row.put("texts", indexed.properties().get("attributeTexts"));
 				row.put("keys", indexed.properties().get("attributeKeys"));
-				rows.add(row);
+				rows.put(fact.id(), row);
 				changed[0]++;
 			}
 			if (rows.size() == BATCH) {
@@ -108,11 +108,13 @@ public class SearchIndex {
 		return changed[0];
 	}
 
-	private void write(String match, List<Map<String, Object>> rows) {
+	/** With UNWIND the planner would not use the index. */
+	private void write(String match, Map<String, Object> rows) {
 		this.client
-			.query("UNWIND $rows AS row " + match
-					+ " SET fact.attributeTexts = row.texts, fact.attributeKeys = row.keys")
-			.bind(List.copyOf(rows))
+			.query(match + " SET fact.attributeTexts = $rows[fact.id].texts, fact.attributeKeys = $rows[fact.id].keys")
+			.bind(List.copyOf(rows.keySet()))
+			.to("ids")
+			.bind(Map.copyOf(rows))
 			.to("rows")
 			.run();
 		rows.clear();

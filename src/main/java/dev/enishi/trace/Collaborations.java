@@ -42,8 +42,8 @@ public class Collaborations {
 		}
 		Topology topology = this.tracing.topology();
 		List<OneModeProjection.Pair> pairs = new OneModeProjection(topology, new CompiledFilter(topology, filter),
-				this.tracing.deadline(),
-				representatives ? new Representatives(topology, filter, this.vocabulary) : null)
+				this.tracing.deadline(), representatives ? Representatives.of(topology, filter, this.vocabulary)
+						: Representatives.none(topology))
 			.between(between, through, limit);
 		Map<Integer, Entity> entities = this.tracing.entities(topology,
 				pairs.stream().flatMapToInt((pair) -> pair.nodes()));

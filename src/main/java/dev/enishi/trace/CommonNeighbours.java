@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.vocabulary.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What nodes are linked to in common. A neighbour says the more the fewer links it has:
@@ -30,18 +29,14 @@ final class CommonNeighbours {
 
 	private final Deadline deadline;
 
-	private final @Nullable Representatives representatives;
+	private final Representatives representatives;
 
 	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline) {
-		this(topology, compiled, deadline, null);
+		this(topology, compiled, deadline, Representatives.none(topology));
 	}
 
-	/**
-	 * Where there are representatives, what those who act for a node are linked to counts
-	 * as if the node were.
-	 */
-	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline,
-			@Nullable Representatives representatives) {
+	/** What those who act for a node are linked to counts as if the node were. */
+	CommonNeighbours(Topology topology, CompiledFilter compiled, Deadline deadline, Representatives representatives) {
 		this.representatives = representatives;
 		this.topology = topology;
 		this.compiled = compiled;
@@ -70,7 +65,7 @@ final class CommonNeighbours {
 		return IntStream.of(nodes)
 			.flatMap((node) -> IntStream.concat(links(node, neighbour, through),
 					representatives(node, neighbour).flatMap((representative) -> IntStream
-						.concat(acting(representative, node), links(representative, neighbour)))))
+						.concat(this.representatives.links(representative, node), links(representative, neighbour)))))
 			.distinct();
 	}
 
@@ -92,26 +87,21 @@ final class CommonNeighbours {
 	}
 
 	private IntStream representatives(int node, int neighbour) {
-		return representatives(node).filter((one) -> one != neighbour && links(one, neighbour).findAny().isPresent());
-	}
-
-	private IntStream representatives(int node) {
-		return (this.representatives != null) ? this.representatives.of(node) : IntStream.empty();
-	}
-
-	private IntStream acting(int representative, int node) {
-		return (this.representatives != null) ? this.representatives.links(representative, node) : IntStream.empty();
+		return this.representatives.of(node).filter((one) -> {
+			this.deadline.step();
+			return one != neighbour && links(one, neighbour).findAny().isPresent();
+		});
 	}
 
 	private IntStream links(int node, int neighbour) {
-		return IntStream.range(this.topology.first(node), this.topology.end(node))
+		return this.topology.places(node)
 			.filter((place) -> this.topology.neighbour(place) == neighbour
 					&& this.compiled.isOpen(node, this.topology.link(place)))
 			.map(this.topology::link);
 	}
 
 	private Stream<Integer> open(int node) {
-		return IntStream.range(this.topology.first(node), this.topology.end(node))
+		return this.topology.places(node)
 			.filter((place) -> this.compiled.isOpen(node, this.topology.link(place)))
 			.mapToObj(this.topology::neighbour)
 			.distinct();
@@ -119,7 +109,7 @@ final class CommonNeighbours {
 
 	private Set<Integer> reached(int node, Set<EntityType> through) {
 		Set<Integer> reached = through.isEmpty() ? neighbours(node) : new HashSet<>();
-		representatives(node).forEach((one) -> reached.addAll(neighbours(one)));
+		this.representatives.of(node).forEach((one) -> reached.addAll(neighbours(one)));
 		if (through.isEmpty()) {
 			return reached;
 		}

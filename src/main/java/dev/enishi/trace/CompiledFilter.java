@@ -90,6 +90,9 @@ final class CompiledFilter {
 	boolean connects(int link) {
 		int source = this.topology.links().source(link);
 		int target = this.topology.links().target(link);
+		if (this.basis == Basis.STATED && !(this.topology.isStated(source) && this.topology.isStated(target))) {
+			return false;
+		}
 		return (isOpen(source, link) && admits(target)) || (isOpen(target, link) && admits(source));
 	}
 

@@ -103,8 +103,7 @@ public class Coverage {
 		}
 
 		private IntStream open(int node) {
-			return IntStream.range(this.topology.first(node), this.topology.end(node))
-				.filter((place) -> this.filter.isOpen(node, this.topology.link(place)));
+			return this.topology.places(node).filter((place) -> this.filter.leads(node, place));
 		}
 
 	}

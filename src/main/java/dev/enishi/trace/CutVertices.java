@@ -2,9 +2,9 @@ package dev.enishi.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +34,7 @@ final class CutVertices {
 	/** The place behind the last node that was discovered from a node. */
 	private final int[] end;
 
-	/** The range of the component of a node, by the place where it begins. */
+	/** The node that the search of the component of a node began at. */
 	private final int[] root;
 
 	CutVertices(SimpleGraph graph, Deadline deadline) {
@@ -101,35 +101,79 @@ final class CutVertices {
 	}
 
 	/**
-	 * The nodes that would be cut off from the largest part of what a node holds
-	 * together; the smallest parts first. None where it is no cut vertex.
+	 * What would be cut off from the largest part of what a node holds together.
+	 * @param most how many of the nodes to name, those of the smallest parts first
 	 */
-	int[] cutOff(int node) {
-		List<int[]> parts = new ArrayList<>(parts(node));
-		parts.sort(Comparator.<int[]>comparingInt((part) -> part.length).thenComparing((part) -> part[0]));
-		return parts.stream().limit(Math.max(0, parts.size() - 1)).flatMapToInt(IntStream::of).toArray();
-	}
-
-	private List<int[]> parts(int node) {
-		List<int[]> parts = new ArrayList<>();
-		BitSet rest = new BitSet();
-		rest.set(this.place[this.root[node]], this.end[this.root[node]]);
-		rest.clear(this.place[node]);
+	CutOff cutOff(int node, int most) {
+		int begin = this.place[this.root[node]];
+		int end = this.end[this.root[node]];
+		List<Range> parts = new ArrayList<>();
 		for (int i = this.graph.offsets()[node]; i < this.graph.offsets()[node + 1]; i++) {
 			int child = this.graph.neighbours()[i];
 			if (this.parent[child] == node && this.low[child] >= this.place[node]) {
-				parts.add(nodes(IntStream.range(this.place[child], this.end[child])));
-				rest.clear(this.place[child], this.end[child]);
+				parts.add(new Range(this.place[child], this.end[child]));
 			}
 		}
-		if (!rest.isEmpty()) {
-			parts.add(nodes(rest.stream()));
+		parts.sort(Comparator.comparingInt(Range::begin));
+		int rest = end - begin - 1 - parts.stream().mapToInt(Range::size).sum();
+		int largest = Math.max(rest, parts.stream().mapToInt(Range::size).max().orElse(0));
+		int count = end - begin - 1 - largest;
+		if (count == 0) {
+			return new CutOff(0, new int[0]);
 		}
-		return parts;
+		List<Part> all = new ArrayList<>(
+				parts.stream().map((part) -> new Part(part.size(), () -> part.positions())).toList());
+		if (rest > 0) {
+			all.add(new Part(rest, () -> outside(parts, new Range(begin, end), this.place[node])));
+		}
+		all.sort(Comparator.comparingInt(Part::size));
+		return new CutOff(count,
+				all.stream()
+					.limit(all.size() - 1)
+					.flatMapToInt((part) -> part.positions().get())
+					.limit(Math.min(most, count))
+					.map((position) -> this.order[position])
+					.toArray());
 	}
 
-	private int[] nodes(IntStream positions) {
-		return positions.map((position) -> this.order[position]).sorted().toArray();
+	/** The positions of a range that lie in none of some parts of it. */
+	private static IntStream outside(List<Range> parts, Range range, int without) {
+		List<Range> between = new ArrayList<>();
+		int begin = range.begin();
+		for (Range part : parts) {
+			between.add(new Range(begin, part.begin()));
+			begin = part.end();
+		}
+		between.add(new Range(begin, range.end()));
+		return between.stream().flatMapToInt(Range::positions).filter((position) -> position != without);
+	}
+
+	/**
+	 * What would be cut off without a node.
+	 *
+	 * @param count how many nodes; 0 where it is no cut vertex
+	 * @param nodes some of them
+	 */
+	record CutOff(int count, int[] nodes) {
+
+	}
+
+	/** Places in the order of discovery, from one up to another. */
+	private record Range(int begin, int end) {
+
+		int size() {
+			return this.end - this.begin;
+		}
+
+		IntStream positions() {
+			return IntStream.range(this.begin, this.end);
+		}
+
+	}
+
+	/** A part that a cut vertex holds, and where its nodes stand. */
+	private record Part(int size, Supplier<IntStream> positions) {
+
 	}
 
 }

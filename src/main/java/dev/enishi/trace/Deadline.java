@@ -29,6 +29,11 @@ final class Deadline {
 		return this.end - System.nanoTime();
 	}
 
+	/** Whether half of the time is over. */
+	boolean isHalfOver() {
+		return left() < this.allowed.toNanos() / 2;
+	}
+
 	/**
 	 * Counts a small step, and checks the clock every few thousand steps.
 	 * @throws EnishiException when the time is up

@@ -17,7 +17,8 @@ import static java.util.stream.Collectors.toSet;
  * and R. Batta, "On finding dissimilar paths", European Journal of Operational Research
  * 121 (2000): a link counts once more for each path chosen before that has it. A path
  * that visits all nodes between the ends of one chosen before is that one with a detour,
- * and comes after all that are none.
+ * and comes after all that are none. Half of the time that a request has is for finding
+ * more than so many paths.
  */
 final class DiversePaths {
 
@@ -33,7 +34,7 @@ final class DiversePaths {
 
 	/** So many paths; fewer where there are no more. */
 	static List<NodePath> of(KShortestPaths paths, int count) {
-		DiversePaths diverse = new DiversePaths(paths.find(considered(count)));
+		DiversePaths diverse = new DiversePaths(paths.find(count, considered(count)));
 		while (diverse.chosen.size() < count && !diverse.candidates.isEmpty()) {
 			diverse.choose();
 		}

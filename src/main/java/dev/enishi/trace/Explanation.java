@@ -2,7 +2,6 @@ package dev.enishi.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,7 +47,7 @@ final class Explanation {
 	}
 
 	private String sentence(Entity from, Link link, Entity to) {
-		String text = capitalised(link.sentence(from, to, this.language));
+		String text = link.sentence(from, to, this.language);
 		String places = link.citations().stream().map(this::place).collect(joining(this.english ? "; " : "；"));
 		String details = Stream.of(period(link), remark(link), places)
 			.filter((part) -> !part.isEmpty())
@@ -59,17 +58,16 @@ final class Explanation {
 		return this.english ? "%s (%s).".formatted(text, details) : "%s（%s）。".formatted(text, details);
 	}
 
-	private String capitalised(String sentence) {
-		return this.english ? sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) : sentence;
-	}
-
 	private String period(Link link) {
-		String from = (link.from() != null) ? link.from() : "";
-		String to = (link.to() != null) ? link.to() : "";
-		if (from.isEmpty() && to.isEmpty()) {
-			return "";
+		String from = link.from();
+		String to = link.to();
+		if (from != null && to != null) {
+			return (this.english ? "%s to %s" : "期間：%s～%s").formatted(from, to);
 		}
-		return (this.english ? "%s–%s" : "期間：%s～%s").formatted(from, to);
+		if (from != null) {
+			return (this.english ? "since %s" : "期間：%sから").formatted(from);
+		}
+		return (to != null) ? (this.english ? "until %s" : "期間：%sまで").formatted(to) : "";
 	}
 
 	private String remark(Link link) {
@@ -80,7 +78,7 @@ final class Explanation {
 	private String place(Citation citation) {
 		boolean again = citation.sourceId().equals(this.cited);
 		this.cited = citation.sourceId();
-		String document = again ? (this.english ? "same document" : "同文書") : document(citation.sourceId());
+		String document = again ? (this.english ? "ibid." : "同") : document(citation.sourceId());
 		String quote = (citation.quote() == null) ? "" : this.english ? ": “%s”".formatted(citation.quote())
 				: "「%s」".formatted(citation.quote().replace('「', '『').replace('」', '』'));
 		return document + (this.english ? ", " : "") + citation.place(this.language) + quote
@@ -98,12 +96,10 @@ final class Explanation {
 	}
 
 	private String basis(Citation citation) {
-		if (citation.basis() == Basis.STATED) {
-			return this.english ? "stated" : "記載";
-		}
+		boolean stated = citation.basis() == Basis.STATED;
+		String basis = this.english ? (stated ? "stated" : "inferred") : (stated ? "記載" : "推定");
 		String note = citation.note(this.language);
-		String reason = (note == null) ? "" : (this.english ? ": " : "：") + note.replaceFirst("[.。]$", "");
-		return (this.english ? "inferred" : "推定") + reason;
+		return (note == null) ? basis : basis + (this.english ? ": " : "：") + note.replaceFirst("[.。]$", "");
 	}
 
 }

@@ -77,6 +77,15 @@ final class KShortestPaths {
 		return this.found;
 	}
 
+	/** So many of the best paths, and more while there is time. */
+	List<NodePath> find(int count, int most) {
+		find(count);
+		while (this.found.size() < most && !this.deadline.isHalfOver() && next() != null) {
+			this.deadline.check();
+		}
+		return this.found;
+	}
+
 	private void branch(NodePath from) {
 		for (int i = 0; i < from.length(); i++) {
 			this.deadline.check();

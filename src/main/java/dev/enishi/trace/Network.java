@@ -15,9 +15,9 @@ import dev.enishi.model.Link;
  */
 public record Network(List<NetworkNode> nodes, List<Link> edges, boolean truncated) {
 
-	/** The share of its links that were inferred, from 0 to 1. */
+	/** The share of its links that no source states, from 0 to 1. */
 	public double inferred() {
-		return this.edges.stream().mapToInt((link) -> (link.basis() == Basis.INFERRED) ? 1 : 0).average().orElse(0);
+		return this.edges.stream().mapToInt((link) -> (link.basis() != Basis.STATED) ? 1 : 0).average().orElse(0);
 	}
 
 	/**

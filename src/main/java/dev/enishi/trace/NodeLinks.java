@@ -16,32 +16,34 @@ final class NodeLinks {
 		this.compiled = compiled;
 	}
 
-	/** The links between two nodes. */
+	/** The links between two nodes, found at the one that has fewer. */
 	int[] between(int one, int other) {
+		if (this.topology.degree(other) < this.topology.degree(one)) {
+			return between(other, one);
+		}
 		return places(one).filter((place) -> this.topology.neighbour(place) == other)
 			.map(this.topology::link)
 			.toArray();
 	}
 
-	/** The share of the links of a node that were inferred, from 0 to 1. */
+	/** The share of the links of a node that no source states, from 0 to 1. */
 	double inferredShare(int node) {
 		return inferredShare(this.topology, places(node).map(this.topology::link));
 	}
 
-	/** The share of the links of some nodes of a graph that were inferred. */
+	/** The same of the links of some nodes of a graph. */
 	double inferredShare(int[] nodes, SimpleGraph graph) {
 		return inferredShare(this.topology,
 				IntStream.of(nodes).flatMap((node) -> places(graph.nodes()[node])).map(this.topology::link).distinct());
 	}
 
-	/** The share of some links that were inferred, from 0 to 1; 0 of none. */
+	/** The same of some links; 0 of none. */
 	static double inferredShare(Topology topology, IntStream links) {
-		return links.map((link) -> (topology.links().basis(link) == Basis.INFERRED) ? 1 : 0).average().orElse(0);
+		return links.map((link) -> (topology.links().basis(link) != Basis.STATED) ? 1 : 0).average().orElse(0);
 	}
 
 	private IntStream places(int node) {
-		return IntStream.range(this.topology.first(node), this.topology.end(node))
-			.filter((place) -> this.compiled.connects(this.topology.link(place)));
+		return this.topology.places(node).filter((place) -> this.compiled.connects(this.topology.link(place)));
 	}
 
 }

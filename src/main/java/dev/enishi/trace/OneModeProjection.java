@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.vocabulary.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of nodes by how many others both are linked to: the one-mode projection of a
@@ -30,14 +29,10 @@ final class OneModeProjection {
 
 	private final Deadline deadline;
 
-	private final @Nullable Representatives representatives;
+	private final Representatives representatives;
 
-	/**
-	 * Where there are representatives, what those who act for a node are linked to counts
-	 * as if the node were.
-	 */
-	OneModeProjection(Topology topology, CompiledFilter compiled, Deadline deadline,
-			@Nullable Representatives representatives) {
+	/** What those who act for a node are linked to counts as if the node were. */
+	OneModeProjection(Topology topology, CompiledFilter compiled, Deadline deadline, Representatives representatives) {
 		this.representatives = representatives;
 		this.topology = topology;
 		this.compiled = compiled;
@@ -92,7 +87,7 @@ final class OneModeProjection {
 			return Arrays.binarySearch(members, a) >= 0 && Arrays.binarySearch(members, b) >= 0;
 		}).toArray();
 		int[] acting = IntStream.of(a, b)
-			.flatMap((node) -> representatives(node)
+			.flatMap((node) -> this.representatives.of(node)
 				.filter((one) -> IntStream.of(common).anyMatch((middle) -> isOpenTo(one, middle))))
 			.distinct()
 			.toArray();
@@ -101,6 +96,7 @@ final class OneModeProjection {
 
 	/** The nodes of a type that are linked to a node, ascending. */
 	private int[] members(int middle, EntityType type) {
+		boolean represented = this.representatives.mayActFor(type);
 		int[] members = new int[this.topology.degree(middle)];
 		int size = 0;
 		for (int place = this.topology.first(middle); place < this.topology.end(middle); place++) {
@@ -112,7 +108,9 @@ final class OneModeProjection {
 		}
 		return Arrays.stream(members, 0, size)
 			.distinct()
-			.flatMap((member) -> IntStream.concat(IntStream.of(member), principals(member)))
+			.flatMap((member) -> represented
+					? IntStream.concat(IntStream.of(member), this.representatives.principals(member))
+					: IntStream.of(member))
 			.filter((member) -> member != middle && this.topology.type(member) == type)
 			.sorted()
 			.distinct()
@@ -121,8 +119,8 @@ final class OneModeProjection {
 
 	/** What a node, or those who act for it, may be linked to, ascending. */
 	private IntStream middles(int member, Collection<EntityType> through) {
-		return IntStream.concat(IntStream.of(member), representatives(member))
-			.flatMap((one) -> IntStream.range(this.topology.first(one), this.topology.end(one)))
+		return IntStream.concat(IntStream.of(member), this.representatives.of(member))
+			.flatMap((one) -> this.topology.places(one))
 			.map(this.topology::neighbour)
 			.filter((middle) -> through.contains(this.topology.type(middle)))
 			.sorted()
@@ -130,16 +128,8 @@ final class OneModeProjection {
 	}
 
 	private boolean isOpenTo(int node, int middle) {
-		return IntStream.range(this.topology.first(node), this.topology.end(node))
+		return this.topology.places(node)
 			.anyMatch((place) -> this.topology.neighbour(place) == middle && this.compiled.leads(node, place));
-	}
-
-	private IntStream representatives(int node) {
-		return (this.representatives != null) ? this.representatives.of(node) : IntStream.empty();
-	}
-
-	private IntStream principals(int node) {
-		return (this.representatives != null) ? this.representatives.principals(node) : IntStream.empty();
 	}
 
 	/**

@@ -79,7 +79,7 @@ public class PathFinder {
 		return IntStream.range(0, nodePath.length()).map((step) -> {
 			int node = nodePath.nodes()[step];
 			int next = nodePath.nodes()[step + 1];
-			return IntStream.range(topology.first(node), topology.end(node))
+			return topology.places(node)
 				.filter((place) -> topology.neighbour(place) == next && compiled.isOpen(node, topology.link(place)))
 				.mapToObj(topology::link)
 				.min(Comparator.<Integer>comparingInt(topology.links()::type).thenComparing(topology.links()::id))

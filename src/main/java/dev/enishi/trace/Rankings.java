@@ -78,7 +78,7 @@ public class Rankings {
 
 	private static Standing standing(int node, SimpleGraph graph, CutVertices cuts, NodeLinks links) {
 		int here = graph.nodes()[node];
-		int[] cutOff = cuts.cutOff(node);
+		CutVertices.CutOff cutOff = cuts.cutOff(node, SHOWN);
 		int[] bridges = IntStream.range(graph.offsets()[node], graph.offsets()[node + 1])
 			.map((place) -> graph.neighbours()[place])
 			.filter((other) -> cuts.isBridge(node, other))
@@ -87,8 +87,8 @@ public class Rankings {
 			.limit(SHOWN)
 			.mapToInt((between) -> between[0])
 			.toArray();
-		return new Standing(here, cutOff.length,
-				IntStream.of(cutOff).limit(SHOWN).map((other) -> graph.nodes()[other]).toArray(), bridges,
+		return new Standing(here, cutOff.count(),
+				IntStream.of(cutOff.nodes()).map((other) -> graph.nodes()[other]).toArray(), bridges,
 				links.inferredShare(here));
 	}
 
@@ -121,19 +121,18 @@ public class Rankings {
 		/** Why it matters, in words. */
 		public String reason(Language language) {
 			boolean english = language == Language.EN;
-			String name = this.entity.name(language);
+			String name = this.entity.mention(language);
 			if (this.cutOff == 0) {
-				return english ? "Without %s nothing is cut off".formatted(name)
-						: "%sを除いても、切り離されるものはない".formatted(name);
+				return english ? "Removing %s cuts nothing off".formatted(name) : "%sを除いても、切り離されるものはない".formatted(name);
 			}
-			int more = Math.max(0, this.cutOff - NAMED);
-			Stream<String> named = this.separates.stream().limit(NAMED).map((one) -> one.name(language));
+			Stream<String> named = this.separates.stream().limit(NAMED).map((one) -> one.mention(language));
 			if (english) {
-				return "Without %s, %s%s would be cut off from the rest".formatted(name, named.collect(joining(", ")),
-						(more > 0) ? " and %d more".formatted(more) : "");
+				String more = (this.cutOff > NAMED) ? "; and %d more".formatted(this.cutOff - NAMED) : "";
+				return "If %s is removed, %s%s would be cut off from the rest".formatted(name,
+						named.collect(joining("; ")), more);
 			}
-			return "%sを除くと、%s%sがほかから切り離される".formatted(name, named.map((one) -> "「" + one + "」").collect(joining("、")),
-					(more > 0) ? "ほか%d件".formatted(more) : "");
+			String all = (this.cutOff > NAMED) ? "など計%d件".formatted(this.cutOff) : "";
+			return "%sを除くと、%s%sがほかから切り離される".formatted(name, named.collect(joining("、")), all);
 		}
 
 	}

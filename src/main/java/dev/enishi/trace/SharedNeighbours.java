@@ -45,8 +45,8 @@ public class SharedNeighbours {
 					"'of' names %d entities: name at least two".formatted(nodes.length));
 		}
 		CommonNeighbours common = new CommonNeighbours(topology, new CompiledFilter(topology, filter),
-				this.tracing.deadline(),
-				representatives ? new Representatives(topology, filter, this.vocabulary) : null);
+				this.tracing.deadline(), representatives ? Representatives.of(topology, filter, this.vocabulary)
+						: Representatives.none(topology));
 		List<CommonNeighbours.Scored> found = common.of(nodes, through).stream().limit(limit).toList();
 		Map<Integer, Entity> entities = this.tracing.entities(topology,
 				found.stream()

@@ -105,7 +105,7 @@ final class Subgraph {
 
 	/** How many nodes one link away are not chosen. */
 	int hiddenNeighbours(int node) {
-		return (int) IntStream.range(this.topology.first(node), this.topology.end(node))
+		return (int) this.topology.places(node)
 			.filter((place) -> this.compiled.leads(node, place))
 			.map(this.topology::neighbour)
 			.filter((neighbour) -> !this.isChosen.get(neighbour))

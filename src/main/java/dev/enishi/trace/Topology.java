@@ -3,6 +3,7 @@ package dev.enishi.trace;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
@@ -136,6 +137,11 @@ final class Topology {
 	/** The place behind the last one that belongs to a node. */
 	int end(int node) {
 		return this.offsets[node + 1];
+	}
+
+	/** The places that belong to a node. */
+	IntStream places(int node) {
+		return IntStream.range(first(node), end(node));
 	}
 
 	/** The node at the other end of the link at a place. */

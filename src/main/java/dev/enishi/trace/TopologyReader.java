@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.enishi.graph.EvidenceConditions;
+import dev.enishi.model.Basis;
 import dev.enishi.model.LinkIds;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
@@ -39,7 +41,7 @@ class TopologyReader {
 	private static final String NODES = """
 			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL
 			RETURN collect(id(e)), collect(e.id),
-			  collect(any(line IN coalesce(e.citations, []) WHERE split(line, '\t')[3] = 'STATED'))""";
+			  collect(%s)""";
 
 	/**
 	 * A hash is read where there is one, because the text of an id costs the database
@@ -49,8 +51,9 @@ class TopologyReader {
 			UNWIND $numbers AS number MATCH (source) WHERE id(source) = number
 			MATCH (source)-[r]->(target:Entity)
 			WITH number, r, target, [line IN coalesce(r.citations, []) | split(line, '\t')] AS citations
-			RETURN type(r) AS type, r.role AS role, [citation IN citations | citation[0]] AS documents,
-			  any(citation IN citations WHERE citation[3] = 'STATED') AS stated, collect(number) AS sources, collect(id(target)) AS targets,
+			WITH number, r, target, citations, any(citation IN citations WHERE citation[3] = 'STATED') AS stated
+			RETURN type(r) AS type, r.role AS role, stated,
+			  [citation IN citations WHERE citation[3] = 'STATED' OR NOT stated | citation[0]] AS documents, collect(number) AS sources, collect(id(target)) AS targets,
 			  collect(CASE WHEN r.hash IS NULL THEN coalesce(r.id, '') ELSE r.hash END) AS ids,
 			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to""";
 
@@ -117,7 +120,9 @@ class TopologyReader {
 
 	private static Map<String, String> formerIds(TransactionContext transaction) {
 		Map<String, String> formerIds = new HashMap<>();
-		transaction.run("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former RETURN former, e.id AS id")
+		transaction.run(
+				"MATCH (e:Entity {merged: true}) UNWIND coalesce(e.formerIds, []) + coalesce(e.earlierIds, []) AS former "
+						+ "RETURN former, e.id AS id")
 			.forEachRemaining((row) -> formerIds.put(row.get("former").asString(), row.get("id").asString()));
 		return formerIds;
 	}
@@ -130,7 +135,8 @@ class TopologyReader {
 	}
 
 	private static List<NodeNumbers.Node> nodes(TransactionContext transaction, EntityType type) {
-		Record columns = transaction.run(NODES.formatted(type.label())).single();
+		Record columns = transaction.run(NODES.formatted(type.label(), EvidenceConditions.basis("e", Basis.STATED)))
+			.single();
 		List<NodeNumbers.Node> nodes = new ArrayList<>();
 		for (int row = 0; row < columns.get(0).size(); row++) {
 			nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type,

@@ -33,8 +33,8 @@ final class EntityTypeReader {
 	private static final Set<String> TAKEN = Set.of("id", "ids", "type", "name", "names", "nameKana", "nameEn",
 			"nameEnStatus", "nameEnReference", "nameLanguage", "language", "kana", "en", "english", "aliases",
 			"summary", "summaryEn", "identifier", "identifiers", "citations", "cite", "basis", "degree", "minDegree",
-			"maxDegree", "links", "linkedTo", "period", "version", "history", "related", "formerIds", "merged",
-			"searchTexts", "searchKeys", "attributeTexts", "attributeKeys", "when", "unless", "message",
+			"maxDegree", "links", "linkedTo", "period", "version", "history", "related", "formerIds", "earlierIds",
+			"merged", "searchTexts", "searchKeys", "attributeTexts", "attributeKeys", "when", "unless", "message",
 			"idempotencyKey");
 
 	private final Declarations declarations;

@@ -27,7 +27,7 @@ final class LinkTypeReader {
 
 	private static final Set<String> TAKEN = Set.of("id", "type", "source", "target", "role", "from", "to", "note",
 			"citations", "key", "listed", "version", "hash", "link", "node", "cursor", "sentence", "label",
-			"attributeTexts", "attributeKeys", "basis", "held");
+			"attributeTexts", "attributeKeys", "basis", "held", "noteEn");
 
 	private final Declarations declarations;
 

@@ -68,7 +68,7 @@ class MutationTests extends CurationTest {
 		assertThat(this.anyone
 			.ask("{ paths(from: \"test:p\", to: \"organisation:tohoku-university\", k: 1) { explanation } }")
 			.<String>values("$.data.paths[*].explanation"))
-			.containsExactly("試験 花子は国立大学法人東北大学の教授を務める（『第5期 中期政策" + " (2022年度~2024年度) の策定について』（2022）a test、記載）。");
+			.containsExactly("試験 花子は国立大学法人東北大学の教授を務める（『第5期 中期政策" + " (2022年度~2024年度) の策定について』（日付なし）a test、記載）。");
 	}
 
 	@Test

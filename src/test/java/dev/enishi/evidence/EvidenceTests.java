@@ -124,7 +124,7 @@ class EvidenceTests {
 				  message en: message(lang: EN) } } } }""");
 		assertThat(answer.<Map<String, Object>>value("$.data.node.text")).containsEntry("status", "NONE")
 			.containsEntry("total", 0)
-			.containsEntry("message", "この文書の本文は登録されていない。")
+			.containsEntry("message", "この文書の本文は登録されていません。")
 			.containsEntry("en", "No text is registered for this document.");
 	}
 
@@ -161,11 +161,11 @@ class EvidenceTests {
 					a line that does not exist   | line: 4, quote        | line: 400, quote      | members.txt:400: There is no line 400; the text has 4
 					a page of a text with lines  | {line: 4, quote       | {at: page 4, quote    | members.txt: 'page 4' is cited, but the text is counted in lines
 					words that stand nowhere     | {line: 4, quote: 結城  | {at: 末尾, quote: 結木  | members.txt: 「結木 一郎」 does not stand in the text
-					a text that is missing       | text: members.txt     | text: other.txt       | other.txt: The file with the text is missing
-					the wrong file               | text: members.txt}    | text: picture.bin}    | INVALID: The file is neither text
+					a text that is missing       | text: members.txt     | text: other.txt       | other.txt: The text file is missing
+					the wrong file               | text: members.txt}    | text: picture.bin}    | INVALID: The file is neither plain text
 					another text than was meant  | text: members.txt}    | text: members.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000} | INVALID: has changed since it was cited
 					a file outside of the folder | text: members.txt     | text: ../secret.txt   | INVALID: leads out of the folder
-					a text of another encoding   | text: members.txt     | text: utf16.txt       | INVALID: neither text
+					a text of another encoding   | text: members.txt     | text: utf16.txt       | INVALID: neither plain text
 					""")
 	void aPlantedErrorIsFound(String what, String right, String wrong, String found, CapturedOutput output)
 			throws IOException {
@@ -193,7 +193,7 @@ class EvidenceTests {
 			Files.writeString(files.findFirst().orElseThrow(), TEXT.replace("花子", "華子"));
 		}
 		assertThat(run("verify")).isEqualTo(1);
-		assertThat(output.getOut()).contains("members.txt: The file with the text has changed since it was cited",
+		assertThat(output.getOut()).contains("members.txt: The text file has changed since it was cited",
 				"members.txt:3: 「縁野 花子」 does not stand there");
 		assertThat(
 				this.graphQl.ask("{ node(id: \"source:evidence\") { ... on Source { text { status } } } }").toString())

@@ -35,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnishiTest
 class ExportTests {
 
-	private static final int ENTITIES = 113;
+	private static final int ENTITIES = 111;
 
-	private static final int LINKS = 165;
+	private static final int LINKS = 164;
 
 	@Autowired
 	GraphQl graphQl;

@@ -27,7 +27,7 @@ class ListTests {
 					name of a part, half-width  | projects(filter: { name: "ｲﾉﾍﾞｰｼｮﾝ" })                          | project:tohoku-5th-innovation
 					a name in English           | assets(filter: { name: "hydrogen" })                            | asset:fh2r
 					ids                         | people(filter: { ids: ["person:tohoku-5th-海輪誠", "person:none"] })         | person:tohoku-5th-海輪誠
-					a kind                      | organisations(filter: { kind: ["university"] })                 | organisation:tohoku-university
+					a kind                      | organisations(filter: { kind: ["大学"] })                 | organisation:tohoku-university
 					a number                    | meetings(filter: { number: [2] })                               | meeting:tohoku-5th-policy-2
 					a period                    | meetings(filter: { period: { from: "2021-12", to: "2022" } })   | meeting:tohoku-5th-policy-3
 					a period that only touches  | kpis(filter: { period: { from: "2024", certainty: CERTAIN } })  | kpi:tohoku-5th-value-added-productivity

@@ -40,8 +40,8 @@ class AgentQuestionsTests {
 						List.of("Path 3", "大野 英男は第5期中期政策の委員会で座長を務める", "line 218", "INFERRED")),
 				new Question("Which strategies and themes does the synchrotron serve?",
 						List.of(new ToolCall("connect", Map.of("from", "次世代放射光施設", "depth", 2, "limit", 50))),
-						List.of("the project “Innovation” uses the Next-generation synchrotron",
-								"the project “Innovation” advances the strategy “Promoting efforts",
+						List.of("The project “Innovation” uses the asset “Next-generation synchrotron",
+								"The project “Innovation” advances the strategy “Promoting efforts",
 								"comes under the theme “Innovation”", "line 129")),
 				new Question(
 						"Which KPI does a project answer to? What has none of its own?", List.of(
@@ -71,7 +71,7 @@ class AgentQuestionsTests {
 						List.of("line 218", "福島水素エネルギー研究フィールド (FH2R)", "INFERRED", "because:")),
 				new Question("Show the network around an entity.",
 						List.of(new ToolCall("connect", Map.of("from", "asset:synchrotron", "depth", 3, "limit", 20))),
-						List.of("asset:synchrotron", "the 5th Mid-term Policy addresses",
+						List.of("asset:synchrotron", "The 5th Mid-term Policy addresses",
 								"ask for more with offset 20")));
 	}
 

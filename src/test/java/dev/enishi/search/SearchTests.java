@@ -93,7 +93,7 @@ class SearchTests {
 		assertThat(answer.<String>values("$.data.person.nodes[*].matched")).containsExactly("総長");
 		assertThat(answer.<String>values("$.data.person.nodes[*].distinction")).containsExactly("国立大学法人東北大学 総長");
 		assertThat(answer.<String>values("$.data.person.nodes[*].en")).containsExactly("President, Tohoku University");
-		assertThat(answer.<String>values("$.data.bureau.nodes[*].distinction")).contains("government bureau · 経済産業省");
+		assertThat(answer.<String>values("$.data.bureau.nodes[*].distinction")).contains("国の地方機関 · 経済産業省");
 		assertThat(answer.<String>values("$.data.strategy.nodes[*].distinction")).contains("地域の持続可能性を高める取組の推進");
 	}
 

@@ -39,7 +39,10 @@ class CutVerticesTests {
 				.distinct()
 				.toList();
 			int largest = parts.stream().mapToInt(Set::size).max().orElse(0);
-			int[] cutOff = cuts.cutOff(node);
+			CutVertices.CutOff some = cuts.cutOff(node, Integer.MAX_VALUE);
+			int[] cutOff = some.nodes();
+			assertThat(some.count()).isEqualTo(cutOff.length);
+			assertThat(cuts.cutOff(node, 2).nodes()).hasSize(Math.min(2, some.count()));
 			assertThat(cutOff).doesNotHaveDuplicates().hasSize(Math.max(0, before.size() - 1 - largest));
 			Set<Integer> all = new HashSet<>(Arrays.stream(cutOff).boxed().toList());
 			assertThat(parts).allMatch((part) -> all.containsAll(part) || part.stream().noneMatch(all::contains));
@@ -58,7 +61,7 @@ class CutVerticesTests {
 			chain.link("n%06d".formatted(i), "n%06d".formatted(i + 1));
 		}
 		SimpleGraph graph = SimpleGraph.of(chain.build(), Set.of(), LinkFilter.ALL, deadline());
-		assertThat(new CutVertices(graph, deadline()).cutOff(10)).hasSize(10).contains(0, 9);
+		assertThat(new CutVertices(graph, deadline()).cutOff(10, 100).nodes()).hasSize(10).contains(0, 9);
 	}
 
 	private static Predicate<Integer> notEqualTo(int node) {

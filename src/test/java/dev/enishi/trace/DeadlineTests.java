@@ -34,7 +34,7 @@ class DeadlineTests {
 						(deadline) -> new Subgraph(LARGE, ALL, deadline, NODES).around(new int[] { 0 }, 12)),
 				Named.of("shared", (deadline) -> new CommonNeighbours(LARGE, ALL, deadline).of(everyNode(), Set.of())),
 				Named.of("collaboration",
-						(deadline) -> new OneModeProjection(LARGE, ALL, deadline, null)
+						(deadline) -> new OneModeProjection(LARGE, ALL, deadline, Representatives.none(LARGE))
 							.between(TestVocabulary.entity("Person"), List.of(TestVocabulary.entity("Person")), 10)),
 				Named.of("projection", (deadline) -> SimpleGraph.of(large(), Set.of(), LinkFilter.ALL, deadline)),
 				Named.of("betweenness",
