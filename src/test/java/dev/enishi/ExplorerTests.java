@@ -189,12 +189,12 @@ class ExplorerTests extends BrowserTest {
 	@Test
 	void whatWasInferredIsMarkedAndLeftOut() {
 		go("/#list=brokers");
-		awaitText("#status", "うち推定 94 本");
+		awaitText("#status", "うち推定 99 本");
 		awaitText("[role=tabpanel]", "ほかから切り離される");
 		find("[name=rank]").sendKeys("人物");
 		awaitText("[role=tabpanel]", "大野 英男を除くと、国立大学法人東北大学がほかから切り離される");
 		find("[name=stated]").click();
-		awaitText("#status", "つながり 71 本を表示中 うち推定 0 本");
+		awaitText("#status", "つながり 65 本を表示中 うち推定 0 本");
 		go("/#network=0&nodes=organisation:tohoku-university,organisation:kahoku-shimpo&picked=organisation:tohoku-university,organisation:kahoku-shimpo&ask=shared&basis=STATED");
 		awaitText(".compare", "第5期中期政策の委員会");
 		awaitText(".compare", "関わる人: 大野 英男 一力 雅彦");

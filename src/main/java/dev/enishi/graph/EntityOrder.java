@@ -2,7 +2,6 @@ package dev.enishi.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
@@ -16,14 +15,14 @@ import dev.enishi.vocabulary.EntityType;
 public record EntityOrder(String expression, boolean ascending) {
 
 	/**
-	 * The order by an attribute of a type, or by {@code id}, {@code name} or
-	 * {@code degree}, which all types have.
+	 * The order by the constant of an attribute, or by {@code ID}, {@code NAME} or
+	 * {@code DEGREE}, which all types have.
 	 */
 	public static EntityOrder by(EntityType type, String field, boolean ascending) {
 		String expression = switch (field) {
-			case "id" -> "e.id";
-			case "name" -> "coalesce(e.nameKana, e.name)";
-			case "degree" -> "COUNT { (e)--() }";
+			case "ID" -> "e.id";
+			case "NAME" -> "coalesce(e.nameKana, e.name)";
+			case "DEGREE" -> "COUNT { (e)--() }";
 			default -> attribute(type, field);
 		};
 		return new EntityOrder(expression, ascending);
@@ -38,9 +37,14 @@ public record EntityOrder(String expression, boolean ascending) {
 		return new Ordering(terms);
 	}
 
-	private static String attribute(EntityType type, String field) {
-		Attribute attribute = Objects.requireNonNull(type.attributes().get(field), field);
-		return "coalesce(e.`" + field + "`, " + (attribute.kind().isNumber() ? "-1.0e308" : "''") + ")";
+	private static String attribute(EntityType type, String constant) {
+		Attribute attribute = type.attributes()
+			.values()
+			.stream()
+			.filter((one) -> one.constant().equals(constant))
+			.findFirst()
+			.orElseThrow();
+		return "coalesce(e.`" + attribute.name() + "`, " + (attribute.kind().isNumber() ? "-1.0e308" : "''") + ")";
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.enishi.graphql;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.enishi.EnishiException;
@@ -70,8 +69,8 @@ class EntityLists implements RuntimeWiringConfigurer {
 	}
 
 	private static EntityOrder order(EntityType type, Arguments order) {
-		String field = String.valueOf(order.values().get("field")).toLowerCase(Locale.ROOT);
-		return EntityOrder.by(type, field, !"DESC".equals(order.text("direction")));
+		return EntityOrder.by(type, String.valueOf(order.values().get("field")),
+				!"DESC".equals(order.text("direction")));
 	}
 
 	private static EntityFilter filter(EntityType type, Arguments filter) {

@@ -1,6 +1,7 @@
 package dev.enishi.vocabulary;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attribute(String name, Kind kind, boolean list, boolean required, Bilingual<String> words,
 		String description, Set<Trait> traits, @Nullable String group, String place) {
+
+	static String constant(String name) {
+		return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+	}
+
+	/** Its name among constants, such as {@code KIND_EN}. */
+	public String constant() {
+		return constant(this.name);
+	}
 
 	/** What people call it. */
 	public String word(Language language) {

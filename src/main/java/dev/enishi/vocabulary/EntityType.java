@@ -1,7 +1,6 @@
 package dev.enishi.vocabulary;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +75,7 @@ public final class EntityType implements Comparable<EntityType> {
 
 	/** Its name among constants, such as {@code PERSON}. */
 	public String name() {
-		return this.label.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+		return Attribute.constant(this.label);
 	}
 
 	/** The name of its list. */

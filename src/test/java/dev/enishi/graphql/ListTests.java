@@ -64,7 +64,7 @@ class ListTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "[{ field: NAME }]", "[{ field: DEGREE, direction: DESC }]",
-			"[{ field: KIND, direction: DESC }, { field: NAME, direction: ASC }]" })
+			"[{ field: KIND, direction: DESC }, { field: NAME, direction: ASC }]", "[{ field: KIND_EN }]" })
 	void pagesFollowEachOtherInBothDirections(String order) {
 		List<String> all = ids("organisations(first: 100, orderBy: %s)".formatted(order));
 		assertThat(pages("organisations(first: 5, orderBy: %s%s)", order, "after", "endCursor", "hasNextPage"))

@@ -1,7 +1,6 @@
 package dev.enishi.graphql.schema;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -136,7 +135,7 @@ final class SchemaTemplates {
 			.values()
 			.stream()
 			.filter(Attribute::isOrdered)
-			.map((one) -> "%s %s".formatted(quoted(one.description()), one.name().toUpperCase(Locale.ROOT)))
+			.map((one) -> "%s %s".formatted(quoted(one.description()), one.constant()))
 			.collect(joining("\n"));
 		return """
 				"Which %5$s to list; omitted fields do not filter"
