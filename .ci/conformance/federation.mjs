@@ -27,7 +27,10 @@ const { errors, schema } = composeServices([
 assert.equal(errors, undefined, errors?.map(String).join('\n'));
 assert.ok(schema.type('Asset').field('reviews') && schema.type('Asset').field('projects'));
 
-const types = sdl.match(/^type \w+(?= implements [^{]*@key)/gm).map((line) => line.slice(5));
+const types = parse(sdl).definitions
+  .filter((type) => type.interfaces?.length && type.directives?.some((directive) => directive.name.value === 'key'))
+  .filter((type) => type.kind === 'ObjectTypeDefinition')
+  .map((type) => type.name.value);
 assert.equal(types.length, 16, `${types}`);
 const { _entities: found } = await ask('query($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Node { id } } }', {
   of: [
