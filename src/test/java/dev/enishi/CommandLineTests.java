@@ -92,6 +92,33 @@ class CommandLineTests {
 		assertThat(output.getErr()).contains("cut.csv row 1: This table has a header and no rows");
 	}
 
+	@Test
+	void aListOfMembersBecomesADraftThatCanBeImported(CapturedOutput output) throws IOException {
+		Path list = Files.writeString(this.folder.resolve("list.txt"), """
+				まちづくり会議 委員名簿
+				座長 秋山 健太 東都大学 教授
+				委員 岩城 美智子 北星信用金庫 理事長
+				どこにも人の名前は書かれていない、何を言いたいのか分からない長い行
+				""");
+		assertThat(run("roster", list.toString())).isZero();
+		assertThat(output.getErr()).contains("list.txt:4 was not understood");
+		String draft = output.getOut().substring(output.getOut().indexOf("# A draft"));
+		assertThat(draft).contains("# line 4 was not understood", "name: まちづくり会議", "role: CHAIR", "title: 理事長",
+				"quote: 座長 秋山 健太 東都大学 教授");
+		assertThat(run("check", bundle(draft))).isZero();
+		assertThat(run("roster", "--format=jsonl", list.toString())).isZero();
+		assertThat(output.getOut()).contains("\"name\":\"岩城 美智子\",\"organisation\":\"北星信用金庫\",\"position\":\"理事長\"");
+	}
+
+	@Test
+	void aFileWithoutPeopleIsNoListOfMembers(CapturedOutput output) throws IOException {
+		Path text = Files.writeString(this.folder.resolve("text.txt"), "この要綱は、補助金の交付について定める。\n");
+		assertThat(run("roster", text.toString())).isEqualTo(1);
+		assertThat(output.getErr()).contains("Nobody was found in");
+		assertThat(run("roster", this.folder.resolve("nowhere.txt").toString())).isEqualTo(1);
+		assertThat(output.getErr()).contains("There is no file");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			import                                      | Missing required parameter: 'BUNDLE'

@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param sha256 the SHA-256 of the file
  * @param text its parts
  */
-record TextFile(String sha256, SourceText text) {
+public record TextFile(String sha256, SourceText text) {
 
 	private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
@@ -46,8 +46,21 @@ record TextFile(String sha256, SourceText text) {
 
 	/** Reads a file that is not too large. */
 	static TextFile read(Path file, int maxPages) throws IOException {
+		return read(file, maxPages, new PDFTextStripper());
+	}
+
+	/**
+	 * Reads a file that is not too large, so that what stands side by side on a page of a
+	 * PDF is one line.
+	 * @param maxPages how many pages a PDF may have
+	 */
+	public static TextFile readRows(Path file, int maxPages) throws IOException {
+		return read(file, maxPages, new RowStripper());
+	}
+
+	private static TextFile read(Path file, int maxPages, PDFTextStripper stripper) throws IOException {
 		byte[] bytes = Files.readAllBytes(file);
-		SourceText text = startsWith(bytes, PDF) ? pdf(bytes, maxPages) : plain(bytes);
+		SourceText text = startsWith(bytes, PDF) ? pdf(bytes, maxPages, stripper) : plain(bytes);
 		return new TextFile(Hash.of(bytes), text);
 	}
 
@@ -56,14 +69,13 @@ record TextFile(String sha256, SourceText text) {
 				&& Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
 	}
 
-	private static SourceText pdf(byte[] bytes, int maxPages) {
+	private static SourceText pdf(byte[] bytes, int maxPages, PDFTextStripper stripper) {
 		List<String> pages = new ArrayList<>();
 		try (PDDocument document = Loader.loadPDF(bytes)) {
 			if (document.getNumberOfPages() > maxPages) {
 				return SourceText.without(Status.TOO_LARGE);
 			}
 			long characters = 0;
-			PDFTextStripper stripper = new PDFTextStripper();
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
 				if (Thread.currentThread().isInterrupted()) {
 					throw EnishiException.cancelled();

@@ -1,0 +1,58 @@
+package dev.enishi.roster;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
+
+/** Characters of Japanese texts that are written in several ways. */
+final class Characters {
+
+	/** Half-width katakana, radicals and compatibility ideographs. */
+	private static final Pattern VARIANT = Pattern.compile("[\\uFF61-\\uFF9F]+|[\\u2E80-\\u2FDF\\uF900-\\uFAFF]");
+
+	private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u00A0]+");
+
+	private static final Pattern NAME = Pattern.compile("[\\p{IsHan}々〆ヶケノ\\p{IsHiragana}\\p{IsKatakana}ー・＝]+");
+
+	private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}ー]+|[\\p{IsKatakana}ー]+");
+
+	private Characters() {
+	}
+
+	/** The same text in the characters that people mean. */
+	static String readable(String text) {
+		return VARIANT.matcher(text).replaceAll((found) -> Normalizer.normalize(found.group(), Form.NFKC));
+	}
+
+	/** The text in one width, by which brackets, digits and colons are found. */
+	static String narrow(String text) {
+		return Normalizer.normalize(text, Form.NFKC);
+	}
+
+	static String withoutBlanks(String text) {
+		return BLANK.matcher(text).replaceAll("");
+	}
+
+	/** One blank between words, none around them. */
+	static String tidy(String text) {
+		return BLANK.matcher(text).replaceAll(" ").strip();
+	}
+
+	/** Whether all characters are ones that Japanese names have. */
+	static boolean isOfNames(String text) {
+		return NAME.matcher(text).matches();
+	}
+
+	static boolean isKana(String text) {
+		return KANA.matcher(text).matches();
+	}
+
+	static boolean isKatakana(String text) {
+		return KANA.matcher(text).matches() && text.codePointAt(0) >= 0x30A0;
+	}
+
+	static int length(String text) {
+		return text.codePointCount(0, text.length());
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.enishi.roster;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is, and where.
+ *
+ * @param organisation where, with department or faculty; null where the list names none
+ * @param position the post or profession; null where the list names none
+ */
+record Post(@Nullable String organisation, @Nullable String position) {
+
+	static final Post NONE = new Post(null, null);
+
+	/** The same within an organisation that is known from the heading, say. */
+	Post within(@Nullable String known) {
+		return (this.organisation != null) ? this : new Post(known, this.position);
+	}
+
+}

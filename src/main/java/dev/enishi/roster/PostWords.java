@@ -1,0 +1,132 @@
+package dev.enishi.roster;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether and how much a text looks like a post, or like an organisation. */
+final class PostWords {
+
+	/** What an unknown word costs. */
+	static final double UNKNOWN = 4;
+
+	private static final double CHARACTER = 0.4;
+
+	/** Those who stand for themselves, not for an organisation. */
+	static final Pattern OFFICE = Pattern.compile(".*(大臣|内閣官房長官|官房副長官|大臣政務官|大臣補佐官)");
+
+	/**
+	 * An unknown word in katakana behind an organisation, or one that ends as professions
+	 * do.
+	 */
+	private static final Pattern FOREIGN = Pattern.compile("[\\p{IsKatakana}ー・]{4,}");
+
+	private static final Pattern PROFESSION = Pattern
+		.compile("[\\p{IsKatakana}ー・]*(スト|ター|ナー|サー|ラー|ヤー|マン|シャン|ロー|ーダー|ンサー)|.*[^館](家|士|師)");
+
+	private PostWords() {
+	}
+
+	/** Whether a text ends as a post or profession does. */
+	static boolean isPost(String text) {
+		String plain = withoutBracket(Characters.narrow(text));
+		return OFFICE.matcher(plain).matches() || Words.end(Words.POSTS, plain) != null
+				|| Words.SUFFIXES.stream()
+					.anyMatch((suffix) -> plain.endsWith(suffix)
+							&& Words.end(Words.POSTS, plain.substring(0, plain.length() - suffix.length())) != null)
+				|| head(plain) != null || part(plain) != null || plain.matches(".*\\p{IsHan}{2}官");
+	}
+
+	/** Whether a text ends as the name of an organisation does. */
+	static boolean isOrganisation(String text) {
+		return Words.end(Words.ORGANISATIONS, Characters.narrow(text)) != null
+				|| Characters.narrow(text).matches("(\\(株\\)|\\(有\\)|\\(財\\)|\\(社\\)|株式会社|一般社団法人|公益|NPO).*");
+	}
+
+	/** Whether a word is a post and nothing else. */
+	static boolean isWholePost(String word) {
+		return positionCost(word, true) < 3
+				&& (Words.end(Words.ORGANISATIONS, word) == null || Words.POSTS.contains(word));
+	}
+
+	/**
+	 * What it costs to take a text for a post: nothing for known words, something for
+	 * each other character.
+	 */
+	static double positionCost(String position, boolean elsewhere) {
+		if (elsewhere && FOREIGN.matcher(position).matches()) {
+			return 1;
+		}
+		double cost = 0;
+		for (String one : withoutBracket(position).split("\\s*[・･兼]\\s*|\\s+", -1)) {
+			cost += oneCost(one, elsewhere);
+		}
+		return Math.min(cost,
+				position.indexOf('・') > 1 ? oneCost(withoutBracket(position).replace("・", ""), elsewhere) + 0.5 : cost);
+	}
+
+	private static double oneCost(String position, boolean elsewhere) {
+		String plain = Characters.narrow(position);
+		if (plain.isEmpty()) {
+			return UNKNOWN;
+		}
+		for (String suffix : Words.SUFFIXES) {
+			if (plain.length() > suffix.length() && plain.endsWith(suffix) && !Words.POSTS.contains(plain)) {
+				double cost = oneCost(plain.substring(0, plain.length() - suffix.length()), elsewhere);
+				if (cost < UNKNOWN) {
+					return cost + 0.1;
+				}
+			}
+		}
+		double least = Double.MAX_VALUE;
+		for (int at = 0; at < plain.length(); at++) {
+			String post = plain.substring(at);
+			if (Words.POSTS.contains(post) || Words.PARTIAL.contains(post)) {
+				String before = withoutModifiers(plain.substring(0, at));
+				double cost = before.isEmpty() ? 0 : Words.PARTIAL.contains(post) && before.length() > 1
+						? before.length() * CHARACTER : UNKNOWN + 1;
+				least = Math.min(least, cost);
+			}
+		}
+		if (least == Double.MAX_VALUE) {
+			return (FOREIGN.matcher(plain).matches() && (elsewhere || PROFESSION.matcher(plain).matches()))
+					|| PROFESSION.matcher(plain).matches() && plain.length() <= 6 ? 1 : UNKNOWN + 2;
+		}
+		return least;
+	}
+
+	private static String withoutModifiers(String text) {
+		String rest = text;
+		for (String modifier = Words.end(Words.MODIFIERS, rest); modifier != null
+				&& !rest.isEmpty(); modifier = Words.end(Words.MODIFIERS, rest)) {
+			rest = rest.substring(0, rest.length() - modifier.length());
+		}
+		return rest;
+	}
+
+	static Map.@Nullable Entry<String, String> head(String text) {
+		return last(Words.HEADS, text);
+	}
+
+	static Map.@Nullable Entry<String, String> part(String text) {
+		return last(Words.PARTS, text);
+	}
+
+	private static Map.@Nullable Entry<String, String> last(Map<String, String> heads, String text) {
+		Map.Entry<String, String> longest = null;
+		for (Map.Entry<String, String> head : heads.entrySet()) {
+			String end = head.getKey() + head.getValue().charAt(head.getValue().length() - 1);
+			if (text.endsWith(end) && text.length() > end.length()
+					&& (longest == null || head.getKey().length() > longest.getKey().length())) {
+				longest = head;
+			}
+		}
+		return longest;
+	}
+
+	private static String withoutBracket(String text) {
+		return text.replaceAll("[(（][^()（）]*[)）]$", "");
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.enishi.roster;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the lines above say of those that follow. */
+final class Section {
+
+	/** Whether the lines are about people: known, open, or known not to be. */
+	enum About {
+
+		PEOPLE, OPEN, ELSEWHERE
+
+	}
+
+	/** The mark of somebody whose role those before have, too: (以上 理事). */
+	static final String ALL = "以上";
+
+	/** What a mark means, by the legend of the document. */
+	final Map<String, String> legend = new HashMap<>();
+
+	About about = About.OPEN;
+
+	boolean letterSpaced;
+
+	boolean attending = true;
+
+	/** The organisation that a heading or a column names; null for none. */
+	@Nullable String organisation;
+
+	/** The role of who has none of their own; null for none. */
+	@Nullable String role;
+
+	/**
+	 * The role that stood before a name, for those who are listed behind; null for none.
+	 */
+	@Nullable String listed;
+
+	/** The role of the person before, which 同 repeats; null for none. */
+	@Nullable String lastRole;
+
+	/** The post of the person before, for those who are listed behind; null for none. */
+	@Nullable Post lastPost;
+
+	/** What the line before says of the person on the next one; empty for nothing. */
+	String pending = "";
+
+	/** What is said of a role in brackets, such as (臨時); empty for nothing. */
+	String qualifier = "";
+
+	/** Whether a column names the organisation, so that posts name none. */
+	boolean organised;
+
+	/** Whether the next person has the role of the person before. */
+	boolean ditto;
+
+	/** Whether what stands before a name is a post, not a role in the body. */
+	boolean isOffice() {
+		return "事務局".equals(this.role);
+	}
+
+	void begin(@Nullable String roleOfAll, @Nullable String organisationOfAll) {
+		this.about = About.PEOPLE;
+		this.attending = true;
+		this.role = roleOfAll;
+		this.organisation = organisationOfAll;
+		forget();
+	}
+
+	/** Another record: nothing above counts. */
+	void reset() {
+		begin(null, null);
+		this.about = About.OPEN;
+		this.lastRole = null;
+	}
+
+	void forget() {
+		this.lastPost = null;
+		this.listed = null;
+		this.pending = "";
+		this.qualifier = "";
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.enishi.roster;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code roster/words.yaml}. */
+final class Words {
+
+	private static final WordFile FILE = new WordFile("words.yaml");
+
+	static final Set<String> CHAIRS = FILE.set("chairs");
+
+	static final Set<String> PRESENT = FILE.set("present");
+
+	static final Set<String> ABSENT = FILE.set("absent");
+
+	static final Set<String> ELSEWHERE = FILE.set("elsewhere");
+
+	static final Set<String> POSTS = FILE.set("posts");
+
+	static final Set<String> PARTIAL = FILE.set("partial");
+
+	static final Set<String> MODIFIERS = FILE.set("modifiers");
+
+	static final Set<String> SUFFIXES = FILE.set("suffixes");
+
+	static final Map<String, String> HEADS = FILE.map("heads");
+
+	static final Set<String> ORGANISATIONS = organisations();
+
+	static final Map<String, String> PARTS = FILE.map("parts");
+
+	private static final Set<String> ROLES = FILE.set("roles");
+
+	private static final Map<String, String> COLUMNS = columns();
+
+	private Words() {
+	}
+
+	/** Whether a word, without blanks, is a role in a body. */
+	static boolean isRole(String word) {
+		return ROLES.contains(word) || CHAIRS.contains(word)
+				|| (word.startsWith("委員") && word.length() > 2 && isRole(word.substring(2)));
+	}
+
+	/** What a column holds, by its head; null for something else. */
+	static @Nullable String column(String head) {
+		return COLUMNS.get(Characters.withoutBlanks(Characters.narrow(head)).toLowerCase(Locale.ROOT));
+	}
+
+	/** The longest of some words that a text ends with; null for none. */
+	static @Nullable String end(Set<String> words, String text) {
+		for (int from = 0; from < text.length(); from++) {
+			if (words.contains(text.substring(from))) {
+				return text.substring(from);
+			}
+		}
+		return null;
+	}
+
+	private static Map<String, String> columns() {
+		Map<String, String> columns = new HashMap<>();
+		FILE.sets("columns")
+			.forEach((kind, heads) -> heads.forEach((head) -> columns.put(Characters.withoutBlanks(head), kind)));
+		return columns;
+	}
+
+	private static Set<String> organisations() {
+		Set<String> words = FILE.set("organisations");
+		words.addAll(HEADS.keySet());
+		return words;
+	}
+
+}

@@ -1,0 +1,198 @@
+package dev.enishi.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The people of these lists are invented; their forms are those of offices. */
+class RosterReaderTests {
+
+	private static final RosterReader READER = new RosterReader();
+
+	@Test
+	void columnsHoldNameReadingAndPost() {
+		assertThat(read("""
+				地域創生推進会議 委員名簿
+				（五十音順・敬称略）
+
+				氏名　ふりがな　所属・役職
+				秋山　健太　あきやま　けんた　東都大学経済学部　教授
+				◎　岩城　美智子　いわき　みちこ　一般社団法人地域みらい研究所　代表理事
+				○　大森　隆　おおもり　たかし　北星信用金庫　理事長
+				（◎：委員長、○：副委員長）
+				""")).containsExactly("秋山 健太|東都大学経済学部|教授|委員", "岩城 美智子|一般社団法人地域みらい研究所|代表理事|委員長", "大森 隆|北星信用金庫|理事長|副委員長");
+		assertThat(roster("秋山　健太　あきやま　けんた　東都大学　教授").members().get(0).kana()).isEqualTo("あきやま けんた");
+	}
+
+	@Test
+	void familyNamesAndRolesAreWrittenTogether() {
+		assertThat(read("""
+				日時：令和5年6月12日（月）10:00～12:00
+				場所：県庁第一会議室
+				出席者：
+				（委員）
+				石田会長、上田副会長、加藤委員、フジモリ委員
+				（代理出席）
+				北日本電力株式会社　企画部長　西川 誠（渡部委員代理）
+				（オブザーバー）
+				東北農政局　生産部長　小野寺 明
+				（事務局）
+				産業労働部長　松田 浩二、産業政策課長　平野 由美、同課主査　工藤 隼人
+
+				議題
+				1 計画の策定について
+				""")).containsExactly("石田|-|-|会長", "上田|-|-|副会長", "加藤|-|-|委員", "フジモリ|-|-|委員", "西川 誠|北日本電力株式会社|企画部長|代理",
+				"小野寺 明|東北農政局|生産部長|オブザーバー", "松田 浩二|産業労働部|部長|事務局", "平野 由美|産業政策課|課長|事務局", "工藤 隼人|産業政策課|主査|事務局");
+	}
+
+	@Test
+	void officialsAreListedByFamilyNameAndPost() {
+		assertThat(read("""
+				出席者
+
+				委員
+
+				 澤田、森、岡村、久保田各委員
+
+				国土省
+
+				坂本大臣官房審議官(都市担当)、森田道路局長、轟都市計画課長 他
+				""")).containsExactly("澤田|-|-|委員", "森|-|-|委員", "岡村|-|-|委員", "久保田|-|-|委員", "坂本|国土省|大臣官房審議官(都市担当)|-",
+				"森田|国土省|道路局長|-", "轟|国土省|都市計画課長|-");
+	}
+
+	@Test
+	void lettersOfNamesAndPostsStandApart() {
+		assertThat(read("""
+				〇出席委員(4人)
+				木 原 大 輔 重 信 元 子
+				関   三 郎 辻     均
+				〇説明のため出席した者
+				副 市 長 清 水 幸 雄
+				企 画 調 整 課 長 金 井 洋 平
+				〇事務局職員出席者
+				事 務 局 長 大久保 英 樹
+				午前10時00分 開 議
+				""")).containsExactly("木原大輔|-|-|委員", "重信元子|-|-|委員", "関三郎|-|-|委員", "辻均|-|-|委員", "清水幸雄|-|副市長|-",
+				"金井洋平|企画調整課|課長|-", "大久保英樹|-|事務局長|事務局");
+	}
+
+	@Test
+	void rolesStandBeforeNamesOfAParliament() {
+		assertThat(read("""
+				○出席委員
+				　委員長　　山本　有三君
+				　理事　　石原　宏君　　理事　　井上　信也君
+				　　　　　青山　周平君　　　　　あかま次郎君
+				副委員長新藤 義彦君
+				理事花輪ともふみ君
+				　　　政府参考人
+				　　　（金融局監督課長）　遠藤　俊二君
+				""")).containsExactly("山本 有三|-|-|委員長", "石原 宏|-|-|理事", "井上 信也|-|-|理事", "青山 周平|-|-|委員", "あかま次郎|-|-|委員",
+				"新藤 義彦|-|-|副委員長", "花輪ともふみ|-|-|理事", "遠藤 俊二|金融局監督課|課長|政府参考人");
+	}
+
+	@Test
+	void bracketsHoldPostsAndRoles() {
+		assertThat(read("""
+				出席:
+				髙坂新一(理事長)，井上和秀(副理事長)，遠山正弥，田代朋子，白尾智明(以上 理事)，野村靖幸(監事)
+				赤羽 貴子　弁護士（赤羽・高井法律事務所）
+				浅井俊二(株式会社東都メディコ専務(欠席))
+				沼尻 保　前名古屋市副市長
+				宮本 光　放送大学客員教授・千葉大学名誉教授
+				""")).containsExactly("髙坂新一|-|-|理事長", "井上和秀|-|-|副理事長", "遠山正弥|-|-|理事", "田代朋子|-|-|理事", "白尾智明|-|-|理事",
+				"野村靖幸|-|-|監事", "赤羽 貴子|赤羽・高井法律事務所|弁護士|-", "浅井俊二|株式会社東都メディコ|専務|-", "沼尻 保|名古屋市|前副市長|-",
+				"宮本 光|放送大学|客員教授|-");
+	}
+
+	@Test
+	void whoIsAbsentAndWhoCameInsteadIsSaid() {
+		List<Member> members = roster("""
+				出席者　委員　阿部　守、伊藤　亜紀（リモート）
+				　　　　専門委員　岡田　将司（代理 木村 洋 総務課長）
+				欠席者　委員　木下　和生
+				""").members();
+		assertThat(members).extracting(Member::name).containsExactly("阿部 守", "伊藤 亜紀", "岡田 将司", "木村 洋", "木下 和生");
+		assertThat(members).extracting(Member::attending).containsExactly(true, true, false, true, false);
+		assertThat(members.get(2).proxy()).isEqualTo("木村 洋");
+		assertThat(members.get(3).proxyFor()).isEqualTo("岡田 将司");
+		assertThat(members.get(4).line()).isEqualTo(3);
+	}
+
+	@Test
+	void englishListsNamePostAndOrganisation() {
+		assertThat(read("""
+				Members of the Advisory Board
+				The board meets twice a year and is convened by the president.
+				Chair: Prof. John Smith (University of Exampleton)
+				Dr. Maria Garcia-Lopez, Senior Researcher, ISIC, Spain
+				YAMADA, Hanako, Professor Emeritus, Eastern University
+				Mark Williams, Vice President for Research,
+				   Northern University
+				""")).containsExactly("John Smith|University of Exampleton|-|Chair",
+				"Maria Garcia-Lopez|ISIC, Spain|Senior Researcher|Members of the Advisory Board",
+				"YAMADA Hanako|Eastern University|Professor Emeritus|Members of the Advisory Board",
+				"Mark Williams|Northern University|Vice President for Research|Members of the Advisory Board");
+	}
+
+	@Test
+	void tablesAndRecordsSayWhatTheyHold() {
+		assertThat(read("""
+				|区分|氏名|所属|役職|
+				|-|-|-|-|
+				|有識者|安藤 忠|京都大学|准教授|
+				""")).containsExactly("安藤 忠|京都大学|准教授|-");
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("府省庁", "国土省");
+		fields.put("作成責任者", "道路課長　鈴木　太郎\n（室長　田中　花子）");
+		assertThat(READER.readRecords(List.of(fields)).members()).extracting(RosterReaderTests::said)
+			.containsExactly("鈴木 太郎|国土省|道路課長|作成責任者", "田中 花子|国土省|室長|作成責任者");
+	}
+
+	@Test
+	void textsWithoutPeopleHaveNone() {
+		assertThat(roster("""
+				第1章 総則
+				この要綱は、補助金の交付について必要な事項を定めるものとする。
+				東京都千代田区西神田3-8-1 千代田ファーストビル東館13F
+				電話 03-0000-0000
+				""").members()).isEmpty();
+	}
+
+	@Test
+	void whatIsNotUnderstoodIsSaid() {
+		Roster roster = roster("""
+				委員名簿
+				山田 太郎 東都大学教授
+				これは名前でも役職でもない長い行であり、どこにも人の名前は書かれていないはずの行
+				""");
+		assertThat(roster.members()).hasSize(1);
+		assertThat(roster.unread()).extracting(Line::number).containsExactly(3);
+	}
+
+	private static List<String> read(String text) {
+		return roster(text).members().stream().map(RosterReaderTests::said).toList();
+	}
+
+	private static Roster roster(String text) {
+		List<Line> lines = new ArrayList<>();
+		text.lines().forEach((line) -> lines.add(new Line(lines.size() + 1, null, line)));
+		return READER.read(lines);
+	}
+
+	private static String said(Member member) {
+		return String.join("|", member.name(), orDash(member.post().organisation()), orDash(member.post().position()),
+				orDash(member.role()));
+	}
+
+	private static String orDash(String text) {
+		return (text != null) ? text : "-";
+	}
+
+}
