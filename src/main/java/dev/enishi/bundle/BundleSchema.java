@@ -61,7 +61,15 @@ public class BundleSchema {
 			Map<String, Attribute> attributes) {
 		ObjectNode list = ((ObjectNode) definitions.get(section).get("properties")).putObject(name)
 			.put("type", "array");
-		refer(list.putObject("items"), name);
+		ArrayNode items = list.putObject("items").putArray("anyOf");
+		refer(items.addObject(), name);
+		ObjectNode forEach = items.addObject().put("type", "object").put("additionalProperties", false);
+		forEach.putArray("required").add("each").add("as");
+		ObjectNode each = forEach.putObject("properties");
+		each.putObject("each").put("type", "string").put("description", "In a table: a column that is a list");
+		refer(each.putObject("as"), name);
+		refer(each.putObject("when"), "condition");
+		refer(each.putObject("unless"), "condition");
 		ObjectNode type = (ObjectNode) common.deepCopy();
 		definitions.set(name, type);
 		ObjectNode fields = (ObjectNode) type.get("properties");

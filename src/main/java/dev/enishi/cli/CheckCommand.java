@@ -13,8 +13,15 @@ final class CheckCommand extends GraphCommand {
 	@Mixin
 	private BundleOption bundle = new BundleOption();
 
+	@Mixin
+	private ProblemsOption problems = new ProblemsOption();
+
 	@Override
 	boolean run(Graph graph) {
+		return this.problems.writing(() -> check(graph));
+	}
+
+	private boolean check(Graph graph) {
 		PossibleDuplicates duplicates = graph.get(Bundles.class).check(this.bundle.files(), new TerminalProgress());
 		System.out.println("Nothing is wrong. Possible duplicates: " + duplicates.count());
 		show(duplicates);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.enishi.ingest.Bundles;
 import dev.enishi.ingest.ChangeCount;
+import dev.enishi.ingest.PlannedChange;
 import dev.enishi.ingest.Report;
 import dev.enishi.ingest.Retirement;
 import dev.enishi.model.Change;
@@ -34,8 +35,15 @@ final class ImportCommand extends GraphCommand {
 	@Option(names = "--message", paramLabel = "WHY", description = "why, for the history")
 	private @Nullable String message;
 
+	@Mixin
+	private ProblemsOption problems = new ProblemsOption();
+
 	@Override
 	boolean run(Graph graph) {
+		return this.problems.writing(() -> importOrShow(graph));
+	}
+
+	private boolean importOrShow(Graph graph) {
 		Bundles bundles = graph.get(Bundles.class);
 		Retirement retirement = this.retire ? Retirement.upTo(this.retireShare) : Retirement.NONE;
 		if (this.dryRun) {
@@ -43,8 +51,12 @@ final class ImportCommand extends GraphCommand {
 					ImportCommand::show);
 			System.out.println("Possible duplicates: " + report.duplicates().count());
 			CheckCommand.show(report.duplicates());
+			if (report.citationsAlone() > 0) {
+				System.out.println("Citations alone would change in %,d facts".formatted(report.citationsAlone()));
+			}
 			System.out.println("This would be:");
 			show(report.counts());
+			this.problems.skipped(report.skipped());
 		}
 		else {
 			ChangeRequest occasion = ChangeRequest.importing(System.getProperty("user.name", "command line"),
@@ -52,12 +64,14 @@ final class ImportCommand extends GraphCommand {
 			Report report = bundles.write(this.bundle.files(), retirement, occasion, new TerminalProgress());
 			System.out.println("Done:");
 			show(report.counts());
+			this.problems.skipped(report.skipped());
 		}
 		return true;
 	}
 
-	private static void show(Change change) {
-		System.out.println("%s %s".formatted(change.action(), change.fact().caption()));
+	private static void show(PlannedChange planned) {
+		Change change = planned.change();
+		System.out.println("%s %s".formatted(change.action(), planned.caption()));
 		if (change.action() == Change.Action.CHANGED) {
 			change.differences().forEach((difference) -> System.out.println("    " + difference));
 		}

@@ -57,6 +57,14 @@ public class KnownIds {
 		return types;
 	}
 
+	/** The names of the entities with some ids, by id. */
+	public Map<String, String> names(Collection<String> ids) {
+		Map<String, String> names = new HashMap<>();
+		each("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name", ids,
+				(row) -> names.put(id(row), row.get("name").asString()));
+		return names;
+	}
+
 	/** How many links each of some entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
 		Map<String, Integer> degrees = new HashMap<>();

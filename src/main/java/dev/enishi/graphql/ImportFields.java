@@ -13,6 +13,7 @@ import dev.enishi.ingest.ChangeCount;
 import dev.enishi.ingest.ImportFolder;
 import dev.enishi.ingest.ImportJob;
 import dev.enishi.ingest.ImportJobs;
+import dev.enishi.ingest.PlannedChange;
 import dev.enishi.ingest.PossibleDuplicates;
 import dev.enishi.ingest.Retirement;
 import dev.enishi.model.Change;
@@ -147,8 +148,9 @@ class ImportFields {
 	 */
 	record Planned(String id, String label, Change.Action action, List<Difference> differences) {
 
-		static Planned of(Change change) {
-			return new Planned(change.fact().id(), change.fact().caption(), change.action(),
+		static Planned of(PlannedChange planned) {
+			Change change = planned.change();
+			return new Planned(change.fact().id(), planned.caption(), change.action(),
 					(change.action() == Change.Action.CHANGED) ? change.differences() : List.of());
 		}
 

@@ -19,6 +19,7 @@ import dev.enishi.bundle.LinkReader;
 import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
 import dev.enishi.bundle.SourceReader;
+import dev.enishi.table.Tables;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,7 +39,7 @@ final class BundleReader {
 
 	private final Vocabulary vocabulary;
 
-	private final List<TableFormat> formats;
+	private final Tables formats;
 
 	private final StatedFacts statements;
 
@@ -52,7 +53,7 @@ final class BundleReader {
 	 * Creates a reader.
 	 * @param tables the folder of the tables; null where there is none
 	 */
-	BundleReader(Vocabulary vocabulary, List<TableFormat> formats, StatedFacts statements, @Nullable Path tables,
+	BundleReader(Vocabulary vocabulary, Tables formats, StatedFacts statements, @Nullable Path tables,
 			Problems problems, Progress progress) {
 		this.vocabulary = vocabulary;
 		this.formats = formats;

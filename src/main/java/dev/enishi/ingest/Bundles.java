@@ -7,7 +7,6 @@ import dev.enishi.EnishiException;
 import dev.enishi.bundle.InvalidBundleException;
 import dev.enishi.graph.GraphSchema;
 import dev.enishi.graph.StoredFacts;
-import dev.enishi.model.Change;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.vocabulary.Vocabulary;
 
@@ -50,7 +49,8 @@ public class Bundles {
 	}
 
 	/** Hands out what an import would change, and writes nothing. */
-	public Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<Change> action) {
+	public Report preview(BundleFiles bundle, Retirement retirement, Progress progress,
+			Consumer<PlannedChange> action) {
 		settle();
 		return this.ingest.preview(bundle, retirement, progress, action);
 	}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 import dev.enishi.bundle.Fields;
 import dev.enishi.bundle.Item;
@@ -30,9 +32,8 @@ record Condition(List<Test> tests) {
 					if (columns != null && !columns.contains(column)) {
 						value.problem("There is no column '%s'; there are %s".formatted(column, columns));
 					}
-					boolean listed = value.isText() || value.isList();
-					tests.add(
-							new Test(column, listed ? texts(value) : Set.of(), listed ? null : pattern(value), wanted));
+					tests.add(new Test(column, (value.isText() || value.isList()) ? isOneOf(column, texts(value))
+							: compared(column, value, columns), wanted));
 				});
 			}
 		}
@@ -43,7 +44,7 @@ record Condition(List<Test> tests) {
 	boolean holds(Row row, Problems problems) {
 		return this.tests.stream().allMatch((test) -> {
 			try {
-				return test.holds(row.text(test.column()).strip());
+				return test.passes().test(row) == test.wanted();
 			}
 			catch (IllegalArgumentException ex) {
 				problems.add(row.place().column(test.column()), String.valueOf(ex.getMessage()));
@@ -57,30 +58,65 @@ record Condition(List<Test> tests) {
 		return value.items().stream().map((item) -> Objects.requireNonNullElse(item.text(), "")).collect(toSet());
 	}
 
-	private static @Nullable Expression pattern(Item value) {
+	private static Predicate<Row> isOneOf(String column, Set<String> texts) {
+		return (row) -> texts.contains(row.text(column).strip());
+	}
+
+	private static Predicate<Row> compared(String column, Item value, @Nullable Set<String> columns) {
 		Fields fields = new Fields(value);
 		if (fields.isEmpty()) {
-			value.problem("Say a text, several, or what it 'matches'");
+			value.problem(
+					"Say a text, several, what it 'matches', or the column that it is 'below', 'above' or the 'same' as");
 		}
+		List<Predicate<Row>> all = new ArrayList<>();
 		Expression pattern = fields.value("matches", Expression::of);
+		if (pattern != null) {
+			all.add((row) -> pattern.occursIn(row.text(column).strip()));
+		}
+		Map<String, IntPredicate> orders = Map.of("below", (order) -> order < 0, "above", (order) -> order > 0, "same",
+				(order) -> order == 0);
+		orders.forEach((name, order) -> {
+			Item other = fields.take(name);
+			if (other != null) {
+				if (columns != null && !columns.contains(other.raw())) {
+					other.problem("There is no column '%s'; there are %s".formatted(other.raw(), columns));
+				}
+				all.add((row) -> compare(row.text(column).strip(), row.text(other.raw()).strip(), order));
+			}
+		});
 		fields.end();
-		return pattern;
+		return (row) -> all.stream().allMatch((test) -> test.test(row));
+	}
+
+	/**
+	 * Numbers and dates as such, all else by its letters; what is blank is neither below
+	 * nor above.
+	 */
+	private static boolean compare(String one, String other, IntPredicate order) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return one.isEmpty() && other.isEmpty() && order.test(0);
+		}
+		try {
+			return order.test(RegisterValues.number(one).compareTo(RegisterValues.number(other)));
+		}
+		catch (IllegalArgumentException notNumbers) {
+			try {
+				return order.test(RegisterValues.date(one).compareTo(RegisterValues.date(other)));
+			}
+			catch (IllegalArgumentException notDates) {
+				return order.test(one.compareTo(other));
+			}
+		}
 	}
 
 	/**
 	 * A test of one column.
 	 *
 	 * @param column the column
-	 * @param texts one of which it has to be, where there is no pattern
-	 * @param pattern what has to occur in it, or null
+	 * @param passes what has to be
 	 * @param wanted whether rows that pass count, or those that fail
 	 */
-	record Test(String column, Set<String> texts, @Nullable Expression pattern, boolean wanted) {
-
-		boolean holds(String text) {
-			boolean passes = (this.pattern != null) ? this.pattern.occursIn(text) : this.texts.contains(text);
-			return passes == this.wanted;
-		}
+	record Test(String column, Predicate<Row> passes, boolean wanted) {
 
 	}
 

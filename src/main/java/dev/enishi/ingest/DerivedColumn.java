@@ -22,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * steps in their order.
  *
  * @param name its name
- * @param of what it is made of
+ * @param parts the columns that it is made of
+ * @param of what it is made of; nothing where one of several parts is blank
  * @param steps what is done to it
  * @param otherwise the value where there is none, or null
  */
-record DerivedColumn(String name, Source of, List<Function<Object, @Nullable Object>> steps,
+record DerivedColumn(String name, List<String> parts, Source of, List<Function<Object, @Nullable Object>> steps,
 		@Nullable String otherwise) {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +45,12 @@ record DerivedColumn(String name, Source of, List<Function<Object, @Nullable Obj
 		if (!columns.contains(text) && !text.contains("{")) {
 			of.problem("There is no column '%s'; there are %s".formatted(text, columns));
 		}
+		List<String> parts = columns.contains(text) ? List.of(text)
+				: (template instanceof Template.Text holes) ? holes.columns() : List.of();
 		Source source = columns.contains(text) ? (row, problems) -> row.get(text) : (row, problems) -> {
+			if (parts.stream().anyMatch((part) -> !part.endsWith("?") && row.text(part).isBlank())) {
+				return null;
+			}
 			Item filled = template.fill(row, problems);
 			return (filled instanceof Cells cells) ? cells.value() : null;
 		};
@@ -57,7 +63,8 @@ record DerivedColumn(String name, Source of, List<Function<Object, @Nullable Obj
 				value.problem("'%s': %s".formatted(step, ex.getMessage()));
 			}
 		});
-		return new DerivedColumn(name, source, List.copyOf(steps), (otherwise != null) ? otherwise.text() : null);
+		return new DerivedColumn(name, parts, source, List.copyOf(steps),
+				(otherwise != null) ? otherwise.text() : null);
 	}
 
 	/** What a row has in this column; null for nothing. */
@@ -80,7 +87,7 @@ record DerivedColumn(String name, Source of, List<Function<Object, @Nullable Obj
 		return switch (name) {
 			case "nfkc" -> text((text) -> Normalizer.normalize(text, Normalizer.Form.NFKC));
 			case "line" -> text((text) -> text.replaceAll("\\s*\\R\\s*", argument.equals("true") ? " " : argument));
-			case "date" -> text(RegisterValues::date);
+			case "date" -> text((text) -> RegisterValues.date(text, argument));
 			case "number" -> text((text) -> RegisterValues.number(text).toPlainString());
 			case "times" -> {
 				BigDecimal factor = RegisterValues.number(argument);
@@ -88,6 +95,20 @@ record DerivedColumn(String name, Source of, List<Function<Object, @Nullable Obj
 			}
 			case "extract" -> text(Expression.of(argument)::firstIn);
 			case "without" -> text(Expression.of(argument)::without);
+			case "replace" -> {
+				List<Function<String, String>> replacements = value.fields()
+					.entrySet()
+					.stream()
+					.map((one) -> Expression.of(one.getKey()).replacing(one.getValue().raw()))
+					.toList();
+				yield text((text) -> {
+					String replaced = text;
+					for (Function<String, String> replacement : replacements) {
+						replaced = replacement.apply(replaced);
+					}
+					return replaced;
+				});
+			}
 			case "split" -> {
 				Expression separator = Expression.of(argument);
 				yield (list) -> separator.split(list.toString());

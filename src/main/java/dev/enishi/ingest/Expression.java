@@ -21,6 +21,8 @@ final class Expression {
 
 	private static final int STEPS_PER_CHARACTER = 20;
 
+	private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\$(\\d)");
+
 	/** After so many texts that took too long the others are not tried any more. */
 	private static final int PATIENCE = 10;
 
@@ -67,6 +69,27 @@ final class Expression {
 	/** A text without what matches. */
 	String without(String text) {
 		return match(text, (matcher) -> matcher.replaceAll(""));
+	}
+
+	/**
+	 * Puts something in the place of what matches; {@code $1} is its first group.
+	 * @throws IllegalArgumentException when there is no such group
+	 */
+	Function<String, String> replacing(String replacement) {
+		try {
+			// a text that has what matches shows a wrong reference, and so does none
+			this.pattern.matcher("").replaceAll(replacement);
+			Matcher groups = GROUP.matcher(replacement);
+			while (groups.find()) {
+				if (Integer.parseInt(groups.group(1)) > this.pattern.matcher("").groupCount()) {
+					throw new IndexOutOfBoundsException("No group " + groups.group(1));
+				}
+			}
+		}
+		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+			throw new IllegalArgumentException("'%s' cannot be put in: %s".formatted(replacement, ex.getMessage()), ex);
+		}
+		return (text) -> match(text, (matcher) -> matcher.replaceAll(replacement));
 	}
 
 	/** The parts of a text between what matches, those that are not blank. */

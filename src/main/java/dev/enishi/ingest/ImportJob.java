@@ -12,7 +12,6 @@ import dev.enishi.EnishiException;
 import dev.enishi.OutOfMemory;
 import dev.enishi.bundle.InvalidBundleException;
 import dev.enishi.bundle.Problems;
-import dev.enishi.model.Change;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class ImportJob implements Progress {
 
 	private final Request request;
 
-	private final List<Change> changes = new ArrayList<>();
+	private final List<PlannedChange> changes = new ArrayList<>();
 
 	private State state = State.WAITING;
 
@@ -112,7 +111,7 @@ public final class ImportJob implements Progress {
 	}
 
 	/** Keeps a change to show, the first of them. */
-	synchronized void show(Change change) {
+	synchronized void show(PlannedChange change) {
 		step(0);
 		if (this.changes.size() < SHOWN) {
 			this.changes.add(change);
@@ -123,9 +122,18 @@ public final class ImportJob implements Progress {
 	public synchronized Status status() {
 		Pace pace = (this.state == State.RUNNING && this.phase != null)
 				? Pace.since(this.began, this.phase, this.done, this.total) : null;
-		return new Status(this.id, this.request, this.state, this.askedAt, this.endedAt, pace, this.failure,
-				(this.problems != null) ? this.problems.first() : List.of(),
-				(this.problems != null) ? this.problems.count() : 0, List.copyOf(this.changes), this.report);
+		return new Status(this.id, this.request, this.state, this.askedAt, this.endedAt, pace, this.failure, wrong(),
+				(this.problems != null) ? this.problems.count()
+						: (this.report != null) ? this.report.skipped().count() : 0,
+				List.copyOf(this.changes), this.report);
+	}
+
+	/** What is wrong with the bundle, or with the rows of it that were left out. */
+	private List<Problems.Problem> wrong() {
+		if (this.problems != null) {
+			return this.problems.first();
+		}
+		return (this.report != null) ? this.report.skipped().problems().stream().limit(SHOWN).toList() : List.of();
 	}
 
 	String id() {
@@ -173,7 +181,7 @@ public final class ImportJob implements Progress {
 	 */
 	public record Status(String id, Request request, State state, OffsetDateTime askedAt,
 			@Nullable OffsetDateTime endedAt, @Nullable Pace pace, @Nullable String failure,
-			List<Problems.Problem> problems, int problemCount, List<Change> changes, @Nullable Report report) {
+			List<Problems.Problem> problems, int problemCount, List<PlannedChange> changes, @Nullable Report report) {
 
 	}
 

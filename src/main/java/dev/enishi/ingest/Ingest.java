@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import dev.enishi.EnishiException;
 import dev.enishi.bundle.Place;
@@ -17,7 +18,6 @@ import dev.enishi.graph.FactJson;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.StoredFacts;
-import dev.enishi.model.Change;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Source;
@@ -27,6 +27,7 @@ import dev.enishi.revision.Checks;
 import dev.enishi.revision.Revision;
 import dev.enishi.revision.Stated;
 import dev.enishi.revision.UndoLog;
+import dev.enishi.table.Tables;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ class Ingest {
 
 	private final Vocabulary vocabulary;
 
-	private final List<TableFormat> formats;
+	private final Tables formats;
 
 	private final SourceTexts texts;
 
@@ -63,7 +64,7 @@ class Ingest {
 	private final Duration announce;
 
 	Ingest(StoredFacts stored, KnownIds known, Checks checks, FactJson json, UndoLog undoLog,
-			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary, List<TableFormat> formats,
+			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary, Tables formats,
 			SourceTexts texts) {
 		this.texts = texts;
 		this.formats = formats;
@@ -106,7 +107,8 @@ class Ingest {
 			Plan plan = plan(staging, comparison, retirement, progress);
 			keepTexts(staging, folder(files));
 			Revision revision = (plan.size() > 0) ? write(plan, mark, occasion, progress) : null;
-			return new Report(plan.counts(), PossibleDuplicates.NONE, (revision != null) ? revision.number() : null);
+			return new Report(plan.counts(), PossibleDuplicates.NONE, (revision != null) ? revision.number() : null,
+					staging.skipped(), 0);
 		}
 	}
 
@@ -114,13 +116,14 @@ class Ingest {
 	 * What an import would do, and what in it may be the same thing under two ids; each
 	 * change is handed out, and nothing is written.
 	 */
-	Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<Change> action) {
+	Report preview(BundleFiles bundle, Retirement retirement, Progress progress, Consumer<PlannedChange> action) {
 		try (Staging staging = new Staging(this.json)) {
 			Comparison comparison = read(staging, bundle.files(), bundle.tables(), retirement, progress);
 			this.undoLog.requireWhole();
 			Plan plan = plan(staging, comparison, retirement, progress);
-			plan.forEachBatch(this.batch, (changes) -> changes.forEach(action));
-			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null);
+			long citationsAlone = new Preview(staging, this.known, this.batch).show(plan, action);
+			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null, staging.skipped(),
+					citationsAlone);
 		}
 	}
 
@@ -143,8 +146,20 @@ class Ingest {
 		citeTexts(staging, problems, folder(files));
 		new FormerIds(staging, this.stored, this.known).resolve();
 		Comparison comparison = new Comparison(staging, this.stored, this.known);
-		Check check = this.checks.of(staging, problems)
-			.without((fact) -> retirement.wanted() && comparison.retires(fact));
+		List<Fact> skipped;
+		do {
+			skipped = check(staging, problems, (fact) -> retirement.wanted() && comparison.retires(fact), progress);
+			// what refers to something that is left out is left out in the next round
+			skipped.forEach(staging::remove);
+		}
+		while (!skipped.isEmpty() && !problems.any());
+		problems.throwIfAny();
+		staging.skipped(problems.skipped(), problems.skippedCount());
+		return comparison;
+	}
+
+	private List<Fact> check(Staging staging, Problems problems, Predicate<Fact> removed, Progress progress) {
+		Check check = this.checks.of(staging, problems).without(removed);
 		progress.begin("Checking", staging.size(Kind.ENTITY) + staging.size(Kind.LINK));
 		staging.forEachBatch(Kind.ENTITY, this.batch, (batch) -> {
 			check.entities(batch);
@@ -155,8 +170,7 @@ class Ingest {
 			progress.step(batch.size());
 		});
 		check.end();
-		problems.throwIfAny();
-		return comparison;
+		return check.skipped();
 	}
 
 	/**

@@ -26,6 +26,10 @@ final class RegisterValues {
 
 	private static final Pattern COMPACT = Pattern.compile("([MTSHR]?)(\\d{4}|(?<=[MTSHR])\\d{2})(\\d{2})(\\d{2})");
 
+	/** A day of the week, or a time of midnight, that a spreadsheet or a person added. */
+	private static final Pattern WEEKDAY = Pattern
+		.compile("\\s*\\([月火水木金土日祝・]+\\)$|[T ]00:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:\\d\\d)?$");
+
 	private static final Pattern ORNAMENT = Pattern.compile("[\\s,、円]");
 
 	private static final Pattern MINUS = Pattern.compile("^[▲△−]");
@@ -37,11 +41,21 @@ final class RegisterValues {
 
 	/**
 	 * A date as {@code 2021}, {@code 2021-04} or {@code 2021-04-01}, from forms such as
-	 * {@code 2021/4/1}, {@code 20210401}, {@code 令和3年4月1日} and {@code R3.4}.
+	 * {@code 2021/4/1}, {@code 20210401}, {@code 令和3年4月1日(木)}, {@code R3.4} and
+	 * {@code 1 April 2021}.
 	 * @throws IllegalArgumentException when it is none
 	 */
 	static String date(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("(?<!\\d)\\s+|\\s+(?!\\d)", "");
+		return date(text, "true");
+	}
+
+	/**
+	 * The same where numbers of a day and a month may stand before the year.
+	 * @param order {@code dmy} or {@code mdy} where they do
+	 */
+	static String date(String text, String order) {
+		String spaced = WEEKDAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceFirst("");
+		String plain = EnglishDates.numeric(spaced, order).replaceAll("(?<!\\d)\\s+|\\s+(?!\\d)", "");
 		Matcher compact = COMPACT.matcher(plain);
 		Matcher matcher = DATE.matcher(compact.matches() ? compact.replaceAll("$1$2-$3-$4") : plain);
 		if (!matcher.matches() || (matcher.group("era") == null) != (matcher.group("year").length() == 4)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import dev.enishi.bundle.Problems.Problem;
 import dev.enishi.graph.FactJson;
 import dev.enishi.model.Fact;
 import dev.enishi.revision.Check;
@@ -62,6 +63,8 @@ final class Staging implements Check.Import, AutoCloseable {
 	};
 
 	private int unwritten;
+
+	private Report.Skipped skipped = Report.Skipped.NONE;
 
 	/** Stages in a temporary file. */
 	Staging(FactJson json) {
@@ -125,6 +128,19 @@ final class Staging implements Check.Import, AutoCloseable {
 		this.types.remove(id);
 		this.recent.remove(new Key(kind, id));
 		map(kind).remove(id);
+	}
+
+	void remove(Fact fact) {
+		remove(fact.kind(), fact.id());
+	}
+
+	/** What was wrong with rows that are left out. */
+	Report.Skipped skipped() {
+		return this.skipped;
+	}
+
+	void skipped(List<Problem> problems, int count) {
+		this.skipped = new Report.Skipped(count, problems);
 	}
 
 	@Override

@@ -13,7 +13,9 @@ import dev.enishi.bundle.EntityReader;
 import dev.enishi.bundle.Fields;
 import dev.enishi.bundle.Item;
 import dev.enishi.bundle.LinkReader;
+import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
+import dev.enishi.revision.Stated;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaults what the file says for all of them
  * @param made columns that are made from others
+ * @param origins the columns of the file that each of them is made of
  * @param condition which rows count
  * @param entities what entities a row states
  * @param links what links a row states
  */
-record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition condition, List<Rule<EntityType>> entities,
-		List<Rule<LinkType>> links) {
+record TableRules(FileDefaults defaults, List<DerivedColumn> made, Map<String, List<String>> origins,
+		Condition condition, List<Rule<EntityType>> entities, List<Rule<LinkType>> links) {
 
 	static TableRules read(Fields table, List<String> header, FileDefaults defaults) {
 		Vocabulary vocabulary = defaults.vocabulary();
@@ -49,7 +52,7 @@ record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition con
 				conditions.put(name, item);
 			}
 		}
-		return new TableRules(defaults, made, Condition.take(conditions, columns),
+		return new TableRules(defaults, made, RowLocator.origins(made), Condition.take(conditions, columns),
 				rules(table.take("entities"), vocabulary::entityType, "entity", columns),
 				rules(table.take("links"), vocabulary::linkType, "link", columns));
 	}
@@ -60,9 +63,7 @@ record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition con
 		BundleReader.byType(section, type, what).forEach((known, items) -> items.items().forEach((item) -> {
 			Map<String, Item> fields = item.fields();
 			Condition condition = Condition.take(fields, columns);
-			Map<String, Template> templates = new LinkedHashMap<>();
-			fields.forEach((name, field) -> templates.put(name, Template.of(field, columns)));
-			rules.add(new Rule<>(known, condition, new Template.Named(templates)));
+			rules.add(new Rule<>(known, condition, Template.of(item, fields, columns), item.place()));
 		}));
 		return rules;
 	}
@@ -82,21 +83,30 @@ record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition con
 			if (!this.condition.holds(row, problems)) {
 				return;
 			}
-			EntityReader entityReader = this.defaults.entities(row.place().text());
-			LinkReader linkReader = this.defaults.links(row.place().text());
-			for (Rule<EntityType> rule : this.entities) {
-				Item item = rule.fill(row, problems);
-				if (item != null) {
-					statements.addRow(entityReader.read(rule.type(), item), row.place());
-				}
-			}
-			for (Rule<LinkType> rule : this.links) {
-				Item item = rule.fill(row, problems);
-				if (item != null) {
-					statements.addRow(linkReader.read(rule.type(), item, statements.links()), row.place());
-				}
+			int before = problems.skippedCount();
+			List<Stated> facts = facts(row, statements, problems);
+			if (problems.skippedCount() == before) {
+				facts.forEach((stated) -> statements.addRow(stated.fact(), stated.place()));
 			}
 		};
+	}
+
+	private List<Stated> facts(Row row, StatedFacts statements, Problems problems) {
+		List<Stated> facts = new ArrayList<>();
+		for (Rule<EntityType> rule : this.entities) {
+			EntityReader reader = this.defaults.entities(RowLocator.of(rule.template(), row, this.origins));
+			for (Item item : rule.fill(row, problems)) {
+				facts.add(new Stated(reader.read(rule.type(), item), row.place().by(rule.place())));
+			}
+		}
+		long links = statements.links();
+		for (Rule<LinkType> rule : this.links) {
+			LinkReader reader = this.defaults.links(RowLocator.of(rule.template(), row, this.origins));
+			for (Item item : rule.fill(row, problems)) {
+				facts.add(new Stated(reader.read(rule.type(), item, links++), row.place().by(rule.place())));
+			}
+		}
+		return facts;
 	}
 
 	/** Reads one row. */
@@ -112,11 +122,14 @@ record TableRules(FileDefaults defaults, List<DerivedColumn> made, Condition con
 	 * @param type its type
 	 * @param condition which rows state it
 	 * @param template what they say of it
+	 * @param place where the mapping says so
 	 */
-	record Rule<T>(T type, Condition condition, Template template) {
+	record Rule<T>(T type, Condition condition, Template template, Place place) {
 
-		@Nullable Item fill(Row row, Problems problems) {
-			return this.condition.holds(row, problems) ? this.template.fill(row, problems) : null;
+		List<Item> fill(Row row, Problems problems) {
+			Row read = new Row(row.values(), row.place().by(this.place));
+			Item item = this.condition.holds(read, problems) ? this.template.fill(read, problems) : null;
+			return (item == null) ? List.of() : item.isList() ? item.items() : List.of(item);
 		}
 
 	}

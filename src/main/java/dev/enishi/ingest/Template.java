@@ -36,7 +36,11 @@ sealed interface Template {
 		if (item.isList()) {
 			return new Items(item.items().stream().map((child) -> of(child, columns)).toList());
 		}
-		Map<String, Item> fields = item.fields();
+		return of(item, item.fields(), columns);
+	}
+
+	/** Reads a template of fields of which some were taken. */
+	static Template of(Item item, Map<String, Item> fields, @Nullable Set<String> columns) {
 		Item each = fields.remove("each");
 		if (each != null) {
 			Item as = fields.remove("as");
@@ -72,11 +76,18 @@ sealed interface Template {
 			Matcher hole = HOLE.matcher((text != null) ? text : "");
 			while (hole.find()) {
 				columns.add(hole.group(1));
-				if (known != null && !known.contains(hole.group(1))) {
-					item.problem("There is no column '%s'; there are %s".formatted(hole.group(1), known));
+				String column = column(hole.group(1), known);
+				if (known != null && !known.contains(column)) {
+					item.problem("There is no column '%s'; there are %s".formatted(column, known));
 				}
 			}
 			return new Text((text != null) ? text : "", List.copyOf(columns));
+		}
+
+		/** A question mark behind its name says that it may be blank. */
+		private static String column(String hole, @Nullable Set<String> known) {
+			boolean optional = hole.endsWith("?") && (known == null || !known.contains(hole));
+			return optional ? hole.substring(0, hole.length() - 1) : hole;
 		}
 
 		@Override
@@ -88,13 +99,23 @@ sealed interface Template {
 						place, problems);
 			}
 			String filled = this.text;
-			for (String column : this.columns) {
+			List<String> blank = new ArrayList<>();
+			for (String hole : this.columns) {
+				String column = column(hole, row.values().keySet());
 				String value = row.text(column);
-				if (value.isBlank()) {
-					return null;
+				if (value.isBlank() && column.equals(hole)) {
+					blank.add(column);
 				}
-				filled = filled.replace("{" + column + "}", LINE_BREAK.matcher(value.strip()).replaceAll(" "));
+				filled = filled.replace("{" + hole + "}", LINE_BREAK.matcher(value.strip()).replaceAll(" "));
 			}
+			if (!blank.isEmpty()) {
+				if (blank.size() < this.columns.size()) {
+					problems.add(place, "'%s' is blank, and '%s' needs it; where it may be, write {%s?}"
+						.formatted(blank.get(0), this.text, blank.get(0)));
+				}
+				return null;
+			}
+			filled = (this.columns.size() > 1) ? filled.strip() : filled;
 			return filled.isBlank() ? null : new Cells(filled, place, problems);
 		}
 
@@ -156,6 +177,9 @@ sealed interface Template {
 			if (row.get(this.list) instanceof List<?> elements) {
 				for (Object element : elements) {
 					Map<String, Object> values = new LinkedHashMap<>(row.values());
+					if (!(element instanceof Map<?, ?>)) {
+						values.put(this.list, element);
+					}
 					if (element instanceof Map<?, ?> fields) {
 						fields.forEach((name, value) -> {
 							values.remove(name.toString());

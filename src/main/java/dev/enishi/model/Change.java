@@ -1,5 +1,6 @@
 package dev.enishi.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,18 @@ public record Change(@Nullable Fact before, @Nullable Fact after) {
 			.filter((name) -> !Objects.equals(was.get(name), is.get(name)))
 			.map((name) -> new Difference(name, was.get(name), is.get(name)))
 			.toList();
+	}
+
+	/** Whether nothing but the citations differs. */
+	public boolean isOfCitationsAlone() {
+		return this.before != null && this.after != null
+				&& withoutCitations(this.before).equals(withoutCitations(this.after));
+	}
+
+	private static Map<String, Object> withoutCitations(Fact fact) {
+		Map<String, Object> properties = new HashMap<>(fact.properties());
+		List.of(Fact.CITATIONS, Fact.VERSION, "listed").forEach(properties::remove);
+		return properties;
 	}
 
 	/** What is done to a fact. */

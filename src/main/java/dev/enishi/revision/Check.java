@@ -1,5 +1,6 @@
 package dev.enishi.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,8 @@ public final class Check {
 
 	private final Set<String> freed = new HashSet<>();
 
+	private final List<Fact> skipped = new ArrayList<>();
+
 	private Predicate<Fact> removed = (fact) -> false;
 
 	Check(Import stated, StoredFacts stored, KnownIds known, Problems problems, Vocabulary vocabulary) {
@@ -68,6 +71,18 @@ public final class Check {
 		return this;
 	}
 
+	/** Facts of rows that are left out because something is wrong with them. */
+	public List<Fact> skipped() {
+		return List.copyOf(this.skipped);
+	}
+
+	private void problem(Stated stated, String message) {
+		this.problems.add(stated.place(), message);
+		if (stated.place().skipped()) {
+			this.skipped.add(stated.fact());
+		}
+	}
+
 	/** Checks some entities that are stated. */
 	public void entities(List<Stated> batch) {
 		List<String> ids = batch.stream().map((stated) -> stated.fact().id()).toList();
@@ -79,16 +94,14 @@ public final class Check {
 			String id = entity.id();
 			EntityType type = types.get(id);
 			if (mergedInto.containsKey(id) && !this.freed.contains(id)) {
-				this.problems.add(stated.place(),
-						"'%s' was merged into '%s': state that one instead".formatted(id, mergedInto.get(id)));
+				problem(stated, "'%s' was merged into '%s': state that one instead".formatted(id, mergedInto.get(id)));
 			}
 			if (erased.contains(id)) {
-				this.problems.add(stated.place(),
-						"'%s' was erased on request and must not come back: leave it out".formatted(id));
+				problem(stated, "'%s' was erased on request and must not come back: leave it out".formatted(id));
 			}
 			if (type != null && type != entity.type()) {
-				this.problems.add(stated.place(), "'%s' is a %s in the graph and cannot become a %s".formatted(id,
-						type.label(), entity.type().label()));
+				problem(stated, "'%s' is a %s in the graph and cannot become a %s".formatted(id, type.label(),
+						entity.type().label()));
 			}
 		}
 		sources(batch);
@@ -102,8 +115,8 @@ public final class Check {
 			EntityType source = end(stated, "source", link.sourceId(), types);
 			EntityType target = end(stated, "target", link.targetId(), types);
 			if (source != null && target != null && !link.type().allows(source, target)) {
-				this.problems.add(stated.place(), "%s cannot lead from %s to %s; it leads %s".formatted(link.type(),
-						source.label(), target.label(), link.type().ends()));
+				problem(stated, "%s cannot lead from %s to %s; it leads %s".formatted(link.type(), source.label(),
+						target.label(), link.type().ends()));
 			}
 			if (link.type().is(LinkType.Trait.WHOLE)) {
 				this.cycles.add(link, stated.place());
@@ -146,7 +159,7 @@ public final class Check {
 	private @Nullable EntityType end(Stated link, String end, String id, Map<String, EntityType> types) {
 		EntityType type = types.get(id);
 		if (type == null) {
-			this.problems.add(link.place(), "The %s '%s' does not exist".formatted(end, id));
+			problem(link, "The %s '%s' does not exist".formatted(end, id));
 		}
 		return type;
 	}
@@ -162,7 +175,7 @@ public final class Check {
 		for (Stated stated : batch) {
 			Stream<String> cited = stated.fact().citedSources().stream();
 			cited.filter((id) -> !id.isEmpty() && !isKnown(id))
-				.forEach((id) -> this.problems.add(stated.place(), "The source '%s' does not exist".formatted(id)));
+				.forEach((id) -> problem(stated, "The source '%s' does not exist".formatted(id)));
 		}
 	}
 

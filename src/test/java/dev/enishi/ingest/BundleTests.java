@@ -9,6 +9,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.revision.RevisionPackage;
+import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
 class BundleTests {
 
 	private static final String GOOD = """

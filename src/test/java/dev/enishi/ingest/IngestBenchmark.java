@@ -1,7 +1,9 @@
 package dev.enishi.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import dev.enishi.embedded.TestNeo4j;
@@ -73,7 +76,7 @@ class IngestBenchmark {
 				Integer.getInteger("copies", 1));
 		BundleFiles bundle = BundleFiles.at(Path.of("examples/judgit-2021"), this.folder);
 		List<Fact> facts = new ArrayList<>();
-		this.ingest.preview(bundle, Retirement.NONE, Progress.NONE, (change) -> facts.add(change.fact()));
+		this.ingest.preview(bundle, Retirement.NONE, Progress.NONE, (planned) -> facts.add(planned.change().fact()));
 		System.out.printf("%,d rows, %,d facts%n", rows, facts.size());
 		for (int round = 0; round < ROUNDS; round++) {
 			Phases phases = new Phases();
@@ -97,7 +100,7 @@ class IngestBenchmark {
 
 	private void load(List<Fact> facts) {
 		for (String table : TABLES) {
-			try (CSVParser parser = CsvFormat.parse(this.folder.resolve(table), StandardCharsets.UTF_8, ',')) {
+			try (CSVParser parser = parse(this.folder.resolve(table))) {
 				parser.forEach((row) -> row.toMap());
 			}
 			catch (IOException ex) {
@@ -136,10 +139,17 @@ class IngestBenchmark {
 		return row;
 	}
 
+	private static CSVParser parse(Path table) throws IOException {
+		return CSVParser.parse(
+				new InputStreamReader(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(table))),
+						StandardCharsets.UTF_8),
+				CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
+	}
+
 	private long copyTables(Path data, int copies) throws IOException {
 		long rows = 0;
 		for (String table : TABLES) {
-			try (CSVParser parser = CsvFormat.parse(data.resolve(table), StandardCharsets.UTF_8, ',');
+			try (CSVParser parser = parse(data.resolve(table));
 					CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(
 							new GZIPOutputStream(Files.newOutputStream(this.folder.resolve(table))),
 							StandardCharsets.UTF_8)), CSVFormat.RFC4180)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.enishi.evidence.SourceTexts;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.revision.RevisionPackage;
+import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worked example, on three of its projects. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
 class JudgitExtractTests {
 
 	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/judgit-2021"),
@@ -48,7 +49,8 @@ class JudgitExtractTests {
 						RETURN r.amount AS amount, r.role AS role, r.citations AS cited, o.identifiers AS ids, p.name AS project"""))
 			.containsEntry("amount", 5_794_824.0)
 			.containsEntry("role", "RECIPIENT")
-			.containsEntry("cited", List.of("source:judgit-2021\tpayments.csv.gz rows 35-36\t\tSTATED\t"))
+			.containsEntry("cited", List
+				.of("source:judgit-2021\tpayments.csv.gz, org_key C8010001112265, project_id 2021/個人情報保護委員会/2021-個情-20-0006\t\tSTATED\t"))
 			.containsEntry("ids", List.of("corporate-number:8010001112265"));
 		assertThat(row("""
 				MATCH (p:Person)-[r:HOLDS_POSITION]->(o:Organisation)

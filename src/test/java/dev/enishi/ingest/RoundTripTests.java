@@ -12,6 +12,7 @@ import dev.enishi.graph.StoredFacts;
 import dev.enishi.model.Change;
 import dev.enishi.model.Fact;
 import dev.enishi.vocabulary.Vocabulary;
+import dev.enishi.table.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,8 @@ class RoundTripTests {
 		assertThat(written).isEqualTo(111 + 164 + 10);
 		List<Change> changes = new ArrayList<>();
 		List<ChangeCount> counts = this.ingest
-			.preview(BundleFiles.at(bundle, null), Retirement.upTo(1), Progress.NONE, changes::add)
+			.preview(BundleFiles.at(bundle, null), Retirement.upTo(1), Progress.NONE,
+					(planned) -> changes.add(planned.change()))
 			.counts();
 		assertThat(changes).as("the graph holds exactly what the bundle says").isEmpty();
 		assertThat(counts).isEmpty();
@@ -58,7 +60,7 @@ class RoundTripTests {
 		new BundleWriter(this.vocabulary, this.stored, bundle).write();
 		Problems problems = new Problems();
 		try (Staging staging = new Staging(this.json)) {
-			new BundleReader(this.vocabulary, List.of(), new StatedFacts(staging, problems), null, problems,
+			new BundleReader(this.vocabulary, Tables.standalone(), new StatedFacts(staging, problems), null, problems,
 					Progress.NONE)
 				.read(BundleFiles.at(bundle, null).files());
 			List<Fact> links = new ArrayList<>();

@@ -17,6 +17,7 @@ import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.revision.RevisionPackage;
+import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Tables of comma-separated values become entities and links. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, CsvFormat.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
 class TableTests {
 
 	private static final String BUNDLE = """
@@ -87,7 +88,7 @@ class TableTests {
 				new ChangeCount("INVOLVED_IN", 3, 0, 0));
 		assertThat(link("person:a")).containsEntry("from", "2021-04")
 			.containsEntry("role", "LEAD")
-			.containsEntry("citations", List.of("source:register\tpeople.csv row 2\t\tSTATED\t"));
+			.containsEntry("citations", List.of("source:register\tpeople.csv, key a, project 橋\t\tSTATED\t"));
 		assertThat(entity("person:a")).containsEntry("aliases", List.of("アオ", "ブルー"))
 			.containsEntry("identifiers", List.of("register:a"));
 		assertThat(entity("person:d")).containsEntry("name", "堂 島");
@@ -99,9 +100,9 @@ class TableTests {
 		write("people.csv", TABLE);
 		importBundle();
 		assertThat(link("person:b")).containsEntry("amount", 2_100_500.0)
-			.containsEntry("citations", List.of("source:register\tpeople.csv rows 3, 5\t\tSTATED\t"));
+			.containsEntry("citations", List.of("source:register\tpeople.csv, key b, project 橋\t\tSTATED\t"));
 		assertThat(entity("project:橋")).containsEntry("citations",
-				List.of("source:register\tpeople.csv rows 2-3, 5\t\tSTATED\t"));
+				List.of("source:register\tpeople.csv, project 橋\t\tSTATED\t"));
 	}
 
 	@Test
@@ -163,7 +164,7 @@ class TableTests {
 					role: LEAD             | role: BOSS             | INVOLVED_IN has no role BOSS
 					times: 1000            | times: many            | 'many' is not a number
 					of: since              | of: sinse              | There is no column 'sinse'
-					{matches: '^個人[A-Z]$'} | {}                   | Say a text, several, or what it 'matches'
+					{matches: '^個人[A-Z]$'} | {}                   | Say a text, several, what it 'matches'
 					columns:               | collumns:              | There is no field 'collumns' here
 					source: "person:{key}" | source: "person:{name}" | people.csv row 2: The source 'person:青木' does not exist
 					""")
@@ -200,7 +201,7 @@ class TableTests {
 				""");
 		assertThat(entity("person:a")).containsEntry("name", "x y");
 		assertThat(entity("person:b")).containsEntry("name", "x / y")
-			.containsEntry("citations", List.of("source:register\tpeople.csv row 4\t\tSTATED\t"));
+			.containsEntry("citations", List.of("source:register\tpeople.csv, key b\t\tSTATED\t"));
 	}
 
 	@Test

@@ -1,0 +1,28 @@
+package dev.enishi.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table is to be read, as far as somebody said so.
+ *
+ * @param encoding the encoding of texts; null for UTF-8
+ * @param delimiter what parts the cells of a text; null for what is usual
+ * @param sheet the name or the number, from 1, of a sheet; null for the first
+ * @param firstHead the first row with heads, from 1
+ * @param lastHead the last row with heads
+ * @param at where in a JSON file the list is, as a JSON Pointer; null for all of it
+ */
+public record TableOptions(@Nullable Charset encoding, @Nullable Character delimiter, @Nullable String sheet,
+		int firstHead, int lastHead, @Nullable String at) {
+
+	/** Nobody said anything. */
+	public static final TableOptions NONE = new TableOptions(null, null, null, 1, 1, null);
+
+	Charset charset() {
+		return (this.encoding != null) ? this.encoding : StandardCharsets.UTF_8;
+	}
+
+}
