@@ -125,10 +125,9 @@ class EditionTests {
 				TABLE.replace("2,馬場,Iowa,,5 January 2020,,Rules\n", "")
 					.replace("土井,Utah", "土井,Nevada")
 					.concat("6,藤田,Ohio,,1 March 2021,,Rules\n"));
-		assertThat(shown()).containsExactly(
-				"REMOVED SERVES_ON from 馬場 (person:edition-2) to Rules (committee:edition-Rules)",
-				"ADDED Person person:edition-6 (藤田)",
+		assertThat(shown()).containsExactly("ADDED Person person:edition-6 (藤田)",
 				"ADDED SERVES_ON from 藤田 (person:edition-6) to Rules (committee:edition-Rules)",
+				"REMOVED SERVES_ON from 馬場 (person:edition-2) to Rules (committee:edition-Rules)",
 				"REMOVED Person person:edition-2 (馬場)", "CHANGED Person person:edition-4 (土井)");
 	}
 
