@@ -12,7 +12,7 @@ final class RowLocator {
 	/** What facts are known by. */
 	private static final List<String> IDENTITY = List.of("id", "source", "target", "key");
 
-	private static final int LONGEST = 120;
+	private static final int LONGEST = 300;
 
 	private RowLocator() {
 	}
