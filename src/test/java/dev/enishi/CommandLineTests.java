@@ -71,6 +71,20 @@ class CommandLineTests {
 	}
 
 	@Test
+	void aCheckWithoutTheGraphListsWhatTheGraphHasToHave(CapturedOutput output) throws IOException {
+		String bundle = bundle(BUNDLE + """
+				links:
+				  SERVES_ON: [{source: person:command, target: committee:elsewhere, role: MEMBER, cite: {line: 2}}]
+				""");
+		assertThat(run(List.of("check", "--offline", bundle, "--spring.neo4j.uri=bolt://127.0.0.1:1"))).isZero();
+		assertThat(output).contains("Nothing is wrong. Entities: 1; links: 1", "  committee:elsewhere");
+		Path problems = this.folder.resolve("problems.csv");
+		assertThat(run("check", "--offline", "--problems=" + problems, bundle(BUNDLE.replace("Person", "Alien"))))
+			.isEqualTo(1);
+		assertThat(problems).content().startsWith("\uFEFFplace,rule,problem").contains("There is no entity type 'Alien'");
+	}
+
+	@Test
 	void retiringStopsWhereMuchWouldBeRemoved(CapturedOutput output) throws IOException {
 		assertThat(run("import", bundle(BUNDLE))).isZero();
 		String cut = bundle(BUNDLE.substring(0, BUNDLE.indexOf("entities")));

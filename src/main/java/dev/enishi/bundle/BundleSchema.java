@@ -31,7 +31,8 @@ public class BundleSchema {
 
 	private final Vocabulary vocabulary;
 
-	BundleSchema(Vocabulary vocabulary) {
+	/** The schema of bundles of a vocabulary. */
+	public BundleSchema(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
 	}
 

@@ -29,7 +29,8 @@ public class FactJson {
 
 	private final JsonMapper json;
 
-	FactJson(Vocabulary vocabulary) {
+	/** Writes and reads facts of a vocabulary. */
+	public FactJson(Vocabulary vocabulary) {
 		this.json = JsonMapper.builder()
 			.enable(DeserializationFeature.USE_LONG_FOR_INTS)
 			.addModule(new SimpleModule().addSerializer(Fact.class, new Writer())

@@ -12,6 +12,7 @@ import dev.enishi.revision.Stated;
 import dev.enishi.search.SearchKey;
 import dev.enishi.vocabulary.EntityType.Trait;
 import dev.enishi.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what may be the same thing under two ids, by its name or an identifier: among
@@ -25,7 +26,7 @@ final class Duplicates {
 
 	private final Staging staging;
 
-	private final StoredFacts stored;
+	private final @Nullable StoredFacts stored;
 
 	private final Map<String, String> known;
 
@@ -33,7 +34,11 @@ final class Duplicates {
 
 	private int count;
 
-	Duplicates(Staging staging, StoredFacts stored) {
+	/**
+	 * Looks for them.
+	 * @param stored what the graph has; null for nothing
+	 */
+	Duplicates(Staging staging, @Nullable StoredFacts stored) {
 		this.staging = staging;
 		this.stored = stored;
 		this.known = staging.texts();
@@ -48,17 +53,21 @@ final class Duplicates {
 				}
 			}
 		}));
-		this.stored.all(Kind.ENTITY, "Entity", (entity) -> {
-			if (!this.staging.contains(Kind.ENTITY, entity.id())) {
-				for (String mark : marks(entity)) {
-					String stated = this.known.get(entity.typeName() + " " + mark);
-					if (stated != null) {
-						add(stated, entity.id(), mark);
-					}
+		if (this.stored != null) {
+			this.stored.all(Kind.ENTITY, "Entity", this::compare);
+		}
+		return new PossibleDuplicates(this.count, this.pairs);
+	}
+
+	private void compare(Fact entity) {
+		if (!this.staging.contains(Kind.ENTITY, entity.id())) {
+			for (String mark : marks(entity)) {
+				String stated = this.known.get(entity.typeName() + " " + mark);
+				if (stated != null) {
+					add(stated, entity.id(), mark);
 				}
 			}
-		});
-		return new PossibleDuplicates(this.count, this.pairs);
+		}
 	}
 
 	private void add(String stated, String other, String mark) {

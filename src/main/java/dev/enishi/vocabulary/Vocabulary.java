@@ -18,6 +18,14 @@ public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes,
 	public static final Set<String> OWN_LABELS = Set.of("Entity", "Source", "Revision", "Change", "Ledger", "Tombstone",
 			"Import", "ImportStep", "ApiToken", "Vocabulary");
 
+	/**
+	 * Reads the vocabulary that comes with Enishi, and the user's own.
+	 * @param folder the folder of the user's own declarations; empty for none
+	 */
+	public static Vocabulary read(String folder) {
+		return VocabularyConfiguration.read(folder);
+	}
+
 	/** The type with a label, such as {@code Person}; empty where none has it. */
 	public Optional<EntityType> entityType(String label) {
 		return find(this.entityTypes, EntityType::label, label);
