@@ -81,7 +81,9 @@ class CommandLineTests {
 		Path problems = this.folder.resolve("problems.csv");
 		assertThat(run("check", "--offline", "--problems=" + problems, bundle(BUNDLE.replace("Person", "Alien"))))
 			.isEqualTo(1);
-		assertThat(problems).content().startsWith("\uFEFFplace,rule,problem").contains("There is no entity type 'Alien'");
+		assertThat(problems).content()
+			.startsWith("\uFEFFplace,rule,problem")
+			.contains("There is no entity type 'Alien'");
 	}
 
 	@Test

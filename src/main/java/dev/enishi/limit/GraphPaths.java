@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class GraphPaths {
 
 	/** Patterns of all of them. */
-	public static final List<String> PATTERNS = List.of("/graphql", "/graphql/**", "/export/**", "/schema/**", "/mcp");
+	public static final List<String> PATTERNS = List.of("/graphql", "/graphql/**", "/export/**", "/schema/**", "/mcp",
+			"/reconcile", "/reconcile/**");
 
 	private GraphPaths() {
 	}
@@ -16,7 +17,8 @@ public final class GraphPaths {
 	/** Whether a request is for the graph by another protocol than GraphQL. */
 	static boolean isOther(HttpServletRequest request) {
 		String path = path(request);
-		return path.startsWith("/export/") || path.equals("/mcp");
+		return path.startsWith("/export/") || path.equals("/mcp") || path.equals("/reconcile")
+				|| path.startsWith("/reconcile/");
 	}
 
 	/** Whether a request is for the graph. */

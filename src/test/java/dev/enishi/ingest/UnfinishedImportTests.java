@@ -94,6 +94,7 @@ class UnfinishedImportTests {
 		this.watcher.check();
 		for (HttpRequest question : List.of(this.graphQl.post("{ statistics { entities } }").build(),
 				HttpRequest.newBuilder(this.graphQl.address("/export/gexf")).build(),
+				HttpRequest.newBuilder(this.graphQl.address("/reconcile")).build(),
 				HttpRequest.newBuilder(this.graphQl.address("/mcp")).POST(BodyPublishers.ofString("{}")).build())) {
 			HttpResponse<String> answer = this.graphQl.send(question);
 			assertThat(answer.statusCode()).isEqualTo(503);

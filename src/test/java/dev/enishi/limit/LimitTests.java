@@ -149,7 +149,7 @@ class LimitTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/graphql", "/export/csv", "/mcp" })
+	@ValueSource(strings = { "/graphql", "/export/csv", "/mcp", "/reconcile" })
 	void whoSendsTooManyRequestsHasToWaitAndNobodyElse(String path) throws Exception {
 		Limits twice = limits(Map.of("enishi.limit.requests-per-second", 2));
 		RequestLimits limits = new RequestLimits(twice, new RequestRate(twice));

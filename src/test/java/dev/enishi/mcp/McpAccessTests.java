@@ -42,6 +42,12 @@ class McpAccessTests {
 	}
 
 	@Test
+	void withoutATokenNothingIsReconciled() {
+		assertThat(this.service.send(HttpRequest.newBuilder(this.service.address("/reconcile")).build()).statusCode())
+			.isEqualTo(401);
+	}
+
+	@Test
 	void aReaderReadsAndDoesNotWrite() {
 		Mcp reader = new Mcp(this.service, this.tokens.reader("agent"));
 		reader.call("rank", Map.of());

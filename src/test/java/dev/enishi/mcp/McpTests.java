@@ -191,7 +191,7 @@ class McpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/mcp", "/%6dcp", "/%67raphql" })
+	@ValueSource(strings = { "/mcp", "/%6dcp", "/%67raphql", "/reconcile" })
 	void pagesOfOtherSitesCallNoTools(String path) {
 		assertThat(this.service
 			.send(HttpRequest.newBuilder(this.service.address(path))
