@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 /** Drafts a mapping; no graph is needed. */
 @Command(name = "draft", mixinStandardHelpOptions = true,
 		description = { "Looks at a table (CSV, TSV, JSON, JSON Lines, YAML, XLSX, also FILE.zip/FILE) and writes",
@@ -42,6 +44,9 @@ final class DraftCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		// libraries warn of what is wrong with a file, and only the result belongs on the
+		// output
+		LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
 		Charset charset = (this.encoding == null) ? null
 				: Charset.forName(this.encoding.equalsIgnoreCase("Shift_JIS") ? "windows-31j" : this.encoding);
 		TableOptions options = new TableOptions(charset, null, this.sheet, this.header,

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 /** Reads a list of members; no graph is needed. */
 @Command(name = "roster", mixinStandardHelpOptions = true,
 		description = { "Reads a list of members (委員名簿, 出席者) out of a plain text, Markdown, HTML or PDF file,",
@@ -39,6 +41,9 @@ final class RosterCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		// libraries warn of what is wrong with a file, and only the result belongs on the
+		// output
+		LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
 		RosterFile list = RosterFile.open(this.file);
 		Roster roster = list.read(new RosterReader());
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -127,6 +127,9 @@ final class LineReader {
 		if (text.strip().startsWith("#")) {
 			this.section.reset();
 		}
+		if (Heading.bare(text).isEmpty()) {
+			return;
+		}
 		Heading heading = Heading.of(text);
 		if (heading == null && Cleaning.isLegend(text)
 				&& this.entries.spans(text, false).stream().noneMatch(Span::name)) {

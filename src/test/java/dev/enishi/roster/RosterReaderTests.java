@@ -147,7 +147,7 @@ class RosterReaderTests {
 				|区分|氏名|所属|役職|
 				|-|-|-|-|
 				|有識者|安藤 忠|京都大学|准教授|
-				""")).containsExactly("安藤 忠|京都大学|准教授|-");
+				""")).containsExactly("安藤 忠|京都大学|准教授|有識者");
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("府省庁", "国土省");
 		fields.put("作成責任者", "道路課長　鈴木　太郎\n（室長　田中　花子）");
