@@ -39,6 +39,13 @@ public record Place(String text, List<String> path, @Nullable String rule, boole
 		return new Place(this.text, this.path, mapping.text, this.skipped);
 	}
 
+	/**
+	 * The same row, whatever is left out: what is wrong with it is wrong with the table.
+	 */
+	public Place always() {
+		return new Place(this.text, this.path, this.rule, false);
+	}
+
 	/** The same row, which is left out where something is wrong with it. */
 	public Place skipping() {
 		return new Place(this.text, this.path, this.rule, true);

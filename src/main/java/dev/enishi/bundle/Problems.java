@@ -37,7 +37,9 @@ public final class Problems {
 		}
 		this.count++;
 		keep(this.all, problem);
-		String kind = place.rule() + " " + VALUE.matcher(message).replaceAll("…");
+		// rows are alike; what people wrote line by line is told line by line
+		String kind = (place.rule() == null) ? String.valueOf(this.count)
+				: place.rule() + " " + VALUE.matcher(message).replaceAll("…");
 		this.kinds.computeIfAbsent(kind, (unknown) -> new Kind()).add(problem);
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import dev.enishi.bundle.Cells;
 import dev.enishi.bundle.Item;
+import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,9 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param of what it is made of; nothing where one of several parts is blank
  * @param steps what is done to it
  * @param otherwise the value where there is none, or null
+ * @param place where the mapping says so
  */
 record DerivedColumn(String name, List<String> parts, Source of, List<Function<Object, @Nullable Object>> steps,
-		@Nullable String otherwise) {
+		@Nullable String otherwise, Place place) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,8 +65,8 @@ record DerivedColumn(String name, List<String> parts, Source of, List<Function<O
 				value.problem("'%s': %s".formatted(step, ex.getMessage()));
 			}
 		});
-		return new DerivedColumn(name, parts, source, List.copyOf(steps),
-				(otherwise != null) ? otherwise.text() : null);
+		return new DerivedColumn(name, parts, source, List.copyOf(steps), (otherwise != null) ? otherwise.text() : null,
+				item.place());
 	}
 
 	/** What a row has in this column; null for nothing. */
@@ -76,7 +78,7 @@ record DerivedColumn(String name, List<String> parts, Source of, List<Function<O
 			}
 		}
 		catch (IllegalArgumentException | ArithmeticException ex) {
-			problems.add(row.place().column(this.name), String.valueOf(ex.getMessage()));
+			problems.add(row.place().by(this.place).column(this.name), String.valueOf(ex.getMessage()));
 			return null;
 		}
 		return (value == null || value.equals("")) ? this.otherwise : value;

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 import dev.enishi.bundle.Fields;
 import dev.enishi.bundle.Item;
@@ -80,24 +81,27 @@ final class TableReader {
 		try (Table table = this.tables.open(file, options)) {
 			TableRules rules = TableRules.read(fields, table.columns(), this.defaults.citing(named));
 			fields.end();
-			read(table, file.name(), rules.reading(this.statements, this.problems), skipping);
+			read(table, (row) -> {
+				Place place = Place.row(file.name(), row).by(item.place());
+				return skipping ? place.skipping() : place;
+			}, "Reading " + file.name(), rules.reading(this.statements, this.problems));
 		}
 		catch (IOException | UncheckedIOException | IllegalArgumentException ex) {
 			item.problem("%s cannot be read: %s".formatted(file.name(), reason(ex)));
 		}
 	}
 
-	private void read(Table table, String file, TableRules.Reading rules, boolean skipping) {
+	private void read(Table table, LongFunction<Place> places, String phase, TableRules.Reading rules) {
 		List<String> columns = table.columns();
 		Iterator<TableRow> rows = table.rows();
 		long last = 0;
 		long count = 0;
-		this.progress.begin("Reading " + file, 0);
+		this.progress.begin(phase, 0);
 		try {
 			while (rows.hasNext()) {
 				TableRow row = rows.next();
 				last = row.number();
-				Place place = skipping ? Place.row(file, last).skipping() : Place.row(file, last);
+				Place place = places.apply(last);
 				if (row.isBlank()) {
 					continue;
 				}
@@ -112,11 +116,11 @@ final class TableReader {
 				this.progress.step(1);
 			}
 			if (count == 0) {
-				this.problems.add(Place.row(file, 1), "This table has a header and no rows: was it cut off?");
+				this.problems.add(places.apply(1).always(), "This table has a header and no rows: was it cut off?");
 			}
 		}
 		catch (UncheckedIOException | IllegalStateException | IllegalArgumentException ex) {
-			this.problems.add(Place.row(file, last + 1), "The table cannot be read on from here: " + reason(ex));
+			this.problems.add(places.apply(last + 1).always(), "The table cannot be read on from here: " + reason(ex));
 		}
 	}
 

@@ -82,6 +82,7 @@ public class UnfinishedImports implements SmartLifecycle {
 			}
 			check();
 		}
+		this.journal.removeDone();
 	}
 
 	private void poll() {

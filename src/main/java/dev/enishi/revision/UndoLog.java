@@ -194,10 +194,15 @@ public class UndoLog {
 			throw new EnishiException(ErrorCode.GRAPH_CHANGED,
 					"The graph has been changed since this import was compared with it. Import again");
 		}
+		removeDone();
+		return this.revisions.next(occasion);
+	}
+
+	/** Removes what is left of imports that ended just before their process did. */
+	public void removeDone() {
 		this.client.query("""
 				MATCH (i:Import {state: 'DONE'}) OPTIONAL MATCH (s:ImportStep {import: i.revision}) DELETE s
 				WITH DISTINCT i DELETE i""").run();
-		return this.revisions.next(occasion);
 	}
 
 	private long number(String statement, long revision, int size, boolean last, String undo) {
