@@ -29,7 +29,7 @@ final class EnglishEntry {
 			"(?i)[^.,;:]*\\b(committee|board|council|panel|members|membership|task force|working group|advisory group|commission|observers|secretariat|chairs?|chairperson|participants)\\b[^.,;:]*");
 
 	private static final Pattern POST = Pattern.compile(
-			"(?i).*\\b(professor|emeritus|director|president|advis[eo]r|chair(?:man|person|woman)?|chief|officer|fellow|researcher|scientist|head|dean|manager|partner|executive|minister|secretary|ambassador|member|lecturer|editor|founder|ceo|coo|cto|cfo|governor|mayor|commissioner|counsel|attorney|lawyer|consultant|engineer|analyst|economist|journalist|principal|provost|chancellor|rector|trustee|coordinator|representative|specialist|leader|vice-president)\\b.*");
+			"(?i).*\\b(professor|emeritus|director|president|advis[eo]r|chair(?:man|person|woman)?|chief|officer|fellow|researcher|scientist|head|dean|manager|partner|executive|minister|secretary|ambassador|member|lecturer|editor|founder|ceo|coo|cto|cfo|governor|mayor|commissioner|counsel|attorney|lawyer|consultant|engineer|analyst|economist|journalist|principal|provost|chancellor|rector|trustee|councill?or|coordinator|representative|specialist|leader|vice-president)\\b.*");
 
 	private static final Pattern OF = Pattern.compile("(.*?)\\s+(?:to|of|at|for|with)\\s+(?:the\\s+)?(\\p{Lu}.*)");
 

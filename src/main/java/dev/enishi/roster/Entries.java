@@ -63,13 +63,18 @@ final class Entries {
 	private List<String> officials(String text) {
 		List<String> officials = new ArrayList<>();
 		int known = 0;
+		String within = "";
 		for (String word : text.strip().split("[、，,\\s\\u3000]+(?![^(（]*[)）])")) {
+			if (PostWords.isOrganisation(word) && !PostWords.isPost(word) && word.length() > 2 && officials.isEmpty()) {
+				within = word + " ";
+				continue;
+			}
 			String plain = word.replaceFirst("(ほか|他|等|など|[(（][^()（）]*(順|略)[)）])$", "");
 			String official = this.unglue.familyAndPost(plain, true);
 			known += (official != null) ? 1 : 0;
 			String guessed = (official != null) ? official : this.unglue.familyAndPost(plain, false);
 			if (guessed != null) {
-				officials.add(guessed);
+				officials.add(guessed.replaceFirst(" ", " " + within));
 			}
 			else if (!plain.isEmpty()) {
 				return List.of();
@@ -104,6 +109,7 @@ final class Entries {
 			.stream()
 			.flatMap((part) -> part.atoms().stream())
 			.anyMatch(Atom::isWord);
+		section.labelled |= parts.stream().filter((part) -> !part.name() && Words.isRole(part.joined())).count() > 1;
 		List<Member> members = new ArrayList<>();
 		for (int index = 0; index < places.size(); index++) {
 			int place = places.get(index);

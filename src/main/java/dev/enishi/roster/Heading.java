@@ -1,6 +1,7 @@
 package dev.enishi.roster;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,10 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 
 	private static final Pattern BODY = Pattern.compile(".{2,}(幹事会|部会|分科会|小委員会|専門委員会|ワーキンググループ|作業部会|連絡会)");
 
+	/** Heads of columns whose letters stand apart: 氏 名 所 属. */
+	private static final Pattern SPACED_COLUMNS = Pattern.compile(
+			"(?:役職|役名|区分|番号|No\\.?)?(?:氏名|委員名|名前)(?:ふりがな)?(?:所属(?:機関|団体)?(?:名)?|役職(?:名)?|職名|職業|現職|肩書|[・及び等])+(?:備考)?");
+
 	private static final Pattern ROLE_OF = Pattern.compile("(.+?)[(（](.+)[)）]");
 
 	/** What a line says of those below; null where it is no heading. */
@@ -53,7 +58,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 			return new Heading(Kind.DITTO, null, null);
 		}
 		if (isColumns(line)) {
-			return new Heading(Kind.COLUMNS, null, null);
+			return new Heading(Kind.COLUMNS, isRoleFirst(line) ? "first" : null, null);
 		}
 		Heading people = people(text);
 		return (people == null && line.strip().matches("[【〔<＜〈《［\\[].+[】〕>＞〉》］\\]]") && !PostWords.isOrganisation(text)
@@ -61,6 +66,9 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	}
 
 	private static @Nullable Heading people(String text) {
+		if (text.endsWith("等") && text.length() > 2) {
+			return people(text.substring(0, text.length() - 1));
+		}
 		if (Words.PRESENT.contains(text) || PRESENT.matcher(text).matches()) {
 			return new Heading(Kind.PEOPLE, text.startsWith("事務局") ? "事務局" : named(text), null);
 		}
@@ -101,7 +109,15 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 
 	private static boolean isColumns(String line) {
 		String[] words = line.strip().split("[\\s\\u3000]+");
-		return words.length > 1 && Arrays.stream(words).allMatch((word) -> Words.column(word) != null);
+		return words.length > 1 && (Arrays.stream(words).allMatch((word) -> Words.column(word) != null)
+				|| SPACED_COLUMNS.matcher(Characters.withoutBlanks(line)).matches());
+	}
+
+	/** 役職 氏名 所属: the first word is what somebody is in the body. */
+	private static boolean isRoleFirst(String line) {
+		List<@Nullable String> columns = Arrays.stream(line.strip().split("[\\s\\u3000]+")).map(Words::column).toList();
+		return columns.size() > 2 && List.of("role", "position").contains(String.valueOf(columns.get(0)))
+				&& "name".equals(columns.get(1));
 	}
 
 	/** The words of a heading without blanks, numbers, ornaments and remarks. */

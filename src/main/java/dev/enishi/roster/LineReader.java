@@ -169,7 +169,10 @@ final class LineReader {
 			case QUALIFIER -> this.section.qualifier = Objects.requireNonNull(heading.role());
 			case DITTO -> this.section.ditto = true;
 			case ORGANISATION -> this.section.organisation = heading.organisation();
-			case COLUMNS -> this.section.about = Section.About.PEOPLE;
+			case COLUMNS -> {
+				this.section.about = Section.About.PEOPLE;
+				this.section.roleFirst = "first".equals(heading.role());
+			}
 		}
 	}
 
@@ -195,10 +198,10 @@ final class LineReader {
 	}
 
 	private void entry(Line whole) {
-		Line line = withoutHeading(whole);
+		Line line = withoutHeading(withoutHeading(whole));
 		String bare = Heading.bare(line.text());
-		List<Member> found = (this.section.about == Section.About.ELSEWHERE
-				|| Words.ELSEWHERE.contains(first(line.text()))) ? List.of() : this.entries.read(line, this.section);
+		List<Member> found = (this.section.about == Section.About.ELSEWHERE || isElsewhere(line.text())) ? List.of()
+				: this.entries.read(line, this.section);
 		boolean listed = this.section.about == Section.About.PEOPLE || this.section.role != null;
 		if (!listed && found.stream().anyMatch((member) -> member.confidence() < 0.5)) {
 			found = List.of();
@@ -238,8 +241,17 @@ final class LineReader {
 		}
 	}
 
-	private static String first(String text) {
-		return text.strip().split("[\\s\\u3000]+", 2)[0];
+	/** 日 時 and the like, whose letters may stand apart, are about something else. */
+	private static boolean isElsewhere(String text) {
+		String[] words = text.strip().split("[\\s\\u3000]+");
+		StringBuilder label = new StringBuilder();
+		for (int word = 0; word < Math.min(4, words.length); word++) {
+			label.append(words[word]);
+			if (Words.ELSEWHERE.contains(label.toString())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -19,11 +19,15 @@ final class Names {
 		}
 		int first = Characters.length(family);
 		int second = Characters.length(given);
-		if (first > 4 || second > 5 || (second > 3 && !Characters.isKana(given)) || !isPlausible(family + given)) {
+		if (Characters.isKatakana(family) && Characters.isKatakana(given)) {
+			return (first > 1 && second > 1 && first + second >= 5 && first + second <= 16) ? 3.4 : -10;
+		}
+		if (first > 4 || second > 5 || (second > 4 && !Characters.isKana(given)) || !isPlausible(family + given)) {
 			return -10;
 		}
 		return (this.dictionary.isFamilyName(family) ? 3 : 1) + (this.dictionary.isGivenName(given) ? 2 : 0.8)
-				+ ((first == 2) ? 0.4 : 0) + ((second == 2) ? 0.4 : 0) - ((first > 3) ? 1.5 : 0);
+				+ ((first == 2) ? 0.4 : 0) + ((second == 2) ? 0.4 : 0) - ((first > 3) ? 1.5 : 0)
+				- ((second > 3 && !Characters.isKana(given)) ? 1 : 0);
 	}
 
 	/** Of a whole name. */

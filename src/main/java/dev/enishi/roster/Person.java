@@ -70,7 +70,7 @@ final class Person {
 					this.role = this.section.lastRole;
 				}
 				else if (this.before.isEmpty() && this.role == null && !this.section.isOffice()
-						&& Words.isRole(atom.text())) {
+						&& (this.section.roleFirst || Words.isRole(atom.text()))) {
 					this.role = atom.text();
 					this.ahead = true;
 				}
@@ -167,6 +167,7 @@ final class Person {
 		}
 		else if (!PostWords.isPost(inner)) {
 			this.mark = (this.mark == null) ? inner : this.mark;
+			this.after += " ";
 		}
 		else {
 			this.others.addAll(this.entries.posts(inner, null).posts());
@@ -210,8 +211,8 @@ final class Person {
 		}
 		else if (this.role != null) {
 			this.section.lastRole = this.role;
-			if (this.ahead && !Words.CHAIRS.contains(this.role) && this.before.isEmpty()
-					&& (this.after.isEmpty() || !this.role.startsWith("副"))) {
+			if (this.ahead && !this.section.labelled && !this.section.roleFirst && !Words.CHAIRS.contains(this.role)
+					&& this.before.isEmpty() && (this.after.isEmpty() || !this.role.startsWith("副"))) {
 				this.section.listed = this.role;
 			}
 		}

@@ -25,7 +25,23 @@ final class PostWords {
 	private static final Pattern PROFESSION = Pattern
 		.compile("[\\p{IsKatakana}ー・]*(スト|ター|ナー|サー|ラー|ヤー|マン|シャン|ロー|ーダー|ンサー)|.*[^館](家|士|師)");
 
+	private static final String FORM = "(?:認定)?(?:特定非営利活動|一般社団|一般財団|公益社団|公益財団|社団|財団|独立行政|国立大学|国立研究開発|地方独立行政|学校|医療|社会福祉|宗教|NPO)法人"
+			+ "|株式会社|有限会社|合同会社|合資会社|生活協同組合|\\(.{1,2}\\)";
+
+	private static final Pattern FORM_ALONE = Pattern.compile(FORM);
+
+	private static final Pattern FORM_FIRST = Pattern.compile("(?:" + FORM + ").+");
+
 	private PostWords() {
+	}
+
+	/** Whether a text says what sort of organisation it is, and no more. */
+	static boolean isLegalForm(String text) {
+		return FORM_ALONE.matcher(Characters.narrow(text)).matches();
+	}
+
+	static boolean beginsWithLegalForm(String text) {
+		return FORM_FIRST.matcher(Characters.narrow(text)).matches();
 	}
 
 	/** Whether a text ends as a post or profession does. */
@@ -60,10 +76,18 @@ final class PostWords {
 		}
 		double cost = 0;
 		for (String one : withoutBracket(position).split("\\s*[・･兼]\\s*|\\s+", -1)) {
-			cost += oneCost(one, elsewhere);
+			cost += (cost > 0 || one.equals(position)) ? oneCost(one, elsewhere) : furtherCost(one, elsewhere);
 		}
 		return Math.min(cost,
 				position.indexOf('・') > 1 ? oneCost(withoutBracket(position).replace("・", ""), elsewhere) + 0.5 : cost);
+	}
+
+	/** 副学長・大学院経済学研究科教授: a further post may name its part of the organisation. */
+	private static double furtherCost(String position, boolean elsewhere) {
+		String post = Words.end(Words.POSTS, position);
+		boolean within = post != null && post.length() < position.length()
+				&& isOrganisation(position.substring(0, position.length() - post.length()));
+		return Math.min(oneCost(position, elsewhere), within ? 1 : Double.MAX_VALUE);
 	}
 
 	private static double oneCost(String position, boolean elsewhere) {
@@ -84,8 +108,9 @@ final class PostWords {
 			String post = plain.substring(at);
 			if (Words.POSTS.contains(post) || Words.PARTIAL.contains(post)) {
 				String before = withoutModifiers(plain.substring(0, at));
-				double cost = before.isEmpty() ? 0 : Words.PARTIAL.contains(post) && before.length() > 1
-						? before.length() * CHARACTER : UNKNOWN + 1;
+				double cost = before.isEmpty() ? 0
+						: Words.POSTS.contains(before) ? 0.5 : Words.PARTIAL.contains(post) && before.length() > 1
+								? before.length() * CHARACTER : UNKNOWN + 1;
 				least = Math.min(least, cost);
 			}
 		}

@@ -16,6 +16,9 @@ final class Posts {
 
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[/／、；;]\\s*");
 
+	/** What has a post of its own, not a part of what is named before. */
+	private static final Pattern INDEPENDENT = Pattern.compile(".*(.大学|会社|法人|協会|連合会|連盟|機構|研究所|銀行|センター|病院|[県都府市町村区]).*");
+
 	private static final Pattern LONGER = Pattern.compile(".+(知事会|市長会|町村会|大学|研究所|病院|機構|協会|連合会|連盟).+");
 
 	/** A post before another one belongs to the posts. */
@@ -61,8 +64,8 @@ final class Posts {
 		List<Post> posts = new ArrayList<>();
 		for (String piece : pieces) {
 			Parted.Of part = part(Characters.tidy(piece), null);
-			if (pieces.length < 2 || part.cost() > 0.5 || part.post().organisation() == null
-					|| part.post().position() == null) {
+			if (pieces.length < 2 || part.cost() > 0.5 || !INDEPENDENT.matcher(piece).matches()
+					|| part.post().organisation() == null || part.post().position() == null) {
 				return null;
 			}
 			posts.add(part.post());
@@ -75,6 +78,9 @@ final class Posts {
 			return new Parted.Of(Post.NONE, 0);
 		}
 		if (PostWords.OFFICE.matcher(text).matches() && !text.contains(" ")) {
+			return new Parted.Of(new Post(null, text), 0);
+		}
+		if (Words.isRole(text)) {
 			return new Parted.Of(new Post(null, text), 0);
 		}
 		Parted.Of spaced = parted(text);
@@ -91,13 +97,20 @@ final class Posts {
 			String organisation = text.substring(0, at).strip();
 			String position = text.substring(at).strip();
 			double cost = PostWords.positionCost(position, !organisation.isEmpty())
-					+ organisationCost(organisation, known, boundaries) + (boundaries.contains(at) ? 0 : 1.5);
-			if (cost < best.cost()) {
+					+ organisationCost(organisation, known, boundaries) + (boundaries.contains(at) ? 0 : 1.5)
+					+ headCost(organisation, position) - (at > 0 && text.charAt(at) == ' ' ? 2 : 0);
+			if (cost <= best.cost()) {
 				best = new Parted.Of(new Post(organisation.isEmpty() ? null : organisation, position), cost);
 			}
 		}
 		Parted.Of shared = shared(text, known);
 		return former((shared != null && shared.cost() < best.cost()) ? shared : best);
+	}
+
+	/** The head of a part of an organisation needs the part: 経済産業局長 is no 局長 of 経済産業. */
+	private static double headCost(String organisation, String position) {
+		String part = Words.partOf(position);
+		return (part == null || organisation.isEmpty() || organisation.endsWith(part)) ? 0 : 1.5;
 	}
 
 	/** 前名古屋市副市長 was the vice mayor of 名古屋市. */
@@ -127,6 +140,9 @@ final class Posts {
 		if (organisation.isEmpty()) {
 			return (known != null) ? 0 : 1;
 		}
+		if (PostWords.isLegalForm(organisation) || organisation.endsWith("大学大学")) {
+			return PostWords.UNKNOWN + 1;
+		}
 		double cost = 0;
 		String end = Words.end(Words.ORGANISATIONS, Characters.narrow(organisation));
 		if (end != null && end.length() == 1) {
@@ -141,8 +157,7 @@ final class Posts {
 			cost += 2;
 		}
 		if (end == null) {
-			cost += Characters.narrow(organisation).matches("(\\(.{1,2}\\)|株式会社|一般社団法人|公益社団法人|公益財団法人).+") ? 2
-					: PostWords.UNKNOWN;
+			cost += PostWords.beginsWithLegalForm(organisation) ? 2 : PostWords.UNKNOWN;
 		}
 		if (known != null) {
 			cost += 2;
@@ -160,7 +175,9 @@ final class Posts {
 			return of(text, head, 1);
 		}
 		Map.Entry<String, String> part = PostWords.part(text);
-		if (part == null || known != null || text.matches(".*副" + part.getKey() + ".")) {
+		String post = Words.end(Words.POSTS, text);
+		if (part == null || post != null && post.length() > part.getValue().length() || known != null
+				|| text.matches(".*副" + part.getKey() + ".")) {
 			return null;
 		}
 		String before = text.substring(0, text.length() - part.getKey().length() - 1);

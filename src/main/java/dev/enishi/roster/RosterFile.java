@@ -1,6 +1,7 @@
 package dev.enishi.roster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import dev.enishi.ErrorCode;
 import dev.enishi.evidence.SourceText;
 import dev.enishi.evidence.SourceText.Unit;
 import dev.enishi.evidence.TextFile;
+import dev.enishi.table.TableOptions;
+import dev.enishi.table.Tables;
 import dev.enishi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,12 +65,14 @@ public record RosterFile(Path path, List<Line> lines) {
 
 	/** Reads the people in it. */
 	public Roster read(RosterReader reader) {
-		return name(this.path).endsWith(".jsonl") ? reader.readRecords(records()) : reader.read(this.lines);
+		String name = name(this.path);
+		return name.endsWith(".jsonl") ? reader.readRecords(records())
+				: name.matches(".*\\.(csv|tsv)") ? reader.readRecords(rows()) : reader.read(this.lines);
 	}
 
 	/** Whether what its lines say stands in the file as it is. */
 	boolean isQuotable() {
-		return !name(this.path).matches(".*\\.(x?html?|jsonl)");
+		return !name(this.path).matches(".*\\.(x?html?|jsonl|csv|tsv)");
 	}
 
 	private static List<Line> lines(Path path, SourceText text) {
@@ -98,6 +103,27 @@ public record RosterFile(Path path, List<Line> lines) {
 			}
 		}
 		return records;
+	}
+
+	private List<Map<String, String>> rows() {
+		Tables tables = Tables.standalone();
+		List<Map<String, String>> records = new ArrayList<>();
+		try (dev.enishi.table.Table table = tables.open(
+				tables.find(this.path.toAbsolutePath().resolveSibling(""), this.path.getFileName().toString()).get(0),
+				TableOptions.NONE)) {
+			table.rows().forEachRemaining((row) -> {
+				Map<String, String> fields = new LinkedHashMap<>();
+				for (int column = 0; column < Math.min(table.columns().size(), row.cells().size()); column++) {
+					fields.put(table.columns().get(column), row.cells().get(column).toString());
+				}
+				records.add(fields);
+			});
+			return records;
+		}
+		catch (IOException | IllegalArgumentException | UncheckedIOException ex) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"%s cannot be read: %s".formatted(this.path, ex.getMessage()));
+		}
 	}
 
 	private Map<String, String> fields(Line line) {

@@ -50,6 +50,12 @@ final class Section {
 	/** What is said of a role in brackets, such as (臨時); empty for nothing. */
 	String qualifier = "";
 
+	/** Whether the first word of a line is the role, as the heads of the columns say. */
+	boolean roleFirst;
+
+	/** Whether a role stands before each who has one, so that others have none of it. */
+	boolean labelled;
+
 	/** Whether a column names the organisation, so that posts name none. */
 	boolean organised;
 
@@ -64,6 +70,8 @@ final class Section {
 	void begin(@Nullable String roleOfAll, @Nullable String organisationOfAll) {
 		this.about = About.PEOPLE;
 		this.attending = true;
+		this.labelled = false;
+		this.roleFirst = false;
 		this.role = roleOfAll;
 		this.organisation = organisationOfAll;
 		forget();

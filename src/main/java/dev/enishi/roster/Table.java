@@ -64,7 +64,10 @@ final class Table {
 			return List.of();
 		}
 		String mark = cell("mark", cells);
-		String text = name + (kana.isEmpty() ? "" : " " + Characters.withoutBlanks(kana))
+		if (own.role == section.role && Words.isRole(mark)) {
+			own.role = mark;
+		}
+		String text = name + (kana.isEmpty() ? "" : " " + Characters.tidy(kana))
 				+ (mark.matches("欠席?|代理.*|オンライン") ? " (" + mark + ")" : "");
 		List<Member> members = this.entries.read(line.with(text), own);
 		if (members.isEmpty()) {

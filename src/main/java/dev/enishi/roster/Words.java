@@ -47,6 +47,18 @@ final class Words {
 				|| (word.startsWith("委員") && word.length() > 2 && isRole(word.substring(2)));
 	}
 
+	/**
+	 * The part of an organisation whose head has a post, such as 局 of 局長; null for none.
+	 */
+	static @Nullable String partOf(String position) {
+		return PARTS.entrySet()
+			.stream()
+			.filter((part) -> part.getValue().equals(position))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** What a column holds, by its head; null for something else. */
 	static @Nullable String column(String head) {
 		return COLUMNS.get(Characters.withoutBlanks(Characters.narrow(head)).toLowerCase(Locale.ROOT));
