@@ -127,6 +127,19 @@ class CommandLineTests {
 	}
 
 	@Test
+	void aMappingIsDraftedAndWhatCannotBeReadSaysWhy(CapturedOutput output) throws IOException {
+		Path table = Files.writeString(this.folder.resolve("payments.csv"),
+				"事業名,支出先,法人番号,金額\n森の再生,株式会社森野,7370005002147,5\n");
+		assertThat(run("draft", table.toString())).isZero();
+		String draft = output.getOut().substring(output.getOut().indexOf("# A draft"));
+		assertThat(run("check", bundle(draft))).isZero();
+		assertThat(run("draft", this.folder.resolve("nowhere.csv").toString())).isEqualTo(1);
+		assertThat(run("draft", "--encoding=latin-99", table.toString())).isEqualTo(1);
+		assertThat(output.getErr()).contains("There is no file 'nowhere.csv'", "There is no encoding 'latin-99'")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
 	void aFileWithoutPeopleIsNoListOfMembers(CapturedOutput output) throws IOException {
 		Path text = Files.writeString(this.folder.resolve("text.txt"), "この要綱は、補助金の交付について定める。\n");
 		assertThat(run("roster", text.toString())).isEqualTo(1);

@@ -37,7 +37,7 @@ public final class Problems {
 		}
 		this.count++;
 		keep(this.all, problem);
-		// rows are alike; what people wrote line by line is told line by line
+		// rows are alike; of a bundle, each line is reported
 		String kind = (place.rule() == null) ? String.valueOf(this.count)
 				: place.rule() + " " + VALUE.matcher(message).replaceAll("…");
 		this.kinds.computeIfAbsent(kind, (unknown) -> new Kind()).add(problem);

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.draft.Draft;
 import dev.enishi.table.TableOptions;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,20 @@ final class DraftCommand implements Callable<Integer> {
 		// libraries warn of what is wrong with a file, and only the result belongs on the
 		// output
 		LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
-		Charset charset = (this.encoding == null) ? null
-				: Charset.forName(this.encoding.equalsIgnoreCase("Shift_JIS") ? "windows-31j" : this.encoding);
+		Charset charset = charset();
 		TableOptions options = new TableOptions(charset, null, this.sheet, this.header,
 				Math.max(this.header, this.lastHeader), this.at);
 		new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Draft.of(this.file, options));
 		return 0;
+	}
+
+	private @Nullable Charset charset() {
+		try {
+			return (this.encoding != null) ? TableOptions.encoding(this.encoding) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT, String.valueOf(ex.getMessage()));
+		}
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.files.Folders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;
@@ -37,7 +38,7 @@ public record BundleFiles(List<FileSystemResource> files, Path tables) {
 				.map(FileSystemResource::new)
 				.toList();
 			yaml.stream().map(FileSystemResource::getFile).map(File::toPath).forEach((file) -> {
-				if (folder && !liesIn(path, file)) {
+				if (folder && !Folders.contains(path, file)) {
 					throw new EnishiException(ErrorCode.INVALID_BUNDLE,
 							"%s is a link that leads out of the bundle".formatted(file.getFileName()));
 				}
@@ -50,16 +51,6 @@ public record BundleFiles(List<FileSystemResource> files, Path tables) {
 		}
 		catch (IOException ex) {
 			throw new EnishiException(ErrorCode.INVALID_BUNDLE, "%s cannot be read".formatted(path));
-		}
-	}
-
-	/** Whether a file lies in a folder, wherever links lead. */
-	static boolean liesIn(Path folder, Path file) {
-		try {
-			return file.toRealPath().startsWith(folder.toRealPath());
-		}
-		catch (IOException ex) {
-			return false;
 		}
 	}
 

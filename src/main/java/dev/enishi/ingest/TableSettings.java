@@ -17,7 +17,7 @@ final class TableSettings {
 	}
 
 	static TableOptions options(Fields fields) {
-		Charset encoding = fields.value("encoding", TableSettings::charset);
+		Charset encoding = fields.value("encoding", TableOptions::encoding);
 		Item separator = fields.take("delimiter");
 		String delimiter = (separator != null) ? separator.raw() : "";
 		int[] header = header(fields.take("header"));
@@ -55,21 +55,6 @@ final class TableSettings {
 			return new int[] { 1, 1 };
 		}
 		return new int[] { first, last };
-	}
-
-	private static Charset charset(String name) {
-		// what Japanese programs write under this name has more characters than the
-		// standard
-		if (name.equalsIgnoreCase("Shift_JIS") || name.equalsIgnoreCase("CP932")) {
-			return Charset.forName("windows-31j");
-		}
-		try {
-			return Charset.forName(name);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"There is no encoding '%s'; usual are UTF-8 and Shift_JIS".formatted(name), ex);
-		}
 	}
 
 }

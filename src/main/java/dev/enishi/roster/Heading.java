@@ -19,7 +19,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	/** What a heading says. */
 	enum Kind {
 
-		PEOPLE, ABSENT, ELSEWHERE, COLUMNS, DITTO, QUALIFIER, ORGANISATION
+		PEOPLE, ABSENT, ELSEWHERE, COLUMNS, DITTO, QUALIFIER
 
 	}
 

@@ -168,7 +168,6 @@ final class LineReader {
 			}
 			case QUALIFIER -> this.section.qualifier = Objects.requireNonNull(heading.role());
 			case DITTO -> this.section.ditto = true;
-			case ORGANISATION -> this.section.organisation = heading.organisation();
 			case COLUMNS -> {
 				this.section.about = Section.About.PEOPLE;
 				this.section.roleFirst = "first".equals(heading.role());
@@ -208,14 +207,14 @@ final class LineReader {
 		}
 		if (found.isEmpty() && this.section.about != Section.About.ELSEWHERE
 				&& !bare.matches(".*\\d{2,}.*|なし|.*[:：].*")) {
-			remember(line, bare);
+			sayOfThoseBelow(line, bare);
 			return;
 		}
 		found(line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
 	}
 
 	/** A line without a name says something of those below. */
-	private void remember(Line line, String text) {
+	private void sayOfThoseBelow(Line line, String text) {
 		if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
 				&& line.text().strip().matches("[(（【\\[〔<＜].*|.*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)")) {
 			if (!line.text().strip().matches("[(（【\\[〔<＜].*")) {

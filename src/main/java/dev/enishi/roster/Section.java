@@ -74,7 +74,7 @@ final class Section {
 		this.roleFirst = false;
 		this.role = roleOfAll;
 		this.organisation = organisationOfAll;
-		forget();
+		clear();
 	}
 
 	/** Another record: nothing above counts. */
@@ -84,7 +84,7 @@ final class Section {
 		this.lastRole = null;
 	}
 
-	void forget() {
+	void clear() {
 		this.lastPost = null;
 		this.listed = null;
 		this.pending = "";

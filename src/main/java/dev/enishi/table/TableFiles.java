@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.enishi.files.Folders;
+
 /**
  * Finds the files that a name or a pattern means: {@code *.csv},
  * {@code register.zip/*.csv}.
@@ -61,7 +63,7 @@ final class TableFiles {
 		PathMatcher wanted = matcher(pattern);
 		try (Stream<Path> files = Files.walk(root, DEEPEST)) {
 			return files.filter((file) -> matches(wanted, root.relativize(file).toString()))
-				.filter((file) -> Files.isRegularFile(file) && liesIn(root, file))
+				.filter((file) -> Files.isRegularFile(file) && Folders.contains(root, file))
 				.sorted()
 				.toList();
 		}
@@ -81,21 +83,11 @@ final class TableFiles {
 		if (!Files.isRegularFile(file)) {
 			throw new IllegalArgumentException("There is no file '%s'".formatted(name));
 		}
-		if (!liesIn(root, file)) {
+		if (!Folders.contains(root, file)) {
 			throw new IllegalArgumentException(
 					"'%s' is a link that leads out of the folder of the import".formatted(name));
 		}
 		return file;
-	}
-
-	/** Whether a file lies in a folder, wherever links lead. */
-	private static boolean liesIn(Path folder, Path file) {
-		try {
-			return file.toRealPath().startsWith(folder.toRealPath());
-		}
-		catch (IOException ex) {
-			return false;
-		}
 	}
 
 	private static boolean isPattern(String name) {

@@ -21,6 +21,25 @@ public record TableOptions(@Nullable Charset encoding, @Nullable Character delim
 	/** Nobody said anything. */
 	public static final TableOptions NONE = new TableOptions(null, null, null, 1, 1, null);
 
+	/**
+	 * The encoding with a name.
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public static Charset encoding(String name) {
+		// what Japanese programs write under this name has more characters than the
+		// standard
+		if (name.equalsIgnoreCase("Shift_JIS") || name.equalsIgnoreCase("CP932")) {
+			return Charset.forName("windows-31j");
+		}
+		try {
+			return Charset.forName(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException(
+					"There is no encoding '%s'; usual are UTF-8 and Shift_JIS".formatted(name), ex);
+		}
+	}
+
 	Charset charset() {
 		return (this.encoding != null) ? this.encoding : StandardCharsets.UTF_8;
 	}
