@@ -23,11 +23,14 @@ record Atom(Kind kind, String text, int gap) {
 
 	}
 
-	/** Legal forms in brackets belong to the word. */
+	/**
+	 * Legal forms in brackets belong to the word; what repeats takes all it can, since
+	 * each choice needs stack.
+	 */
 	private static final Pattern ATOM = Pattern.compile(
-			"(?<bracket>[(（\\[［【<＜〈《](?!(?:株|有|財|社|独|学|福|資|名|医|宗|公財|公社|一財|一社|国研|特非|地独|国立)[)）])(?:[^()（）\\[\\]［］【】<>＜＞〈〉《》]|[(（][^()（）]*[)）])*[)）\\]］】>＞〉》])"
+			"(?<bracket>[(（\\[［【<＜〈《](?!(?:株|有|財|社|独|学|福|資|名|医|宗|公財|公社|一財|一社|国研|特非|地独|国立)[)）])(?:[^()（）\\[\\]［］【】<>＜＞〈〉《》]++|[(（][^()（）]*[)）])*[)）\\]］】>＞〉》])"
 					+ "|(?<mark>[◎○◯〇●★☆※△▲□■◇◆＊])"
-					+ "|(?<word>(?:[(（](?:株|有|財|社|独|学|福|資|名|医|宗|公財|公社|一財|一社|国研|特非|地独|国立)[)）]|[^\\s\\u3000(（\\[［【<＜〈《◎○◯〇●★☆※△▲□■◇◆＊:：])+)");
+					+ "|(?<word>(?:[(（](?:株|有|財|社|独|学|福|資|名|医|宗|公財|公社|一財|一社|国研|特非|地独|国立)[)）]|[^\\s\\u3000(（\\[［【<＜〈《◎○◯〇●★☆※△▲□■◇◆＊:：]++)+)");
 
 	private static final Pattern WHOLE = Pattern.compile("^[\\s\\u3000]*[(（]([^()（）]*)[)）][\\s\\u3000]*$");
 

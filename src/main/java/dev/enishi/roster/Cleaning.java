@@ -14,7 +14,8 @@ final class Cleaning {
 		.compile("[\\s\\u3000]*[\\u2500-\\u257F]{3}[\\s\\u3000\\u2500-\\u257F]*|[\\s|:-]*-\\|[\\s|:-]*");
 
 	private static final Pattern LEGEND = Pattern
-		.compile("([◎○◯●★☆※△▲*＊])\\s*(?:印)?\\s*(?:[:：はが=＝]|…|・・・)\\s*([\\p{IsHan}・]{2,8})");
+		.compile("([◎○◯●★☆※△▲*＊])\\s*(?:印)?\\s*(?:[:：はが=＝]|…|・・・)\\s*([\\p{IsHan}・]{2,8})"
+				+ "|(?<=[(（、,，\\s])([◎○◯●★☆※△▲*＊])\\s*([\\p{IsHan}]{2,8})(?=[)）、,，])");
 
 	private Cleaning() {
 	}
@@ -34,8 +35,10 @@ final class Cleaning {
 		for (Line line : lines) {
 			Matcher found = LEGEND.matcher(line.text());
 			while (found.find()) {
-				if (Words.isRole(found.group(2))) {
-					legend.put(found.group(1), found.group(2));
+				boolean bracket = found.group(1) == null;
+				String role = found.group(bracket ? 4 : 2);
+				if (Words.isRole(role)) {
+					legend.put(found.group(bracket ? 3 : 1), role);
 				}
 			}
 		}
@@ -45,7 +48,7 @@ final class Cleaning {
 	/** Whether a line says what a mark means. */
 	static boolean isLegend(String line) {
 		Matcher found = LEGEND.matcher(line);
-		return found.find() && Words.isRole(found.group(2));
+		return found.find() && Words.isRole(String.valueOf((found.group(1) == null) ? found.group(4) : found.group(2)));
 	}
 
 }

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists of people line by line, as their headings, labels and tables say. */
 final class LineReader {
 
+	private static final double SURE = 0.9;
+
+	private static final double LIKELY = 0.5;
+
+	/** No list has longer lines; regular expressions need stack for each letter. */
+	private static final int LONGEST = 5000;
+
+	private static final int SHOWN = 100;
+
 	private static final Pattern SENTENCE = Pattern
 		.compile(".*。.*|.*(です|ます|ました|する|した|である|とおり|ついて|ため|おいて|により|における|こと|もの)[）)、]?\\s*");
 
@@ -43,7 +52,11 @@ final class LineReader {
 	}
 
 	Roster read(List<Line> lines) {
-		List<Line> readable = Cleaning.readable(lines);
+		lines.stream()
+			.filter((line) -> line.text().length() > LONGEST)
+			.forEach((line) -> this.found.unread(line.with(line.text().substring(0, SHOWN) + "…")));
+		List<Line> readable = Cleaning
+			.readable(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList());
 		this.section.legend.putAll(Cleaning.legend(readable));
 		this.section.letterSpaced |= isLetterSpaced(readable);
 		for (Line line : readable) {
@@ -74,6 +87,7 @@ final class LineReader {
 		}
 		if (BETWEEN.matcher(text).matches()) {
 			this.section.reset();
+			this.section.record = true;
 			return;
 		}
 		List<String> cells = Table.cells(text);
@@ -202,7 +216,7 @@ final class LineReader {
 		List<Member> found = (this.section.about == Section.About.ELSEWHERE || isElsewhere(line.text())) ? List.of()
 				: this.entries.read(line, this.section);
 		boolean listed = this.section.about == Section.About.PEOPLE || this.section.role != null;
-		if (!listed && found.stream().anyMatch((member) -> member.confidence() < 0.5)) {
+		if (!listed && !this.section.record && found.stream().anyMatch((member) -> !isSure(member))) {
 			found = List.of();
 		}
 		if (found.isEmpty() && this.section.about != Section.About.ELSEWHERE
@@ -211,6 +225,13 @@ final class LineReader {
 			return;
 		}
 		found(line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
+	}
+
+	/** Outside of a list, a text needs more than the look of a name to be one. */
+	private static boolean isSure(Member member) {
+		String position = member.post().position();
+		return member.confidence() >= SURE || member.role() != null
+				|| (member.confidence() >= LIKELY && position != null && PostWords.isPost(position));
 	}
 
 	/** A line without a name says something of those below. */

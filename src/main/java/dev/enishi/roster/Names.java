@@ -52,8 +52,9 @@ final class Names {
 	}
 
 	private static boolean isPlausible(String text) {
-		return Characters.isOfNames(text) && !text.matches("[\\p{IsHiragana}ー]{7,}") && !text.matches(
-				".*(会社|大学|学部|研究|協会|法人|機構|委員|教授|会長|社長|理事|部長|課長|局長|所長|室長|市長|町長|村長|知事|代表|名簿|出席|欠席|以上|会議|資料|議事|日時|場所|事務|担当|職員|連合|組合|なし|お知らせ|について|および|及び).*");
+		return Characters.isOfNames(text) && !text.matches("[のをはがにでとへも].*") && !text.matches("[\\p{IsHiragana}ー]{7,}")
+				&& !text.matches(
+						".*(会社|大学|学部|研究|協会|法人|機構|委員|教授|会長|社長|理事|部長|課長|局長|所長|室長|市長|町長|村長|知事|代表|名簿|出席|欠席|以上|会議|資料|議事|日時|場所|事務|担当|職員|連合|組合|なし|お知らせ|について|および|及び).*");
 	}
 
 }

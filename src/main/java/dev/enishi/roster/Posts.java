@@ -156,6 +156,9 @@ final class Posts {
 			// 市 is no end of 都市
 			cost += 2;
 		}
+		if (end == null && (organisation.contains(" ") || Words.end(Words.MODIFIERS, organisation) != null)) {
+			cost += 0.5;
+		}
 		if (end == null) {
 			cost += PostWords.beginsWithLegalForm(organisation) ? 2 : PostWords.UNKNOWN;
 		}

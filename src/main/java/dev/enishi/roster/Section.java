@@ -59,6 +59,9 @@ final class Section {
 	/** Whether a column names the organisation, so that posts name none. */
 	boolean organised;
 
+	/** Whether a line of dashes is above, as between records. */
+	boolean record;
+
 	/** Whether the next person has the role of the person before. */
 	boolean ditto;
 

@@ -166,6 +166,25 @@ class RosterReaderTests {
 	}
 
 	@Test
+	void veryLongLinesAreLeftUnread() {
+		Roster roster = roster("委員名簿\n山田 太郎 東都大学教授\n" + "（".repeat(200_000) + "\n" + " 山 ".repeat(100_000));
+		assertThat(roster.members()).hasSize(1);
+		assertThat(roster.unread()).extracting(Line::number).containsExactly(3, 4);
+		String run = "委員：" + "山田太郎、".repeat(900) + "佐藤花子";
+		assertThat(roster(run).members()).hasSize(901);
+	}
+
+	@Test
+	void aLegendMayStandInBrackets() {
+		assertThat(read("""
+				<委員>
+				(五十音順、敬称略、◎座長)
+				◎ 大森 英男 国立大学法人北星大学 総長
+				高田 由佳 特定非営利活動法人新緑連盟 北海道・東北ブロック共同代表
+				""")).containsExactly("大森 英男|国立大学法人北星大学|総長|座長", "高田 由佳|特定非営利活動法人新緑連盟|北海道・東北ブロック共同代表|委員");
+	}
+
+	@Test
 	void whatIsNotUnderstoodIsSaid() {
 		Roster roster = roster("""
 				委員名簿
