@@ -11,3 +11,5 @@ CREATE RANGE INDEX change_target IF NOT EXISTS FOR (c:Change) ON (c.target);
 // What was erased must not come back unnoticed.
 CREATE CONSTRAINT tombstone_id IF NOT EXISTS FOR (t:Tombstone) REQUIRE t.id IS UNIQUE;
 CREATE RANGE INDEX tombstone_mark IF NOT EXISTS FOR (t:Tombstone) ON (t.mark);
+// What looks alike and was said to be different.
+CREATE CONSTRAINT distinction_pair IF NOT EXISTS FOR (d:Distinction) REQUIRE d.pair IS UNIQUE;

@@ -2,7 +2,7 @@
 import { button, choice, fill, h, named } from './dom.js';
 import { filterOf, visible } from './graph.js';
 import { mention, period } from './mention.js';
-import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE } from './queries.js';
+import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE, DECIDE, MATCHES } from './queries.js';
 import { request } from './service.js';
 import { table } from './tables.js';
 import { LISTS } from './view.js';
@@ -47,6 +47,15 @@ export function listPanel(page) {
       h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
     communities: async () => [table(say('communities'), [{ name: say('count'), by: (row) => -row.size, show: (row) => figure(row.size) },
       { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }, inferred], (await request(COMMUNITIES, { filter: filterOf(page.view) })).communities)],
+    matches: async () => {
+      const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
+      const of = page.view.between || usual('ACTOR', 'ERASABLE');
+      const { matches: { count, pairs } } = await request(MATCHES, { type: of, first: 100 });
+      return [h('div', { class: 'controls' }, choice(say('type'), types, of, (value) => page.go({ between: value }, true), { name: 'matched' })),
+        h('p', {}, say('matchesFound', { count: figure(count) })),
+        pairs.length > 0 && table(say('matches'), [part('entity', say('name')), part('other', say('other')), { name: say('score'), by: (row) => -row.score, show: (row) => figure(Math.round(row.score)) },
+          { name: say('why'), by: (row) => row.reason, show: (row) => named(row.reason) }, { name: say('verdict'), show: verdicts }], pairs)];
+    },
     collaboration: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
       const between = page.view.between || usual('ACTOR', 'ERASABLE');
@@ -62,6 +71,23 @@ export function listPanel(page) {
       ];
     },
   };
+
+  const part = (one, title) => ({ name: title, by: (row) => called(row[one]), show: (row) => entity(row[one]) });
+
+  /** Where a curator says whether two are one. */
+  function verdicts({ entity: one, other }) {
+    const done = h('span', { class: 'actions' });
+    const decide = (verdict) => async () => {
+      try {
+        const { decideMatches: { errors } } = await request(DECIDE, { input: { decisions: [{ keep: one.id, other: other.id, verdict }] } });
+        fill(done, errors.length ? [errors[0].message] : [say(verdict)]);
+      } catch (refusal) {
+        page.fail(refusal);
+      }
+    };
+    fill(done, [button(say('SAME'), decide('SAME')), button(say('DISTINCT'), decide('DISTINCT'))]);
+    return done;
+  }
 
   /** The first type that something can be done with, and something else cannot. */
   function usual(trait, other) {
@@ -108,7 +134,7 @@ export function listPanel(page) {
     fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
       { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
     const { list, lang, off, year, between, through, rank, basis } = page.view;
-    const key = JSON.stringify([list, lang, basis, list === 'table' && [off, year, page.drawn], list === 'collaboration' && [between, through], list === 'brokers' && rank]);
+    const key = JSON.stringify([list, lang, basis, list === 'table' && [off, year, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
     if (key !== drawn) {
       drawn = key;
       draw(key);

@@ -27,6 +27,8 @@ export const EXIST = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { 
 export const SEARCH = `query ($text: String!, $first: Int!) {
   search(text: $text, first: $first) { nodes { matched ja: distinction en: distinction(lang: EN) entity { ${NAMED} } } }
 }`;
+export const MATCHES = `query ($type: EntityType!, $first: Int!) { matches(type: $type, first: $first) { count pairs { score reason entity { ${NAMED} } other { ${NAMED} } } } }`;
+export const DECIDE = `mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { decided errors { message } } }`;
 export const RANKING = `query ($by: Centrality!, $first: Int!, $filter: LinkFilter) {
   ranking(by: $by, first: $first, filter: $filter) { score entity { id } }
 }`;

@@ -4,7 +4,7 @@
 export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
 
 /** The lists beside the picture. */
-export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities'];
+export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches'];
 
 /** The most entities that a picture shows. */
 export const MOST = 2000;

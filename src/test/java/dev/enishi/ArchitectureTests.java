@@ -60,7 +60,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule capabilitiesKnowNoFace = noClasses().that()
 		.resideInAnyPackage("..vocabulary..", "..model..", "..bundle..", "..graph..", "..revision..", "..search..",
-				"..trace..", "..ingest..", "..curate..")
+				"..match..", "..trace..", "..ingest..", "..curate..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.enishi.graphql..", "dev.enishi.mcp..", "dev.enishi.cli..", "dev.enishi.export..",

@@ -48,6 +48,33 @@ class CommandLineTests {
 	}
 
 	@Test
+	void whatMayBeTheSameIsWrittenAndDecidedOn(CapturedOutput output) throws IOException {
+		String person = "    - {id: person:%s:command, name: %s, cite: {line: 1}}\n";
+		assertThat(run("import", bundle(
+				BUNDLE + person.formatted("a", "命 一郎") + person.formatted("b", "命一郎") + person.formatted("c", "命　一郎"))))
+			.isZero();
+		assertThat(run("match", "--type=Person")).isZero();
+		assertThat(output).contains("verdict,score,reason,keep,name,other,otherName")
+			.contains(",94,the same name,person:a:command,命 一郎,person:b:command,命一郎");
+		Path table = Files.writeString(this.folder.resolve("table.csv"), """
+				\uFEFFverdict,keep,other
+				same,person:a:command,person:b:command
+				distinct,person:a:command,person:c:command
+				,person:a:command,person:command
+				perhaps,person:a:command,person:c:command
+				""");
+		assertThat(run("decide", table.toString(), "--message=looked it up")).isEqualTo(1);
+		assertThat(output).contains("Row 5: 'perhaps' is no verdict", "Decided: 2; refused: 1");
+		assertThat(this.client.query("MATCH (e:Person) WHERE e.id ENDS WITH ':command' RETURN count(e)")
+			.fetchAs(Long.class)
+			.one()).contains(3L);
+		assertThat(this.client.query("MATCH (d:Distinction) DETACH DELETE d RETURN count(*)").fetchAs(Long.class).one())
+			.contains(1L);
+		assertThat(run("match", "--type=Nothing")).isEqualTo(1);
+		assertThat(output).contains("There is no type 'Nothing'");
+	}
+
+	@Test
 	void importShowsWhatItWouldDoAndDoesItAndRetiresIt(CapturedOutput output) throws IOException {
 		String bundle = bundle(BUNDLE);
 		assertThat(run("import", bundle, "--dry-run")).isZero();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -184,6 +185,35 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#status", "111 件、つながり 163 本");
 		awaitText(".side", "点線は、その年に成り立っていたかどうか分からないつながり。");
 		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void aCuratorDecidesWhetherTwoAreTheSame() {
+		go("/#network=0");
+		((JavascriptExecutor) this.browser).executeScript("sessionStorage.setItem('enishi-token', arguments[0])",
+				this.tokens.curator("Explorer"));
+		go("/#list=matches");
+		awaitText("[role=tabpanel]", "同じものかもしれない組：0");
+		this.client
+			.query("""
+					MATCH (e:Organisation {id: 'organisation:kahoku-shimpo'})
+					CREATE (t:Entity:Organisation) SET t = e {.*, id: 'organisation:twice', name: '㈱河北新報社', identifiers: []}""")
+			.run();
+		try {
+			go("/#list=matches&between=COMMITTEE");
+			go("/#list=matches&between=ORGANISATION");
+			awaitText("[role=tabpanel]", "同じものかもしれない組：1");
+			awaitText("[role=tabpanel]", "the same name");
+			find("[role=tabpanel] td .actions button:last-child").click();
+			patiently().withMessage(() -> find("body").getText())
+				.until((page) -> page.findElements(By.cssSelector("[role=tabpanel] td .actions button")).isEmpty());
+			assertThat(this.client.query("MATCH (d:Distinction) RETURN d.other").fetchAs(String.class).all())
+				.hasSize(1);
+		}
+		finally {
+			this.client.query("MATCH (n:Entity {id: 'organisation:twice'}) DETACH DELETE n").run();
+			this.client.query("MATCH (d:Distinction) DELETE d").run();
+		}
 	}
 
 	@Test

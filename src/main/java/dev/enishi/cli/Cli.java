@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 		footer = { "", "Settings, such as --enishi.seed=FOLDER, may be given anywhere.",
 				"Exit codes: 0 all is well; 1 refused; 2 the graph cannot be reached or the work failed." },
 		subcommands = { ImportCommand.class, CheckCommand.class, VerifyCommand.class, RosterCommand.class,
-				DraftCommand.class, ExportCommand.class, TokenCommand.class, SchemaCommand.class, CompactCommand.class,
-				McpCommand.class, HelpCommand.class })
+				DraftCommand.class, MatchCommand.class, DecideCommand.class, ExportCommand.class, TokenCommand.class,
+				SchemaCommand.class, CompactCommand.class, McpCommand.class, HelpCommand.class })
 public final class Cli implements Runnable {
 
 	private static final int REFUSED = 1;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import dev.enishi.graph.FactJson;
 import dev.enishi.graph.FactWriter;
 import dev.enishi.graph.StoredFacts;
+import dev.enishi.match.Distinctions;
 import dev.enishi.model.Change;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Fact;
@@ -50,8 +51,11 @@ class Erasing {
 
 	private final FactJson json;
 
+	private final Distinctions distinctions;
+
 	Erasing(Curation curation, StoredFacts stored, FactWriter writer, RevisionLog revisions, Neo4jClient client,
-			FactJson json) {
+			FactJson json, Distinctions distinctions) {
+		this.distinctions = distinctions;
 		this.json = json;
 		this.curation = curation;
 		this.stored = stored;
@@ -80,6 +84,7 @@ class Erasing {
 		Nameless nameless = new Nameless(ids);
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);
+		this.distinctions.erase(ids);
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
 		this.revisions.record(revision, recorded, true);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList());

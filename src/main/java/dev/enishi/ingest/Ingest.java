@@ -18,6 +18,7 @@ import dev.enishi.graph.FactJson;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.StoredFacts;
+import dev.enishi.match.Distinctions;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Source;
@@ -59,13 +60,16 @@ class Ingest {
 
 	private final SourceTexts texts;
 
+	private final Distinctions distinctions;
+
 	private final int batch;
 
 	private final Duration announce;
 
 	Ingest(StoredFacts stored, KnownIds known, Checks checks, FactJson json, UndoLog undoLog,
 			ApplicationEventPublisher events, IngestSettings settings, Vocabulary vocabulary, Tables formats,
-			SourceTexts texts) {
+			SourceTexts texts, Distinctions distinctions) {
+		this.distinctions = distinctions;
 		this.texts = texts;
 		this.formats = formats;
 		this.vocabulary = vocabulary;
@@ -122,8 +126,7 @@ class Ingest {
 			this.undoLog.requireWhole();
 			Plan plan = plan(staging, comparison, retirement, progress);
 			long citationsAlone = new Preview(staging, this.known, this.batch).show(plan, action);
-			return new Report(plan.counts(), new Duplicates(staging, this.stored).find(), null, staging.skipped(),
-					citationsAlone);
+			return new Report(plan.counts(), duplicates(staging), null, staging.skipped(), citationsAlone);
 		}
 	}
 
@@ -131,8 +134,12 @@ class Ingest {
 	PossibleDuplicates check(BundleFiles bundle, Progress progress) {
 		try (Staging staging = new Staging(this.json)) {
 			read(staging, bundle.files(), bundle.tables(), Retirement.NONE, progress);
-			return new Duplicates(staging, this.stored).find();
+			return duplicates(staging);
 		}
+	}
+
+	private PossibleDuplicates duplicates(Staging staging) {
+		return new Duplicates(staging, this.stored, this.distinctions.known()).find();
 	}
 
 	private Comparison read(Staging staging, List<? extends Resource> files, @Nullable Path tables,

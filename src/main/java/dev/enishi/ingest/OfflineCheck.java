@@ -8,6 +8,7 @@ import dev.enishi.bundle.InvalidBundleException;
 import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
 import dev.enishi.graph.FactJson;
+import dev.enishi.match.Distinctions;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Link;
 import dev.enishi.revision.Stated;
@@ -54,8 +55,9 @@ public final class OfflineCheck {
 			staging.forEachBatch(kind, BATCH, (batch) -> batch.forEach((stated) -> sources(stated, staging)));
 		}
 		this.problems.throwIfAny();
-		return new Result(staging.size(Kind.ENTITY), staging.size(Kind.LINK), new Duplicates(staging, null).find(),
-				this.elsewhere, new Report.Skipped(this.problems.skippedCount(), this.problems.skipped()));
+		return new Result(staging.size(Kind.ENTITY), staging.size(Kind.LINK),
+				new Duplicates(staging, null, Distinctions.Known.NONE).find(), this.elsewhere,
+				new Report.Skipped(this.problems.skippedCount(), this.problems.skipped()));
 	}
 
 	private void ends(Stated stated, Staging staging) {

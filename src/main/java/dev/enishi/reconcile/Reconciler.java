@@ -9,6 +9,9 @@ import java.util.Map;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.EntityFilter;
 import dev.enishi.graph.PageRequest;
+import dev.enishi.match.LegalForms;
+import dev.enishi.match.Likeness;
+import dev.enishi.match.NameLikeness;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Identifier;
 import dev.enishi.model.Name;
@@ -26,9 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Reconciler {
-
-	/** From here on a name is taken for the same. */
-	static final double SAME = 95;
 
 	private static final int FOUND = 25;
 
@@ -91,12 +91,10 @@ class Reconciler {
 	}
 
 	private static Candidate scored(Entity entity, Question question) {
-		double best = 0;
-		for (String name : names(entity)) {
-			best = Math.max(best, similarity(question.text(), name));
-		}
-		String reason = (best >= 100) ? "the same name"
-				: (best >= SAME) ? "the same name but for the legal form" : "a similar name";
+		Likeness best = names(entity).stream()
+			.map((name) -> NameLikeness.of(question.text(), name))
+			.max(Comparator.comparingDouble(Likeness::score))
+			.orElseThrow();
 		boolean other = question.identifiers()
 			.stream()
 			.anyMatch((identifier) -> entity.identifiers()
@@ -104,8 +102,9 @@ class Reconciler {
 				.anyMatch((known) -> known.scheme().equals(identifier.scheme())
 						&& !known.value().equals(identifier.value())));
 		return other
-				? new Candidate(entity, best / 2, reason + ", another " + question.identifiers().get(0).scheme(), false)
-				: new Candidate(entity, best, reason, false);
+				? new Candidate(entity, best.score() / 2,
+						best.reason() + ", another " + question.identifiers().get(0).scheme(), false)
+				: new Candidate(entity, best.score(), best.reason(), false);
 	}
 
 	private static List<String> names(Entity entity) {
@@ -114,33 +113,9 @@ class Reconciler {
 		return names;
 	}
 
-	private static double similarity(String text, String name) {
-		if (LegalForms.key(text, true).equals(LegalForms.key(name, true))) {
-			return 100;
-		}
-		String one = LegalForms.key(text, false);
-		String other = LegalForms.key(name, false);
-		if (one.equals(other)) {
-			return 97;
-		}
-		String shorter = (one.length() < other.length()) ? one : other;
-		String longer = (one.length() < other.length()) ? other : one;
-		return longer.contains(shorter) ? 30 + 55.0 * shorter.length() / longer.length()
-				: 60.0 * common(one, other) / longer.length();
-	}
-
-	/** How many pairs of letters two texts share. */
-	private static int common(String one, String other) {
-		int common = 0;
-		for (int place = 0; place + 2 <= one.length(); place++) {
-			common += other.contains(one.substring(place, place + 2)) ? 1 : 0;
-		}
-		return common;
-	}
-
 	private static List<Candidate> decided(List<Candidate> best) {
-		long same = best.stream().filter((candidate) -> candidate.score() >= SAME).count();
-		boolean certain = !best.isEmpty() && best.get(0).score() >= SAME
+		long same = best.stream().filter((candidate) -> candidate.score() >= NameLikeness.SAME).count();
+		boolean certain = !best.isEmpty() && best.get(0).score() >= NameLikeness.SAME
 				&& (best.get(0).certain() || same == 1 || best.get(0).score() == 100 && best.get(1).score() < 100);
 		return best.stream()
 			.map((candidate) -> new Candidate(candidate.entity(), candidate.score(), candidate.reason(),

@@ -36,6 +36,7 @@ class AccessTests {
 			"updateSource(input: {id: \"a\", version: 1}) { errors { code } }",
 			"deleteSource(input: {id: \"a\", version: 1}) { errors { code } }",
 			"mergeEntities(input: {keep: \"a\", keepVersion: 1, merge: \"b\", mergeVersion: 1}) { errors { code } }",
+			"decideMatches(input: {decisions: []}) { errors { code } }",
 			"revert(input: {revision: 1}) { errors { code } }");
 
 	@Autowired

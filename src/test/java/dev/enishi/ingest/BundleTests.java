@@ -8,6 +8,7 @@ import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.match.Distinctions;
 import dev.enishi.revision.RevisionPackage;
 import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, Distinctions.class, RevisionPackage.class })
 class BundleTests {
 
 	private static final String GOOD = """

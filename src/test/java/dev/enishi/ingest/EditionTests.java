@@ -9,6 +9,7 @@ import java.util.List;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.evidence.SourceTexts;
+import dev.enishi.match.Distinctions;
 import dev.enishi.revision.RevisionPackage;
 import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Registers come anew every year, with bad rows in them. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, Distinctions.class, RevisionPackage.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class EditionTests {
 

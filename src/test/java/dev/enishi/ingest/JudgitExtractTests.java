@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.enishi.evidence.SourceTexts;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.match.Distinctions;
 import dev.enishi.revision.RevisionPackage;
 import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The worked example, on three of its projects. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, Distinctions.class, RevisionPackage.class })
 class JudgitExtractTests {
 
 	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/judgit-2021"),

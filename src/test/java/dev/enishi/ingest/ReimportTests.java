@@ -12,6 +12,7 @@ import java.util.Map;
 import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.match.Distinctions;
 import dev.enishi.model.Change;
 import dev.enishi.model.Difference;
 import dev.enishi.revision.RevisionPackage;
@@ -35,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A newer version of a document, and a second document about the same things. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, Distinctions.class, RevisionPackage.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ReimportTests {
 

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import dev.enishi.evidence.SourceTexts;
 import dev.enishi.EnishiException;
 import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.match.Distinctions;
 import dev.enishi.revision.RevisionPackage;
 import dev.enishi.table.TablePackage;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Tables of comma-separated values become entities and links. */
 @DataNeo4jTest
 @ContextConfiguration(initializers = TestNeo4j.class)
-@Import({ Ingest.class, TablePackage.class, SourceTexts.class, RevisionPackage.class })
+@Import({ Ingest.class, TablePackage.class, SourceTexts.class, Distinctions.class, RevisionPackage.class })
 class TableTests {
 
 	private static final String BUNDLE = """
@@ -302,6 +303,11 @@ class TableTests {
 	void possibleDuplicatesAreNamed() throws IOException {
 		write("people.csv", TABLE.replace("d,\"堂\n島\"", "d,青　木"));
 		Files.writeString(this.folder.resolve("bundle.yaml"), BUNDLE);
+		assertThat(this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE).pairs())
+			.as("another key of the same register")
+			.isEmpty();
+		Files.writeString(this.folder.resolve("bundle.yaml"),
+				BUNDLE.replace(", identifiers: {register: \"{key}\"}", ""));
 		assertThat(this.ingest.check(BundleFiles.at(this.folder, null), Progress.NONE).pairs()).singleElement()
 			.asString()
 			.startsWith("people.csv row 6: person:d may be the same as person:a");
