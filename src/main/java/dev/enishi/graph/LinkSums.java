@@ -138,7 +138,7 @@ public class LinkSums {
 		return type.attributes()
 			.values()
 			.stream()
-			.filter((other) -> other != attribute && attribute.group() != null
+			.filter((other) -> !other.is(Attribute.Trait.SUM) && attribute.group() != null
 					&& attribute.group().equals(other.group()))
 			.map(Attribute::name)
 			.toList();

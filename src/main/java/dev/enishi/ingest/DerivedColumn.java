@@ -88,7 +88,8 @@ record DerivedColumn(String name, List<String> parts, Source of, List<Function<O
 		String argument = value.raw();
 		return switch (name) {
 			case "nfkc" -> text((text) -> Normalizer.normalize(text, Normalizer.Form.NFKC));
-			case "line" -> text((text) -> text.replaceAll("\\s*\\R\\s*", argument.equals("true") ? " " : argument));
+			case "line" -> text(
+					(text) -> text.replaceAll("\\s*\\p{Cntrl}+\\s*", argument.equals("true") ? " " : argument).strip());
 			case "date" -> text((text) -> RegisterValues.date(text, argument));
 			case "number" -> text((text) -> RegisterValues.number(text).toPlainString());
 			case "times" -> {

@@ -2,13 +2,17 @@ package dev.enishi.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.enishi.bundle.Place;
 import dev.enishi.bundle.Problems;
+import dev.enishi.model.Entity;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Link;
 import dev.enishi.model.Money;
@@ -26,6 +30,10 @@ final class StatedFacts {
 	private final Staging staging;
 
 	private final Problems problems;
+
+	private static final String NAME = "name";
+
+	private static final String ALIASES = "aliases";
 
 	private long links;
 
@@ -57,15 +65,22 @@ final class StatedFacts {
 	}
 
 	/**
-	 * Takes in a fact that several rows may state: its amounts add up, its citations come
-	 * together, and all else has to be the same.
+	 * Takes in a fact that several rows may state: its amounts add up, its citations and
+	 * aliases come together, and all else has to be the same; also the name, unless it
+	 * stands among the aliases. What a row leaves out of an entity another may say.
 	 */
 	void addRow(Fact fact, Place place) {
-		Stated first = isStated(fact) ? take(fact, place) : null;
+		String name = fact.text(NAME);
+		boolean spelt = name != null && fact.lines(ALIASES).contains(name);
+		Fact plain = spelt ? withAliases(fact, fact.lines(ALIASES)) : fact;
+		Stated first = isStated(plain) ? take(plain, place) : null;
 		if (first != null) {
-			differences(first.fact(), fact)
-				.forEach((name) -> this.problems.add(place, "'%s' of %s is '%s' here and '%s' at %s".formatted(name,
-						fact.id(), fact.properties().get(name), first.fact().properties().get(name), first.place())));
+			differences(first.fact(), plain).stream()
+				.filter((changed) -> !(fact instanceof Entity && isJoined(changed, spelt, first.fact(), plain)))
+				.forEach((changed) -> this.problems.add(place,
+						"'%s' of %s is '%s' here and '%s' at %s".formatted(changed, fact.id(),
+								fact.properties().get(changed), first.fact().properties().get(changed),
+								first.place())));
 			this.staging.put(new Stated(together(first.fact(), fact, place), first.place()));
 		}
 	}
@@ -117,7 +132,13 @@ final class StatedFacts {
 	private Fact together(Fact first, Fact second, Place place) {
 		List<String> citations = new ArrayList<>(first.citationLines());
 		second.citationLines().forEach((line) -> Locators.add(citations, line));
-		Fact together = first.with(Fact.CITATIONS, citations);
+		Fact together = ((second instanceof Entity) ? completed(first, second) : first).with(Fact.CITATIONS, citations);
+		if (second instanceof Entity && !(second.lines(ALIASES).isEmpty() && isCalledTheSame(first, second))) {
+			List<String> aliases = new ArrayList<>(first.lines(ALIASES));
+			aliases.addAll(second.lines(ALIASES));
+			aliases.add(String.valueOf(second.text(NAME)));
+			together = withAliases(together, aliases);
+		}
 		for (String name : summed(second).toList()) {
 			Object stated = second.properties().get(name);
 			Object before = first.properties().get(name);
@@ -131,6 +152,36 @@ final class StatedFacts {
 			}
 		}
 		return together;
+	}
+
+	private static boolean isJoined(String attribute, boolean spelt, Fact first, Fact second) {
+		return attribute.equals(ALIASES) || spelt && attribute.equals(NAME)
+				|| first.properties().containsKey(attribute) != second.properties().containsKey(attribute);
+	}
+
+	/** What the first of two entities left out and the second says. */
+	private static Fact completed(Fact first, Fact second) {
+		if (first.properties().keySet().containsAll(second.properties().keySet())) {
+			return first;
+		}
+		Map<String, Object> properties = new LinkedHashMap<>(second.properties());
+		properties.putAll(first.properties());
+		return first.with(properties);
+	}
+
+	private static boolean isCalledTheSame(Fact first, Fact second) {
+		return Objects.equals(first.text(NAME), second.text(NAME));
+	}
+
+	/** A fact with some aliases; its own name is none. */
+	private static Fact withAliases(Fact fact, List<String> aliases) {
+		List<String> others = aliases.stream().distinct().filter((alias) -> !alias.equals(fact.text(NAME))).toList();
+		if (others.isEmpty()) {
+			Map<String, Object> properties = new LinkedHashMap<>(fact.properties());
+			properties.remove(ALIASES);
+			return fact.with(properties);
+		}
+		return fact.with(ALIASES, others);
 	}
 
 	private static Object sum(Object first, Object second) {

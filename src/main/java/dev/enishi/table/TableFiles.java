@@ -27,11 +27,15 @@ final class TableFiles {
 	}
 
 	/**
-	 * The files in a folder that a name or a pattern means, by name.
+	 * The files in a folder that a name or a pattern means, by name; a ZIP means all in
+	 * it.
 	 * @throws IllegalArgumentException when there is none, or none that may be read
 	 */
 	static List<TableFile> find(Path folder, String pattern) throws IOException {
 		int zip = pattern.toLowerCase(Locale.ROOT).indexOf(".zip/");
+		if (zip < 0 && pattern.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+			return find(folder, pattern + "/**");
+		}
 		String outside = (zip < 0) ? pattern : pattern.substring(0, zip + 4);
 		String inside = (zip < 0) ? "" : pattern.substring(zip + 5);
 		Path root = folder.toAbsolutePath().normalize();

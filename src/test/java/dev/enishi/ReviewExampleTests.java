@@ -1,0 +1,111 @@
+package dev.enishi;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import dev.enishi.access.TestTokens;
+import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.graph.LinkSums;
+import dev.enishi.ingest.BundleFiles;
+import dev.enishi.ingest.Bundles;
+import dev.enishi.ingest.Progress;
+import dev.enishi.ingest.Retirement;
+import dev.enishi.revision.ChangeRequest;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The worked example of the project reviews of 2024, on rows of our own with the same
+ * traps as the real ones.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "enishi.vocabulary=examples/rs-2024/vocabulary", "enishi.seed=" })
+@ContextConfiguration(initializers = TestNeo4j.class)
+@Import({ GraphQl.class, TestTokens.class })
+@DirtiesContext
+class ReviewExampleTests {
+
+	private static final BundleFiles EXTRACT = BundleFiles.at(Path.of("examples/rs-2024"),
+			Path.of("src/test/resources/rs-extract"));
+
+	@Autowired
+	Bundles bundles;
+
+	@Autowired
+	GraphQl graphQl;
+
+	@Autowired
+	LinkSums sums;
+
+	@Autowired
+	Vocabulary vocabulary;
+
+	@Autowired
+	Neo4jClient client;
+
+	@BeforeEach
+	void load() {
+		this.bundles.write(EXTRACT, Retirement.NONE, ChangeRequest.importing("test", null), Progress.NONE);
+	}
+
+	@AfterEach
+	void clear() {
+		this.client.query("MATCH (n) WHERE NOT n:Vocabulary DETACH DELETE n").run();
+	}
+
+	@Test
+	void whatEachMinistryAsksForIsTheSumOfItsProjectsToTheYen() {
+		LinkType budgeted = this.vocabulary.linkType("BUDGETED").orElseThrow();
+		List<LinkSums.Group> groups = this.sums.groups(new LinkSums.Request(budgeted, List.of(), null, null, null, null,
+				Map.of(), null, List.of(LinkSums.Key.SOURCE), budgeted.attributes().get("requested"), 0, 10));
+		assertThat(groups.toString()).contains("organisation:jp/橋梁省", "579046589004", "organisation:jp/港湾省");
+		assertThat(groups).hasSize(2);
+	}
+
+	@Test
+	void whatIsPassedOnIsNotPaidTwice() {
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ entity(id: "project:rs/1") { summary ... on Project {
+					    payeeBlocks { nodes { letter aliases payees { edges { amount node { name } } }
+					      passesOnTo { nodes { letter aliases payees { edges { item amount node { name aliases identifiers { value } } } } } } } }
+					    people: organisations { edges { role node { name } } } } } }""");
+		assertThat(answer.<String>value("$.data.entity.summary")).isEqualTo("橋を 点検する 毎年");
+		assertThat(answer.<String>values("$.data.entity.payeeBlocks.nodes[*].letter")).containsExactly("A");
+		assertThat(answer.<Double>values("$.data.entity.payeeBlocks.nodes[*].payees.edges[*].amount"))
+			.containsExactly(1000.0);
+		assertThat(answer.<String>values("$..passesOnTo.nodes[*].aliases[*]")).containsExactly("点検会社 ほか");
+		assertThat(answer.<Double>values("$..passesOnTo.nodes[*].payees.edges[*].amount"))
+			.containsExactlyInAnyOrder(600.0, 150.0);
+		assertThat(answer.<String>values("$..passesOnTo.nodes[*].payees.edges[0].node.aliases[*]"))
+			.containsExactly("ミホン点検株式会社");
+	}
+
+	@Test
+	void placeholdersAreNobodyAndAMinistryThatIsPaidIsTheMinistry() {
+		assertThat(
+				this.client.query("MATCH (o:Organisation) RETURN o.name ORDER BY o.name").fetchAs(String.class).all())
+			.containsExactlyInAnyOrder("一般財団法人見本", "見本点検株式会社", "橋梁省", "港湾省", "点検局");
+		assertThat(this.client
+			.query("MATCH (:Organisation {name: '橋梁省', kindEn: 'ministry'})-[r:RECEIVES]->() RETURN r.amount")
+			.fetchAs(Double.class)
+			.all()).containsExactly(1.0);
+		assertThat(this.client.query("MATCH (p:Person) RETURN p.name").fetchAs(String.class).all())
+			.containsExactly("見本花子");
+	}
+
+}
