@@ -44,7 +44,7 @@ public class Distinctions {
 			.run();
 	}
 
-	/** Forgets everything that was said of some entities. */
+	/** Deletes everything that was said of some entities. */
 	public void erase(Collection<String> ids) {
 		this.client.query("MATCH (d:Distinction) WHERE d.one IN $ids OR d.other IN $ids DELETE d")
 			.bind(List.copyOf(ids))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever may be the same is proposed until somebody decides. */
+/** Entities that may be the same are proposed until somebody decides. */
 class MatchDecisionTests extends CurationTest {
 
 	private static final String MATCHES = "{ matches(type: PERSON) { count pairs { score reason entity { id } other { id } } } }";
@@ -16,7 +16,7 @@ class MatchDecisionTests extends CurationTest {
 	private static final String DECIDE = "decideMatches(input: {decisions: [%s], message: \"looked it up\"}) { decided errors { message code path } }";
 
 	@AfterEach
-	void forget() {
+	void deleteDistinctions() {
 		this.client.query("MATCH (d:Distinction) DELETE d").run();
 	}
 
@@ -105,7 +105,7 @@ class MatchDecisionTests extends CurationTest {
 	}
 
 	@Test
-	void whatWasSaidOfAnErasedPersonIsForgotten() {
+	void whatWasSaidOfAnErasedPersonIsDeleted() {
 		person("test:a", "斎藤 花子");
 		person("test:b", "斎藤 花子");
 		decided("test:a", "test:b", "DISTINCT");
