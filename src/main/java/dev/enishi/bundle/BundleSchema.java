@@ -102,7 +102,8 @@ public class BundleSchema {
 		node.put("$ref", "#/$defs/" + definition);
 	}
 
-	private static ObjectNode form() {
+	/** The form of bundles of any vocabulary. */
+	static ObjectNode form() {
 		try (InputStream form = new ClassPathResource("schema/bundle.form.json").getInputStream()) {
 			return (ObjectNode) JSON.readTree(form);
 		}

@@ -92,9 +92,6 @@ class Properties {
 	}
 
 	private static Map<String, Object> value(Object value) {
-		if (value instanceof Boolean truth) {
-			return Map.of("bool", truth);
-		}
 		if (value instanceof Long whole) {
 			return Map.of("int", whole);
 		}
