@@ -84,7 +84,7 @@ final class Duplicates {
 
 	private void compare(Entity stated, Entity other) {
 		Likeness likeness = EntityLikeness.of(stated, other);
-		if (likeness.score() < EntityLikeness.LIKELY || this.different.of(ids(stated), ids(other))
+		if (likeness.score() < EntityLikeness.LIKELY || this.different.of(stated, other)
 				|| !this.seen.add(stated.id() + "\n" + other.id())) {
 			return;
 		}
@@ -94,13 +94,6 @@ final class Duplicates {
 			this.pairs.add(new PossibleDuplicates.Pair((row != null) ? row.place().text() : "", stated.id(), other.id(),
 					likeness.reason(), likeness.score()));
 		}
-	}
-
-	private static List<String> ids(Entity entity) {
-		List<String> ids = new ArrayList<>(entity.formerIds());
-		ids.addAll(entity.earlierIds());
-		ids.add(entity.id());
-		return ids;
 	}
 
 	private static List<String> keys(Fact fact) {

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.enishi.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -81,10 +83,13 @@ public class Distinctions {
 		public static final Known NONE = new Known(Set.of());
 
 		/** Whether two are different; also by an id that one of them had before. */
-		public boolean of(Collection<String> ids, Collection<String> others) {
-			return !this.pairs.isEmpty() && ids.stream()
-				.anyMatch(
-						(id) -> others.stream().anyMatch((other) -> this.pairs.contains(Distinction.pair(id, other))));
+		public boolean of(Entity one, Entity other) {
+			return !this.pairs.isEmpty() && ids(one)
+				.anyMatch((id) -> ids(other).anyMatch((known) -> this.pairs.contains(Distinction.pair(id, known))));
+		}
+
+		private static Stream<String> ids(Entity entity) {
+			return Stream.of(List.of(entity.id()), entity.formerIds(), entity.earlierIds()).flatMap(List::stream);
 		}
 
 	}

@@ -79,7 +79,8 @@ public final class EntityLikeness {
 		return keys;
 	}
 
-	private static List<String> names(Entity entity) {
+	/** All that it is called. */
+	public static List<String> names(Entity entity) {
 		List<String> names = new ArrayList<>(entity.names().stream().map(Name::text).toList());
 		names.addAll(entity.aliases());
 		return names;

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
@@ -74,7 +73,7 @@ public class Matching {
 			Map<String, Fact> facts = this.stored.byId(batch.stream().flatMap(List::stream).distinct().toList());
 			batch.forEach((pair) -> {
 				if (facts.get(pair.get(0)) instanceof Entity one && facts.get(pair.get(1)) instanceof Entity other
-						&& !different.of(ids(one), ids(other))) {
+						&& !different.of(one, other)) {
 					Match match = match(one, other);
 					if (match.score() >= least - SHARED) {
 						matches.add(match);
@@ -117,10 +116,6 @@ public class Matching {
 			}
 		}
 		return List.copyOf(pairs);
-	}
-
-	private static List<String> ids(Entity entity) {
-		return Stream.of(List.of(entity.id()), entity.formerIds(), entity.earlierIds()).flatMap(List::stream).toList();
 	}
 
 	private static Match match(Entity one, Entity other) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.EntityFilter;
 import dev.enishi.graph.PageRequest;
+import dev.enishi.match.EntityLikeness;
 import dev.enishi.match.LegalForms;
 import dev.enishi.match.Likeness;
 import dev.enishi.match.NameLikeness;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Identifier;
-import dev.enishi.model.Name;
 import dev.enishi.search.Search;
 import dev.enishi.search.SearchKey;
 import dev.enishi.vocabulary.EntityType;
@@ -91,7 +91,8 @@ class Reconciler {
 	}
 
 	private static Candidate scored(Entity entity, Question question) {
-		Likeness best = names(entity).stream()
+		Likeness best = EntityLikeness.names(entity)
+			.stream()
 			.map((name) -> NameLikeness.of(question.text(), name))
 			.max(Comparator.comparingDouble(Likeness::score))
 			.orElseThrow();
@@ -105,12 +106,6 @@ class Reconciler {
 				? new Candidate(entity, best.score() / 2,
 						best.reason() + ", another " + question.identifiers().get(0).scheme(), false)
 				: new Candidate(entity, best.score(), best.reason(), false);
-	}
-
-	private static List<String> names(Entity entity) {
-		List<String> names = new ArrayList<>(entity.names().stream().map(Name::text).toList());
-		names.addAll(entity.aliases());
-		return names;
 	}
 
 	private static List<Candidate> decided(List<Candidate> best) {
