@@ -85,11 +85,14 @@ class Curation {
 		Outcome outcome;
 		try {
 			outcome = inTransaction(occasion, work);
+			// under the lock, so that all follow in the order of revisions
+			if (outcome.revision() != null && !outcome.changes().isEmpty()) {
+				this.events.publishEvent(new GraphChanged(outcome.revision().number(), outcome.changes()));
+			}
 		}
 		finally {
 			this.lock.unlock();
 		}
-		this.events.publishEvent(new GraphChanged());
 		return outcome;
 	}
 
@@ -100,8 +103,14 @@ class Curation {
 				this.revisions.lock();
 				this.undoLog.requireWhole();
 				Optional<Revision> earlier = this.revisions.earlier(occasion);
-				done.set(earlier.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number())))
-					.orElseGet(work));
+				Outcome outcome = earlier
+					.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number()), List.of()))
+					.orElseGet(work);
+				if (outcome.changes().isEmpty()) {
+					// a transaction without a revision would look like one of others
+					status.setRollbackOnly();
+				}
+				done.set(outcome);
 			});
 		}
 		catch (RuntimeException ex) {
@@ -125,14 +134,14 @@ class Curation {
 			.filter((change) -> change.before() == null || !change.before().equals(change.after()))
 			.toList();
 		if (changes.isEmpty()) {
-			return new Outcome(null, facts);
+			return new Outcome(null, facts, List.of());
 		}
 		this.checks.check(changes, problems);
 		RefusedException.ifAny(problems);
 		this.removals.check(changes);
 		Revision revision = this.revisions.next(occasion);
 		this.writer.write(this.revisions.record(revision, changes, true));
-		return new Outcome(revision, facts);
+		return new Outcome(revision, facts, changes);
 	}
 
 	private static Change indexed(Change change) {

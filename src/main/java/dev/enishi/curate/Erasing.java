@@ -87,7 +87,7 @@ class Erasing {
 		this.distinctions.erase(ids);
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
 		this.revisions.record(revision, recorded, true);
-		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList());
+		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList(), removals);
 	}
 
 	private void bury(String tombstone, String id, Revision revision) {

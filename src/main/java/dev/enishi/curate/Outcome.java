@@ -2,6 +2,7 @@ package dev.enishi.curate;
 
 import java.util.List;
 
+import dev.enishi.model.Change;
 import dev.enishi.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision, null where nothing changed
  * @param facts the ids of what it is about, the main one first
+ * @param changes what was changed for it now
  */
-public record Outcome(@Nullable Revision revision, List<String> facts) {
+public record Outcome(@Nullable Revision revision, List<String> facts, List<Change> changes) {
 
 	/** The id of what it is mainly about. */
 	public String main() {

@@ -44,24 +44,24 @@ public class Entities {
 	 * merged into another is left out.
 	 */
 	public Map<String, Entity> byId(Collection<String> ids) {
-		CacheGeneration cached = this.cache.now();
-		return cached.entities(ids, (unknown) -> read(unknown, cached));
+		return this.cache.entities(ids, this::read);
 	}
 
-	private Map<String, Entity> read(Collection<? extends String> ids, CacheGeneration cached) {
-		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids, cached);
+	private Map<String, Entity> read(Collection<String> ids) {
+		long now = this.cache.now();
+		Map<String, Entity> found = read("MATCH (e:Entity {id: id})", ids, now);
 		Set<String> missing = new HashSet<>(ids);
 		missing.removeAll(found.keySet());
 		if (!missing.isEmpty()) {
 			found.putAll(read("MATCH (e:Entity {merged: true}) WHERE id IN e.formerIds OR id IN e.earlierIds", missing,
-					cached));
+					now));
 		}
 		return found;
 	}
 
-	private Map<String, Entity> read(String match, Collection<? extends String> ids, CacheGeneration cached) {
+	private Map<String, Entity> read(String match, Collection<String> ids, long now) {
 		Map<String, Entity> found = new HashMap<>();
-		Function<Record, @Nullable Entity> mapper = mapper(cached);
+		Function<Record, @Nullable Entity> mapper = mapper(now);
 		this.client.query("UNWIND $ids AS id " + match + " RETURN id, e")
 			.bind(List.copyOf(ids))
 			.to("ids")
@@ -79,7 +79,7 @@ public class Entities {
 
 	/** How many links each of the entities has, by id. */
 	public Map<String, Integer> degrees(Collection<String> ids) {
-		return this.cache.now().degrees(ids, (unknown) -> this.ids.degrees(Set.copyOf(unknown)));
+		return this.cache.degrees(ids, this.ids::degrees);
 	}
 
 	/** The ids of the entities that cite no source, ascending. */
@@ -94,12 +94,12 @@ public class Entities {
 
 	/** One page of the entities of a type that a filter lets through. */
 	public Page<Entity> list(EntityFilter filter, List<EntityOrder> orders, PageRequest request) {
-		CacheGeneration cached = this.cache.now();
-		return cached.list(List.of(filter, orders, request), () -> readList(filter, orders, request, cached));
+		return this.cache.list(new ReadCache.ListRequest(filter, orders, request),
+				() -> readList(filter, orders, request));
 	}
 
-	private Page<Entity> readList(EntityFilter filter, List<EntityOrder> orders, PageRequest request,
-			CacheGeneration cached) {
+	private Page<Entity> readList(EntityFilter filter, List<EntityOrder> orders, PageRequest request) {
+		long now = this.cache.now();
 		Map<String, Object> parameters = new HashMap<>();
 		String match = filter.match(parameters, this.vocabulary);
 		Long total = request.counted() ? count(match, parameters) : null;
@@ -109,7 +109,7 @@ public class Entities {
 		parameters.put("limit", request.limit() + 1);
 		String statement = match + behind + " RETURN e, " + ordering.values() + " AS position ORDER BY "
 				+ direction.orderBy() + " LIMIT $limit";
-		Function<Record, @Nullable Entity> mapper = mapper(cached);
+		Function<Record, @Nullable Entity> mapper = mapper(now);
 		List<Page.Row<Entity>> rows = new ArrayList<>();
 		this.client.query(statement).bindAll(parameters).fetchAs(String.class).mappedBy((types, row) -> {
 			Entity entity = mapper.apply(row);
@@ -125,9 +125,9 @@ public class Entities {
 	 * Maps the node {@code e} of each row of a result, where it is not cached yet; null
 	 * where it has no declared type.
 	 */
-	Function<Record, @Nullable Entity> mapper(CacheGeneration cached) {
-		return (row) -> cached.entity(FactMapping.id(row.get("e")),
-				() -> this.facts.entity(row.get("e").asNode()).orElse(null));
+	Function<Record, @Nullable Entity> mapper(long now) {
+		return (row) -> this.cache.entity(FactMapping.id(row.get("e")), now,
+				() -> this.facts.entity(row.get("e").asNode()));
 	}
 
 	private long count(String match, Map<String, Object> parameters) {

@@ -39,6 +39,11 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 
 	}
 
+	/** Whether it asks for nothing but what entities of its type say themselves. */
+	boolean isOfItsTypeAlone() {
+		return this.period == null && this.linkedTo.isEmpty() && this.minDegree == null && this.maxDegree == null;
+	}
+
 	/** The statement up to its conditions, with {@code e} for the entity. */
 	String match(Map<String, Object> parameters, Vocabulary vocabulary) {
 		List<String> conditions = new ArrayList<>(List.of("e.id IS NOT NULL"));

@@ -29,4 +29,9 @@ public record LinkFilter(List<LinkType> types, Direction direction, List<EntityT
 	public static final LinkFilter ALL = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(), null, null,
 			null, null);
 
+	/** Whether it asks for nothing but what the links of an entity say themselves. */
+	boolean isOfLinksAlone() {
+		return this.asOf == null && this.basis == null && this.minDegree == null && this.maxDegree == null;
+	}
+
 }

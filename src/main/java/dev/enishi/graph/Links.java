@@ -54,7 +54,7 @@ public class Links {
 	 * out. An id begins with its type, so that the index of the type serves the look-up.
 	 */
 	public Map<String, Link> byId(Collection<String> ids) {
-		return this.cache.now().links(ids, this::read);
+		return this.cache.links(ids, this::read);
 	}
 
 	private Map<String, Link> read(Collection<? extends String> ids) {
@@ -86,22 +86,21 @@ public class Links {
 	 * where counted.
 	 */
 	public Map<Traversal, Page<LinkedEntity>> traverse(Collection<Traversal> traversals) {
-		CacheGeneration cached = this.cache.now();
-		return cached.linkPages(traversals, (unknown) -> readPages(unknown, cached));
+		return this.cache.linkPages(traversals, this::readPages);
 	}
 
-	private Map<Traversal, Page<LinkedEntity>> readPages(Collection<? extends Traversal> traversals,
-			CacheGeneration cached) {
+	private Map<Traversal, Page<LinkedEntity>> readPages(Collection<Traversal> traversals) {
+		long now = this.cache.now();
 		Map<Traversal, Page<LinkedEntity>> pages = new HashMap<>();
 		traversals.stream()
 			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.request()), LinkedHashMap::new,
 					mapping(Traversal::entityId, toSet())))
-			.forEach((same, ids) -> pages.putAll(traverse(same.filter(), same.request(), ids, cached)));
+			.forEach((same, ids) -> pages.putAll(traverse(same.filter(), same.request(), ids, now)));
 		return pages;
 	}
 
 	private Map<Traversal, Page<LinkedEntity>> traverse(LinkFilter filter, PageRequest request, Collection<String> ids,
-			CacheGeneration cached) {
+			long now) {
 		Map<String, Object> parameters = new HashMap<>(Map.of("ids", List.copyOf(ids)));
 		LinkPattern pattern = new LinkPattern(filter, this.vocabulary);
 		String match = "MATCH " + pattern.match("here", "e");
@@ -125,11 +124,11 @@ public class Links {
 				RETURN id, e, %s ORDER BY %s
 				""".formatted(match, where(conditions), direction.orderBy(), FactMapping.LINK, direction.orderBy());
 		Map<String, List<Page.Row<LinkedEntity>>> rows = new HashMap<>();
-		Function<Record, @Nullable Entity> mapper = this.entities.mapper(cached);
+		Function<Record, @Nullable Entity> mapper = this.entities.mapper(now);
 		this.client.query(statement).bindAll(parameters).fetchAs(String.class).mappedBy((types, row) -> {
 			Entity other = mapper.apply(row);
 			if (other != null) {
-				Link link = cached.link(row.get("link").asString(), () -> this.facts.link(row));
+				Link link = this.cache.link(row.get("link").asString(), now, () -> this.facts.link(row));
 				rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
 					.add(new Page.Row<>(new LinkedEntity(link, other), List.of(link.listed(), link.id())));
 			}

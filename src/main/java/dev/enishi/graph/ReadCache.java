@@ -1,6 +1,24 @@
 package dev.enishi.graph;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.enishi.graph.Dependency.OfFact;
+import dev.enishi.graph.Dependency.OfLinks;
+import dev.enishi.graph.Dependency.OfType;
 import dev.enishi.graph.ReadCache.Size;
+import dev.enishi.model.Change;
+import dev.enishi.model.Entity;
+import dev.enishi.model.Link;
+import dev.enishi.model.Source;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,41 +29,168 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches look-ups until the graph changes. A look-up that began before a change fills a
- * generation of the cache that nobody reads any more, so its result is never served as
- * current.
+ * Caches look-ups: entities, links, sources and degrees by id, pages of links, and lists
+ * by all that they depend on. A change invalidates what it touches and nothing else.
  */
 @Component
 @EnableConfigurationProperties(Size.class)
 public class ReadCache {
 
-	private final Size size;
+	/** How many characters of a request weigh as much as a row. */
+	private static final int OVERHEAD = 500;
 
-	private volatile CacheGeneration generation;
+	private final ChangeClock clock = new ChangeClock();
+
+	private final LookUpCache<String, Optional<Entity>> entities;
+
+	private final LookUpCache<String, Optional<Link>> links;
+
+	private final LookUpCache<String, Optional<Source>> sources;
+
+	private final LookUpCache<String, Integer> degrees;
+
+	private final LookUpCache<Traversal, Page<LinkedEntity>> linkPages;
+
+	private final LookUpCache<ListRequest, Page<Entity>> lists;
+
+	private volatile Object generation = new Object();
 
 	ReadCache(Size size) {
-		this.size = size;
-		this.generation = new CacheGeneration(size);
+		this.entities = new LookUpCache<>(size.entities(), (id, entity) -> 1, this.clock,
+				(id, entity) -> entity.filter((one) -> !one.id().equals(id))
+					.<Collection<Dependency>>map((one) -> List.of(new OfFact(id), new OfFact(one.id())))
+					.orElse(List.of(new OfFact(id))));
+		this.links = new LookUpCache<>(size.links(), (id, link) -> 1, this.clock,
+				(id, link) -> List.of(new OfFact(id)));
+		this.sources = new LookUpCache<>(size.entities(), (id, source) -> 1, this.clock,
+				(id, source) -> List.of(new OfFact(id)));
+		this.degrees = new LookUpCache<>(size.entities(), (id, degree) -> 1, this.clock,
+				(id, degree) -> List.of(new OfLinks(id)));
+		this.linkPages = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, ReadCache::parts);
+		this.lists = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, (request, page) -> List
+			.of(request.filter().isOfItsTypeAlone() ? new OfType(request.filter().type()) : Dependency.GRAPH));
+	}
+
+	private static int weight(Object request, Page<?> page) {
+		return page.rows().size() + 1 + request.toString().length() / OVERHEAD;
+	}
+
+	private static Collection<Dependency> parts(Traversal traversal, Page<LinkedEntity> page) {
+		if (!traversal.filter().isOfLinksAlone()) {
+			return List.of(Dependency.GRAPH);
+		}
+		List<Dependency> parts = new ArrayList<>(List.of(new OfLinks(traversal.entityId())));
+		page.rows().forEach((row) -> {
+			parts.add(new OfFact(row.value().link().id()));
+			parts.add(new OfFact(row.value().other().id()));
+		});
+		return parts;
 	}
 
 	/**
-	 * Invalidates everything, because the graph has changed; before subscribers hear of
-	 * it.
+	 * Follows a change, after the structure and before subscribers.
 	 */
-	@EventListener(GraphChanged.class)
+	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+	void follow(GraphChanged change) {
+		if (change.changes() != null) {
+			touch(change.changes());
+		}
+		else {
+			invalidate();
+		}
+	}
+
+	/** Invalidates what some changes touch. */
+	public void touch(List<Change> changes) {
+		// when something holds depends on documents too
+		if (changes.stream().anyMatch(Change::movesDate)) {
+			invalidate();
+		}
+		else {
+			this.clock.touch(Dependency.touchedBy(changes));
+		}
+	}
+
+	/** Invalidates everything and frees its memory. */
 	public void invalidate() {
-		this.generation = new CacheGeneration(this.size);
+		this.clock.touchAll();
+		List.of(this.entities, this.links, this.sources, this.degrees, this.linkPages, this.lists)
+			.forEach(LookUpCache::clear);
+		this.generation = new Object();
 	}
 
-	/** The current generation; one look-up uses one generation throughout. */
-	CacheGeneration now() {
-		return this.generation;
-	}
-
-	/** Another object after each invalidation, for caches of what is derived. */
+	/** Another object after each time that everything was invalidated. */
 	public Object generation() {
 		return this.generation;
+	}
+
+	/** Begins to note what is read, for a response that is to be kept. */
+	public Reading reading() {
+		return new Reading(this.clock.now());
+	}
+
+	/** Whether nothing that was read has changed since. */
+	public boolean isCurrent(Reading reading) {
+		return this.clock.isCurrent(reading.begun(), reading.parts());
+	}
+
+	/** The count of changes, to be taken before reading what is mapped later. */
+	long now() {
+		return this.clock.now();
+	}
+
+	Map<String, Entity> entities(Collection<String> ids, Function<Set<String>, Map<String, Entity>> read) {
+		return byId(this.entities, ids, read);
+	}
+
+	Map<String, Link> links(Collection<String> ids, Function<Set<String>, Map<String, Link>> read) {
+		return byId(this.links, ids, read);
+	}
+
+	Map<String, Source> sources(Collection<String> ids, Function<Set<String>, Map<String, Source>> read) {
+		return byId(this.sources, ids, read);
+	}
+
+	/** What depends on an id that nothing has depends on it too, but is not cached. */
+	private static <V> Map<String, V> byId(LookUpCache<String, Optional<V>> cache, Collection<String> ids,
+			Function<Set<String>, Map<String, V>> read) {
+		Reading.note(ids.stream().map(OfFact::new).toList());
+		Map<String, V> found = new HashMap<>();
+		cache.all(ids, (unknown) -> {
+			Map<String, Optional<V>> values = new HashMap<>();
+			read.apply(unknown).forEach((id, value) -> values.put(id, Optional.of(value)));
+			return values;
+		}).forEach((id, value) -> value.ifPresent((one) -> found.put(id, one)));
+		return found;
+	}
+
+	/** Mapped once, however many rows show it; null where it has no declared type. */
+	@Nullable Entity entity(String id, long now, Supplier<Optional<Entity>> mapped) {
+		return this.entities.get(id, now, mapped).orElse(null);
+	}
+
+	/** Mapped once, however many rows show it. */
+	Link link(String id, long now, Supplier<Link> mapped) {
+		return this.links.get(id, now, () -> Optional.of(mapped.get())).orElseThrow();
+	}
+
+	Map<String, Integer> degrees(Collection<String> ids, Function<Set<String>, Map<String, Integer>> read) {
+		return this.degrees.all(ids, read);
+	}
+
+	Map<Traversal, Page<LinkedEntity>> linkPages(Collection<Traversal> pages,
+			Function<Set<Traversal>, Map<Traversal, Page<LinkedEntity>>> read) {
+		return this.linkPages.all(pages, read);
+	}
+
+	Page<Entity> list(ListRequest request, Supplier<Page<Entity>> read) {
+		return this.lists.get(request, read);
+	}
+
+	/** A page of a list, by all that it depends on. */
+	record ListRequest(EntityFilter filter, List<EntityOrder> orders, PageRequest page) {
+
 	}
 
 	/**

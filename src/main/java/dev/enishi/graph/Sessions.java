@@ -25,6 +25,7 @@ public class Sessions {
 
 	/** A new session, to be closed by the caller. */
 	public Session open() {
+		Reading.noteUnknown();
 		return this.driver.session(this.config);
 	}
 

@@ -30,10 +30,10 @@ public class Sources {
 
 	/** The sources with the ids, by id; an id that no source has is left out. */
 	public Map<String, Source> byId(Collection<String> ids) {
-		return this.cache.now().sources(ids, this::readAll);
+		return this.cache.sources(ids, this::readAll);
 	}
 
-	private Map<String, Source> readAll(Collection<? extends String> ids) {
+	private Map<String, Source> readAll(Collection<String> ids) {
 		return read("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s", Map.of("ids", List.copyOf(ids))).stream()
 			.collect(toMap(Source::id, (source) -> source, (first, second) -> first));
 	}

@@ -19,6 +19,7 @@ import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.KnownIds;
 import dev.enishi.graph.StoredFacts;
 import dev.enishi.match.Distinctions;
+import dev.enishi.model.Change;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Source;
@@ -237,9 +238,14 @@ class Ingest {
 
 	private Revision write(Plan plan, long mark, ChangeRequest occasion, Progress progress) {
 		progress.begin("Writing", plan.size());
-		Revision revision = (plan.size() <= this.batch) ? this.undoLog.writeAtOnce(plan.all(), mark, occasion)
-				: writeInBatches(plan, mark, occasion, progress);
-		this.events.publishEvent(new GraphChanged());
+		if (plan.size() > this.batch) {
+			Revision revision = writeInBatches(plan, mark, occasion, progress);
+			this.events.publishEvent(new GraphChanged());
+			return revision;
+		}
+		List<Change> changes = plan.all();
+		Revision revision = this.undoLog.writeAtOnce(changes, mark, occasion);
+		this.events.publishEvent(new GraphChanged(revision.number(), changes));
 		return revision;
 	}
 

@@ -59,6 +59,27 @@ public record Change(@Nullable Fact before, @Nullable Fact after) {
 				&& withoutCitations(this.before).equals(withoutCitations(this.after));
 	}
 
+	/**
+	 * Whether it touches what is linked to what, how, when and on what basis, and not
+	 * only what an entity or a document says besides.
+	 */
+	public boolean isOfStructure() {
+		if (this.before instanceof Entity was && this.after instanceof Entity is) {
+			return was.basis() != is.basis() || !was.type().equals(is.type()) || !formerly(was).equals(formerly(is));
+		}
+		return fact().kind() != Fact.Kind.SOURCE || movesDate();
+	}
+
+	/** Whether a document that there was gets another date, or none, or goes. */
+	public boolean movesDate() {
+		return this.before instanceof Source was
+				&& (this.after == null || !Objects.equals(was.date(), this.after.text("date")));
+	}
+
+	private static List<Object> formerly(Entity entity) {
+		return List.of(entity.formerIds(), entity.earlierIds(), entity.properties().getOrDefault("merged", false));
+	}
+
 	private static Map<String, Object> withoutCitations(Fact fact) {
 		Map<String, Object> properties = new HashMap<>(fact.properties());
 		List.of(Fact.CITATIONS, Fact.VERSION, "listed").forEach(properties::remove);

@@ -12,10 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.GraphChanged;
-import dev.enishi.graph.ReadCache;
-import dev.enishi.schedule.Poller;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import dev.enishi.graph.GraphMoved;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -38,19 +35,17 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SubscriptionSettings.class)
 public class ChangeFeed implements SmartLifecycle {
 
-	private static final Log log = LogFactory.getLog(ChangeFeed.class);
-
 	private static final int REVISIONS_AT_ONCE = 50;
 
 	private final CommittedChanges committed;
-
-	private final ReadCache cache;
 
 	private final int most;
 
 	private final Sinks.Many<Boolean> news = Sinks.many().multicast().directBestEffort();
 
 	private final AtomicInteger subscribers = new AtomicInteger();
+
+	private volatile boolean running;
 
 	/** A thread for each subscriber, because a slow subscriber blocks its own. */
 	private final ExecutorService threads = Executors.newCachedThreadPool(daemons("changes-"));
@@ -61,15 +56,9 @@ public class ChangeFeed implements SmartLifecycle {
 	 */
 	private final Scheduler scheduler = Schedulers.fromExecutor(this.threads::execute);
 
-	private final Poller watcher;
-
-	private volatile long announced;
-
-	ChangeFeed(CommittedChanges committed, ReadCache cache, SubscriptionSettings settings) {
+	ChangeFeed(CommittedChanges committed, SubscriptionSettings settings) {
 		this.committed = committed;
-		this.cache = cache;
 		this.most = settings.most();
-		this.watcher = new Poller("change-watcher", settings.lookEvery(), this::poll);
 	}
 
 	/**
@@ -126,25 +115,7 @@ public class ChangeFeed implements SmartLifecycle {
 		}
 	}
 
-	/**
-	 * Another service may have written; subscribers that query again must not get cached
-	 * responses.
-	 */
-	private void poll() {
-		try {
-			long head = (this.subscribers.get() > 0) ? this.committed.head() : this.announced;
-			if (head != this.announced) {
-				this.announced = head;
-				this.cache.invalidate();
-				tell();
-			}
-		}
-		catch (RuntimeException ex) {
-			log.debug("Cannot see whether there are new revisions", ex);
-		}
-	}
-
-	@EventListener(GraphChanged.class)
+	@EventListener({ GraphChanged.class, GraphMoved.class })
 	synchronized void tell() {
 		this.news.tryEmitNext(true);
 	}
@@ -157,12 +128,12 @@ public class ChangeFeed implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.watcher.start();
+		this.running = true;
 	}
 
 	@Override
 	public void stop() {
-		this.watcher.stop();
+		this.running = false;
 		this.news.tryEmitComplete();
 		this.scheduler.dispose();
 		this.threads.shutdown();
@@ -170,7 +141,7 @@ public class ChangeFeed implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.watcher.isRunning();
+		return this.running;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.enishi.model.Basis;
 import dev.enishi.model.PartialDate;
 import dev.enishi.model.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what is known of links from their dates and those of the documents that
@@ -25,12 +26,15 @@ final class EvidenceReader {
 	 * @param documents the dates of documents, by id
 	 */
 	EvidenceReader(Map<String, String> documents) {
-		documents.forEach((id, text) -> {
-			PartialDate date = PartialDate.read(text);
-			if (date != null) {
-				this.documents.put(id, date);
-			}
-		});
+		documents.forEach(this::add);
+	}
+
+	/** Adds the date of a document. */
+	void add(String id, @Nullable String text) {
+		PartialDate date = PartialDate.read(text);
+		if (date != null) {
+			this.documents.put(id, date);
+		}
 	}
 
 	/** All that was read. */

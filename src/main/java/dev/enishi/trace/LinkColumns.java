@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,33 @@ final class LinkColumns {
 		System.arraycopy(part.hashes, 0, this.hashes, this.size, part.size);
 		part.foreignIds.forEach((link, id) -> this.foreignIds.put(this.size + link, id));
 		this.size += part.size;
+	}
+
+	/**
+	 * The same without some links and with room for more.
+	 * @param numbers the new number of each node, negative for one that is gone; null
+	 * where all have theirs
+	 */
+	LinkColumns without(BitSet gone, int @Nullable [] numbers, int more) {
+		LinkColumns kept = new LinkColumns(this.size + more, this.vocabulary, this.table);
+		for (int link = 0; link < this.size; link++) {
+			int source = (numbers != null) ? numbers[this.sources[link]] : this.sources[link];
+			int target = (numbers != null) ? numbers[this.targets[link]] : this.targets[link];
+			if (source >= 0 && target >= 0 && !gone.get(link)) {
+				kept.sources[kept.size] = source;
+				kept.targets[kept.size] = target;
+				kept.types[kept.size] = this.types[link];
+				kept.roles[kept.size] = this.roles[link];
+				kept.evidence[kept.size] = this.evidence[link];
+				kept.hashes[kept.size] = this.hashes[link];
+				kept.size++;
+				String foreign = this.foreignIds.isEmpty() ? null : this.foreignIds.get(link);
+				if (foreign != null) {
+					kept.foreignId(foreign);
+				}
+			}
+		}
+		return kept;
 	}
 
 	/** Gives back what was reserved and not used. */

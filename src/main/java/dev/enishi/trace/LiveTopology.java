@@ -1,15 +1,23 @@
 package dev.enishi.trace;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import dev.enishi.EnishiException;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.GraphMoved;
 import dev.enishi.graph.ReadCache;
+import dev.enishi.model.Change;
 import dev.enishi.schedule.Poller;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -17,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -24,54 +33,65 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The current structure. It follows the database: changes of this service at once,
- * changes by others when the poller sees that a transaction was committed. While the
- * database cannot be read, the last structure stays in use and health reports it.
+ * The current structure. It follows the database by revisions: those of this service at
+ * once, those of others when the poller sees that a transaction was committed. What comes
+ * without a revision is read anew. While the database cannot be read, the last structure
+ * stays in use and health reports it.
  */
 @Component
 class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private static final Log log = LogFactory.getLog(LiveTopology.class);
 
+	private static final int MOST_PENDING = 1000;
+
 	private final TopologyReader reader;
 
 	private final ReadCache cache;
+
+	private final ApplicationEventPublisher events;
 
 	private volatile @Nullable State state;
 
 	private volatile @Nullable String failure;
 
-	/** How often this service changed the graph. */
-	private final AtomicLong ours = new AtomicLong();
+	/** How often this service changed the graph in ways that only a reading shows. */
+	private final AtomicLong unknown = new AtomicLong();
+
+	/** What this service changed and the structure does not show yet, by revision. */
+	private final NavigableMap<Long, List<Change>> pending = new ConcurrentSkipListMap<>();
 
 	private final Poller watcher;
 
 	/** Waiting for a reading can be interrupted. */
 	private final ReentrantLock reading = new ReentrantLock();
 
-	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits) {
+	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits, ApplicationEventPublisher events) {
 		this.reader = reader;
 		this.cache = cache;
+		this.events = events;
 		this.watcher = new Poller("topology-watcher", limits.watchEvery(), this::watch);
 	}
 
-	/**
-	 * The structure, read anew if this service has changed the graph since the last
-	 * reading.
-	 */
+	/** The structure with all that this service has changed. */
 	Topology current() {
 		State known = this.state;
-		return (known != null && known.ours() == this.ours.get()) ? known.topology() : upToDate();
+		return (known != null && isUpToDate(known)) ? known.topology() : upToDate();
+	}
+
+	private boolean isUpToDate(State known) {
+		return known.unknown() == this.unknown.get() && this.pending.isEmpty();
 	}
 
 	/** Many changes in a row cost one reading, by the first request after them. */
 	private Topology upToDate() {
 		return reading(() -> {
+			applyPending();
 			State known = this.state;
 			if (known == null) {
 				return refresh();
 			}
-			if (known.ours() != this.ours.get()) {
+			if (known.unknown() != this.unknown.get()) {
 				try {
 					return refresh();
 				}
@@ -88,7 +108,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		return reading(this::read);
 	}
 
-	private Topology reading(Supplier<Topology> read) {
+	private <T> T reading(Supplier<T> read) {
 		try {
 			this.reading.lockInterruptibly();
 		}
@@ -104,36 +124,106 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	}
 
 	private Topology read() {
-		long ours = this.ours.get();
-		TopologyReader.Reading reading = this.reader.read();
-		this.state = new State(reading.topology(), reading.mark(), Instant.now(), ours);
+		long unknown = this.unknown.get();
+		TopologyReader.Reading read = this.reader.read();
+		this.state = new State(read.topology(), read.evidence(), read.mark(), read.position(), Instant.now(), unknown);
 		this.failure = null;
+		applyPending();
 		// after that, or a result from the old structure could be cached
 		this.cache.invalidate();
-		return reading.topology();
+		return Objects.requireNonNull(this.state).topology();
 	}
 
 	/**
-	 * Before all other listeners: nothing of the old structure may be cached.
+	 * Before all other listeners: nothing of the old structure may be cached. Where the
+	 * structure is being read, who reads it applies the change.
 	 */
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void follow(GraphChanged change) {
-		this.ours.incrementAndGet();
+		if (change.changes() == null || this.pending.size() >= MOST_PENDING) {
+			this.unknown.incrementAndGet();
+			return;
+		}
+		this.pending.put(change.revision(), change.changes());
+		if (this.reading.tryLock()) {
+			try {
+				applyPending();
+			}
+			finally {
+				this.reading.unlock();
+			}
+		}
 	}
 
+	private void applyPending() {
+		State known = this.state;
+		while (known != null && !this.pending.isEmpty()) {
+			Map.Entry<Long, List<Change>> first = this.pending.firstEntry();
+			Optional<State> next = known.after(first.getKey(), first.getValue());
+			if (next.isEmpty()) {
+				// another service has written in between, or the change says too little
+				this.unknown.incrementAndGet();
+				this.pending.clear();
+				return;
+			}
+			known = next.get();
+			this.state = known;
+			this.pending.remove(first.getKey());
+		}
+	}
+
+	/**
+	 * Follows what others have written: by their revisions, where these explain all
+	 * transactions, or by reading everything.
+	 */
 	private void watch() {
 		try {
 			State known = this.state;
-			if (known == null || !known.mark().equals(this.reader.mark())) {
-				this.cache.invalidate();
-				refresh();
+			String mark = (known != null) ? this.reader.mark() : "";
+			if (known == null || !known.mark().equals(mark)) {
+				if (!reading(() -> catchUp(mark))) {
+					this.cache.invalidate();
+					refresh();
+					this.events.publishEvent(new GraphMoved());
+				}
 			}
 			this.failure = null;
 		}
 		catch (RuntimeException ex) {
 			failed(ex);
 		}
+	}
+
+	private boolean catchUp(String mark) {
+		applyPending();
+		State known = this.state;
+		Optional<Position> position = this.reader.position();
+		if (known == null || known.position().isEmpty() || position.isEmpty()
+				|| !known.position().get().leadsTo(position.get())) {
+			return false;
+		}
+		long from = known.position().get().revision();
+		long to = position.get().revision();
+		Optional<SortedMap<Long, List<Change>>> missed = (from < to) ? this.reader.changes(from, to)
+				: Optional.of(new TreeMap<>());
+		if (missed.isEmpty()) {
+			return false;
+		}
+		for (Map.Entry<Long, List<Change>> revision : missed.get().entrySet()) {
+			Optional<State> next = known.after(revision.getKey(), revision.getValue());
+			if (next.isEmpty()) {
+				return false;
+			}
+			known = next.get();
+			this.state = known;
+			this.cache.touch(revision.getValue());
+		}
+		this.state = known.at(mark);
+		if (from < to) {
+			this.events.publishEvent(new GraphMoved());
+		}
+		return true;
 	}
 
 	private void failed(RuntimeException ex) {
@@ -176,7 +266,38 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		return health.build();
 	}
 
-	record State(Topology topology, String mark, Instant read, long ours) {
+	/**
+	 * A structure in use.
+	 *
+	 * @param topology the structure
+	 * @param evidence the dates of the documents
+	 * @param mark the mark of the database when it was last compared
+	 * @param position where the database stood for what the structure shows
+	 * @param read when it was read
+	 * @param unknown how often this service had changed the graph in unknown ways
+	 */
+	record State(Topology topology, EvidenceReader evidence, String mark, Optional<Position> position, Instant read,
+			long unknown) {
+
+		/**
+		 * The structure after the next revision, the same after an earlier one; empty
+		 * where it has to be read.
+		 */
+		Optional<State> after(long revision, List<Change> changes) {
+			if (this.position.isEmpty() || revision > this.position.get().revision() + 1) {
+				return Optional.empty();
+			}
+			if (revision <= this.position.get().revision()) {
+				return Optional.of(this);
+			}
+			return TopologyUpdate.of(this.topology, this.evidence, changes)
+				.map((next) -> new State(next, this.evidence, this.mark, Optional.of(this.position.get().next()),
+						this.read, this.unknown));
+		}
+
+		State at(String mark) {
+			return new State(this.topology, this.evidence, mark, this.position, this.read, this.unknown);
+		}
 
 	}
 

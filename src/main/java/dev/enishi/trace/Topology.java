@@ -121,6 +121,16 @@ final class Topology {
 		return this.stated.get(node);
 	}
 
+	/** The ids that entities had before, each with the id of the entity now. */
+	Map<String, String> formerIds() {
+		return this.formerIds;
+	}
+
+	/** What gives the types their numbers. */
+	Vocabulary vocabulary() {
+		return this.vocabulary;
+	}
+
 	/** How many links a node has. */
 	int degree(int node) {
 		return this.offsets[node + 1] - this.offsets[node];

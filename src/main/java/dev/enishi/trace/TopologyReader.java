@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.enishi.graph.EvidenceConditions;
+import dev.enishi.graph.FactJson;
 import dev.enishi.model.Basis;
+import dev.enishi.model.Change;
 import dev.enishi.model.LinkIds;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
@@ -57,6 +62,20 @@ class TopologyReader {
 			  collect(CASE WHEN r.hash IS NULL THEN coalesce(r.id, '') ELSE r.hash END) AS ids,
 			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to""";
 
+	private static final String RECORDED = """
+			MATCH (r:Revision) WHERE $after < r.number <= $upTo AND NOT r.kind IN ['IMPORT', 'ERASURE']
+			RETURN count(r)""";
+
+	private static final String CHANGES = """
+			MATCH (c:Change) WHERE $after < c.revision <= $upTo
+			RETURN c.revision AS revision, c.change AS change ORDER BY c.revision, c.position LIMIT $most""";
+
+	private static final int MOST_CHANGES = 1000;
+
+	private static final int ATTEMPTS = 5;
+
+	private static final String HEAD = "OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN coalesce(l.head, 0)";
+
 	private static final int NODES_AT_ONCE = 5000;
 
 	private final Driver driver;
@@ -65,7 +84,10 @@ class TopologyReader {
 
 	private final Vocabulary vocabulary;
 
-	TopologyReader(Driver driver, DatabaseSelectionProvider databases, Vocabulary vocabulary) {
+	private final FactJson json;
+
+	TopologyReader(Driver driver, DatabaseSelectionProvider databases, Vocabulary vocabulary, FactJson json) {
+		this.json = json;
 		this.vocabulary = vocabulary;
 		this.driver = driver;
 		this.database = databases.getDatabaseSelection().getValue();
@@ -79,10 +101,47 @@ class TopologyReader {
 	}
 
 	/**
+	 * Where the database stands; empty where it does not say, or others write all the
+	 * time.
+	 */
+	Optional<Position> position() {
+		try (Session session = this.driver.session(config(Set.of()))) {
+			Set<Bookmark> before = Set.of();
+			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+				long head = session.run(HEAD).single().get(0).asLong();
+				if (session.lastBookmarks().equals(before)) {
+					// nothing was committed while this was read
+					return Position.of(before, head);
+				}
+				before = session.lastBookmarks();
+			}
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What the revisions between two have changed, in order; empty where that is too much
+	 * or was not recorded.
+	 */
+	Optional<SortedMap<Long, List<Change>>> changes(long after, long upTo) {
+		Map<String, Object> range = Map.of("after", after, "upTo", upTo, "most", MOST_CHANGES + 1);
+		long recorded = read(Set.of(), (transaction) -> transaction.run(RECORDED, range).single().get(0).asLong());
+		if (recorded != upTo - after) {
+			return Optional.empty();
+		}
+		SortedMap<Long, List<Change>> changes = new TreeMap<>();
+		List<Record> rows = read(Set.of(), (transaction) -> transaction.run(CHANGES, range).list());
+		rows.forEach((row) -> changes.computeIfAbsent(row.get("revision").asLong(), (revision) -> new ArrayList<>())
+			.add(this.json.read(row.get("change").asString(), Change.class)));
+		return (rows.size() > MOST_CHANGES) ? Optional.empty() : Optional.of(changes);
+	}
+
+	/**
 	 * The structure as it is now, no older than its mark. A link to a node that appeared
 	 * in between is left to the next reading.
 	 */
 	Reading read() {
+		Optional<Position> position = position();
 		Set<Bookmark> mark = bookmarks();
 		EvidenceReader evidence = new EvidenceReader(read(mark, TopologyReader::documentDates));
 		NodeNumbers nodes = new NodeNumbers(this.vocabulary.entityTypes()
@@ -95,7 +154,7 @@ class TopologyReader {
 			.toList();
 		LinkColumns columns = LinkColumns.joined(links, this.vocabulary, evidence.table());
 		return new Reading(new Topology(nodes.ids(), nodes.types(), nodes.stated(), columns,
-				read(mark, TopologyReader::formerIds), this.vocabulary), mark.toString());
+				read(mark, TopologyReader::formerIds), this.vocabulary), evidence, mark.toString(), position);
 	}
 
 	private Set<Bookmark> bookmarks() {
@@ -189,9 +248,11 @@ class TopologyReader {
 	 * What was read.
 	 *
 	 * @param topology the structure
+	 * @param evidence the dates of the documents
 	 * @param mark the mark of the database at that time
+	 * @param position where the database stood then, or before
 	 */
-	record Reading(Topology topology, String mark) {
+	record Reading(Topology topology, EvidenceReader evidence, String mark, Optional<Position> position) {
 
 	}
 

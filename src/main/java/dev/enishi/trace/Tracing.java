@@ -11,6 +11,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
+import dev.enishi.graph.Reading;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 
@@ -46,6 +47,7 @@ class Tracing {
 	}
 
 	Topology topology() {
+		Reading.noteStructure();
 		return this.topology.current();
 	}
 

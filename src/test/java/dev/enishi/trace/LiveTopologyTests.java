@@ -1,6 +1,8 @@
 package dev.enishi.trace;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,9 +75,10 @@ class LiveTopologyTests {
 			}
 			return "1";
 		});
-		given(reader.read()).willReturn(new TopologyReader.Reading(good, "1"));
+		given(reader.read()).willReturn(reading(good));
 		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
-				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1, 1));
+				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1, 1),
+				mock(ApplicationEventPublisher.class));
 		live.start();
 		try {
 			await(() -> live.health().getStatus().equals(Status.UP));
@@ -98,10 +101,11 @@ class LiveTopologyTests {
 		given(reader.read()).willAnswer((call) -> {
 			reading.countDown();
 			end.await();
-			return new TopologyReader.Reading(new TestTopology().link("a", "b").build(), "1");
+			return reading(new TestTopology().link("a", "b").build());
 		});
 		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
-				new TraceLimits(Duration.ofSeconds(1), Duration.ofMinutes(1), 1, 1, 1, 1, 1, 1));
+				new TraceLimits(Duration.ofSeconds(1), Duration.ofMinutes(1), 1, 1, 1, 1, 1, 1),
+				mock(ApplicationEventPublisher.class));
 		CompletableFuture<Topology> first = CompletableFuture.supplyAsync(live::current);
 		reading.await();
 		Thread.currentThread().interrupt();
@@ -150,6 +154,10 @@ class LiveTopologyTests {
 		write("CREATE (:Entity:Person {id: 'test:ours', name: 'う', citations: []})");
 		this.events.publishEvent(new GraphChanged());
 		assertThat(this.topology.current().node("test:ours")).isNotNegative();
+	}
+
+	private static TopologyReader.Reading reading(Topology topology) {
+		return new TopologyReader.Reading(topology, new EvidenceReader(Map.of()), "1", Optional.empty());
 	}
 
 	private void write(String statement) {

@@ -61,8 +61,9 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 		CachedResponse known = slot.known();
 		if (known != null) {
 			this.meters.counter("enishi.responses.cached", "field", known.field()).increment();
-			return show(known);
+			return show(known.type(), known.json());
 		}
+		slot.reading().begin();
 		return super.handleRequest(ServerRequest.from(request).attribute(SLOT, slot).body(body).build());
 	}
 
@@ -76,14 +77,14 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 			.block();
 		MediaType type = Objects.requireNonNull(shown.headers().getContentType());
 		return ResponseCache.field(response).<ServerResponse>map((field) -> {
-			CachedResponse cached = new CachedResponse(field, type, this.json.writeValueAsBytes(shown.entity()));
-			request.attribute(SLOT).ifPresent((slot) -> ((Slot) slot).keep(cached));
-			return show(cached);
+			byte[] body = this.json.writeValueAsBytes(shown.entity());
+			request.attribute(SLOT).ifPresent((slot) -> ((Slot) slot).keep(field, type, body));
+			return show(type, body);
 		}).orElse(shown);
 	}
 
-	private static ServerResponse show(CachedResponse response) {
-		return ServerResponse.ok().contentType(response.type()).body(response.json());
+	private static ServerResponse show(MediaType type, byte[] json) {
+		return ServerResponse.ok().contentType(type).body(json);
 	}
 
 	@Override

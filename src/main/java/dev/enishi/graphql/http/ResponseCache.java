@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.enishi.graph.ReadCache;
+import dev.enishi.graph.Reading;
 import dev.enishi.limit.Operations;
 import dev.enishi.model.Hash;
 import graphql.ExecutionResult;
@@ -37,8 +38,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Caches whole responses until the graph changes, for each person separately. Fields that
- * show more than the graph are declared {@code @live} and never cached.
+ * Caches whole responses until something changes that they were made of, for each person
+ * separately. Fields that show more than the graph are declared {@code @live} and never
+ * cached.
  */
 @Component
 @EnableConfigurationProperties(ResponseCache.Settings.class)
@@ -48,6 +50,9 @@ class ResponseCache extends SimplePerformantInstrumentation {
 
 	/** What a response takes besides its bytes. */
 	private static final int OVERHEAD = 500;
+
+	/** What each part of the graph takes that it depends on. */
+	private static final int PART = 64;
 
 	private final ReadCache graph;
 
@@ -64,9 +69,9 @@ class ResponseCache extends SimplePerformantInstrumentation {
 		this.generation = new Generation(graph.generation(), newCache());
 	}
 
-	/** Where the response to a request belongs while the graph is as it is now. */
+	/** Where the response to a request belongs. */
 	Slot slot(ServerRequest request, byte[] body) {
-		return new Slot(current(),
+		return new Slot(this.graph, current(), this.graph.reading(),
 				key(request.headers().asHttpHeaders(), body, SecurityContextHolder.getContext().getAuthentication()));
 	}
 
@@ -82,7 +87,8 @@ class ResponseCache extends SimplePerformantInstrumentation {
 	private Cache<String, CachedResponse> newCache() {
 		return Caffeine.newBuilder()
 			.maximumWeight(this.size.toBytes())
-			.weigher((String key, CachedResponse response) -> OVERHEAD + response.json().length)
+			.weigher((String key, CachedResponse response) -> OVERHEAD + response.json().length
+					+ PART * response.reading().size())
 			.build();
 	}
 
@@ -134,25 +140,29 @@ class ResponseCache extends SimplePerformantInstrumentation {
 	 * @param field the field that was requested
 	 * @param type the media type of the response
 	 * @param json the body as it was sent
+	 * @param reading what it was made of
 	 */
-	record CachedResponse(String field, MediaType type, byte[] json) {
+	record CachedResponse(String field, MediaType type, byte[] json, Reading reading) {
 
 	}
 
 	/**
 	 * Where one response belongs.
 	 *
-	 * @param responses those of the graph as it was when the request came
+	 * @param graph says what has changed
+	 * @param responses all responses
+	 * @param reading what the request reads
 	 * @param key what tells the request from all others
 	 */
-	record Slot(Cache<String, CachedResponse> responses, String key) {
+	record Slot(ReadCache graph, Cache<String, CachedResponse> responses, Reading reading, String key) {
 
 		@Nullable CachedResponse known() {
-			return this.responses.getIfPresent(this.key);
+			CachedResponse known = this.responses.getIfPresent(this.key);
+			return (known != null && this.graph.isCurrent(known.reading())) ? known : null;
 		}
 
-		void keep(CachedResponse response) {
-			this.responses.put(this.key, response);
+		void keep(String field, MediaType type, byte[] json) {
+			this.responses.put(this.key, new CachedResponse(field, type, json, this.reading));
 		}
 
 	}
