@@ -1,5 +1,9 @@
 package dev.enishi.graph;
 
-/** Others have changed the graph, and this service has followed. */
-public record GraphMoved() {
+/**
+ * This service has followed what others, or it itself, changed in the graph.
+ *
+ * @param entirely whether the structure was read anew and all caches are empty
+ */
+public record GraphMoved(boolean entirely) {
 }

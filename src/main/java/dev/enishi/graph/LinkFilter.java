@@ -30,7 +30,7 @@ public record LinkFilter(List<LinkType> types, Direction direction, List<EntityT
 			null, null);
 
 	/** Whether it asks for nothing but what the links of an entity say themselves. */
-	boolean isOfLinksAlone() {
+	public boolean isOfLinksAlone() {
 		return this.asOf == null && this.basis == null && this.minDegree == null && this.maxDegree == null;
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import dev.enishi.model.Entity;
@@ -41,7 +42,11 @@ public class Links {
 
 	private final Vocabulary vocabulary;
 
-	Links(Neo4jClient client, Entities entities, ReadCache cache, FactMapping facts, Vocabulary vocabulary) {
+	private final Optional<LinkStructure> structure;
+
+	Links(Neo4jClient client, Entities entities, ReadCache cache, FactMapping facts, Vocabulary vocabulary,
+			Optional<LinkStructure> structure) {
+		this.structure = structure;
 		this.client = client;
 		this.entities = entities;
 		this.cache = cache;
@@ -92,11 +97,26 @@ public class Links {
 	private Map<Traversal, Page<LinkedEntity>> readPages(Collection<Traversal> traversals) {
 		long now = this.cache.now();
 		Map<Traversal, Page<LinkedEntity>> pages = new HashMap<>();
+		traversals.forEach((traversal) -> fromMemory(traversal).ifPresent((page) -> pages.put(traversal, page)));
 		traversals.stream()
+			.filter((traversal) -> !pages.containsKey(traversal))
 			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.request()), LinkedHashMap::new,
 					mapping(Traversal::entityId, toSet())))
 			.forEach((same, ids) -> pages.putAll(traverse(same.filter(), same.request(), ids, now)));
 		return pages;
+	}
+
+	/** A page that the structure and the cache can tell without the database. */
+	private Optional<Page<LinkedEntity>> fromMemory(Traversal traversal) {
+		PageRequest request = traversal.request();
+		return this.structure.flatMap((links) -> links.page(traversal))
+			.flatMap((slice) -> this.cache.known(slice.rows())
+				.map((linked) -> Page.of(linked.stream().map(Links::row).toList(), request,
+						request.counted() ? slice.total() : null)));
+	}
+
+	private static Page.Row<LinkedEntity> row(LinkedEntity linked) {
+		return new Page.Row<>(linked, List.of(linked.link().listed(), linked.link().id()));
 	}
 
 	private Map<Traversal, Page<LinkedEntity>> traverse(LinkFilter filter, PageRequest request, Collection<String> ids,
@@ -130,7 +150,7 @@ public class Links {
 			if (other != null) {
 				Link link = this.cache.link(row.get("link").asString(), now, () -> this.facts.link(row));
 				rows.computeIfAbsent(row.get("id").asString(), (id) -> new ArrayList<>())
-					.add(new Page.Row<>(new LinkedEntity(link, other), List.of(link.listed(), link.id())));
+					.add(row(new LinkedEntity(link, other)));
 			}
 			return "";
 		}).all();

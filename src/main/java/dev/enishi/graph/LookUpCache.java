@@ -1,11 +1,11 @@
 package dev.enishi.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -80,6 +80,24 @@ final class LookUpCache<K, V> {
 		return ((known != null) ? known : put(key, mapped.get(), now)).value();
 	}
 
+	/** The values for some keys; empty where one of them would have to be read. */
+	Optional<Map<K, V>> allKnown(Collection<K> keys) {
+		Map<K, V> found = new HashMap<>();
+		for (K key : keys) {
+			Entry<V> known = known(key);
+			if (known == null) {
+				return Optional.empty();
+			}
+			found.put(key, known.value());
+		}
+		return Optional.of(found);
+	}
+
+	/** Puts a value that was read beforehand where there is none. */
+	void warm(K key, long now, V value) {
+		this.entries.asMap().putIfAbsent(key, new Entry<>(value, now, List.copyOf(this.parts.apply(key, value))));
+	}
+
 	private @Nullable Entry<V> known(K key) {
 		Entry<V> known = this.entries.getIfPresent(key);
 		if (known == null || !this.clock.isCurrent(known.read(), known.parts())) {
@@ -90,7 +108,7 @@ final class LookUpCache<K, V> {
 	}
 
 	private Entry<V> put(K key, V value, long now) {
-		Entry<V> entry = new Entry<>(value, now, List.copyOf(new ArrayList<>(this.parts.apply(key, value))));
+		Entry<V> entry = new Entry<>(value, now, List.copyOf(this.parts.apply(key, value)));
 		this.entries.put(key, entry);
 		Reading.note(entry.parts());
 		return entry;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.enishi.graph.Dependency.OfFact;
 import dev.enishi.graph.Dependency.OfLinks;
@@ -16,6 +17,7 @@ import dev.enishi.graph.Dependency.OfType;
 import dev.enishi.graph.ReadCache.Size;
 import dev.enishi.model.Change;
 import dev.enishi.model.Entity;
+import dev.enishi.model.Fact;
 import dev.enishi.model.Link;
 import dev.enishi.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +167,33 @@ public class ReadCache {
 		return found;
 	}
 
+	/** A page of which all links and entities are known; empty where one is not. */
+	Optional<List<LinkedEntity>> known(List<LinkStructure.Row> rows) {
+		return this.links.allKnown(rows.stream().map(LinkStructure.Row::link).toList())
+			.flatMap((links) -> this.entities.allKnown(rows.stream().map(LinkStructure.Row::other).toList())
+				.map((entities) -> rows.stream()
+					.flatMap((row) -> present(links.get(row.link()), entities.get(row.other())))
+					.toList()));
+	}
+
+	private static Stream<LinkedEntity> present(@Nullable Optional<Link> link, @Nullable Optional<Entity> entity) {
+		return Stream.ofNullable(link)
+			.flatMap(Optional::stream)
+			.flatMap((one) -> Stream.ofNullable(entity)
+				.flatMap(Optional::stream)
+				.map((other) -> new LinkedEntity(one, other)));
+	}
+
+	/** Puts a fact that was read beforehand. */
+	void warm(Fact fact, long now) {
+		if (fact instanceof Entity entity) {
+			this.entities.warm(entity.id(), now, Optional.of(entity));
+		}
+		else if (fact instanceof Link link) {
+			this.links.warm(link.id(), now, Optional.of(link));
+		}
+	}
+
 	/** Mapped once, however many rows show it; null where it has no declared type. */
 	@Nullable Entity entity(String id, long now, Supplier<Optional<Entity>> mapped) {
 		return this.entities.get(id, now, mapped).orElse(null);
@@ -201,10 +230,12 @@ public class ReadCache {
 	 * @param links how many links, 0 for none
 	 * @param rows how many rows of pages, 0 for none; rows that show the same entity
 	 * share it
+	 * @param warm whether entities and links are read into it in the background when the
+	 * service starts and after an import
 	 */
 	@ConfigurationProperties("enishi.read-cache")
 	record Size(@DefaultValue("50000") long entities, @DefaultValue("100000") long links,
-			@DefaultValue("300000") long rows) {
+			@DefaultValue("300000") long rows, @DefaultValue("true") boolean warm) {
 
 	}
 

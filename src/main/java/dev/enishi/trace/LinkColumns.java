@@ -13,7 +13,7 @@ import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of each link, a column a property: 22 bytes a link. */
+/** What is known of each link, a column a property: 26 bytes a link. */
 final class LinkColumns {
 
 	private static final int UNSIGNED = 0xff;
@@ -36,6 +36,8 @@ final class LinkColumns {
 
 	private long[] hashes;
 
+	private int[] listed;
+
 	private final Map<Integer, String> foreignIds = new HashMap<>();
 
 	LinkColumns(int capacity, Vocabulary vocabulary, EvidenceTable table) {
@@ -47,9 +49,10 @@ final class LinkColumns {
 		this.roles = new byte[capacity];
 		this.evidence = new int[capacity];
 		this.hashes = new long[capacity];
+		this.listed = new int[capacity];
 	}
 
-	void add(int source, int target, int type, int role, EvidenceTable.Evidence evidence, long hash) {
+	void add(int source, int target, int type, int role, EvidenceTable.Evidence evidence, long hash, long listed) {
 		if (this.size == this.sources.length) {
 			resize(Math.max(16, this.size + this.size / 2));
 		}
@@ -59,6 +62,7 @@ final class LinkColumns {
 		this.roles[this.size] = (byte) role;
 		this.evidence[this.size] = this.table.number(evidence);
 		this.hashes[this.size] = hash;
+		this.listed[this.size] = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, listed));
 		this.size++;
 	}
 
@@ -90,6 +94,7 @@ final class LinkColumns {
 		System.arraycopy(part.roles, 0, this.roles, this.size, part.size);
 		System.arraycopy(part.evidence, 0, this.evidence, this.size, part.size);
 		System.arraycopy(part.hashes, 0, this.hashes, this.size, part.size);
+		System.arraycopy(part.listed, 0, this.listed, this.size, part.size);
 		part.foreignIds.forEach((link, id) -> this.foreignIds.put(this.size + link, id));
 		this.size += part.size;
 	}
@@ -111,6 +116,7 @@ final class LinkColumns {
 				kept.roles[kept.size] = this.roles[link];
 				kept.evidence[kept.size] = this.evidence[link];
 				kept.hashes[kept.size] = this.hashes[link];
+				kept.listed[kept.size] = this.listed[link];
 				kept.size++;
 				String foreign = this.foreignIds.isEmpty() ? null : this.foreignIds.get(link);
 				if (foreign != null) {
@@ -152,6 +158,11 @@ final class LinkColumns {
 		return this.roles[link];
 	}
 
+	/** Its place in the order of its source. */
+	int listed(int link) {
+		return this.listed[link];
+	}
+
 	/** When it holds. */
 	Validity validity(int link) {
 		return this.table.get(this.evidence[link]).validity();
@@ -169,6 +180,7 @@ final class LinkColumns {
 		this.roles = Arrays.copyOf(this.roles, capacity);
 		this.evidence = Arrays.copyOf(this.evidence, capacity);
 		this.hashes = Arrays.copyOf(this.hashes, capacity);
+		this.listed = Arrays.copyOf(this.listed, capacity);
 	}
 
 }

@@ -79,6 +79,11 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		return (known != null && isUpToDate(known)) ? known.topology() : upToDate();
 	}
 
+	/** The same without waiting for a reading: empty where one is needed. */
+	Optional<Topology> ifUpToDate() {
+		return Optional.ofNullable(this.state).filter(this::isUpToDate).map(State::topology);
+	}
+
 	private boolean isUpToDate(State known) {
 		return known.unknown() == this.unknown.get() && this.pending.isEmpty();
 	}
@@ -131,6 +136,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		applyPending();
 		// after that, or a result from the old structure could be cached
 		this.cache.invalidate();
+		this.events.publishEvent(new GraphMoved(true));
 		return Objects.requireNonNull(this.state).topology();
 	}
 
@@ -185,7 +191,6 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 				if (!reading(() -> catchUp(mark))) {
 					this.cache.invalidate();
 					refresh();
-					this.events.publishEvent(new GraphMoved());
 				}
 			}
 			this.failure = null;
@@ -221,7 +226,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		}
 		this.state = known.at(mark);
 		if (from < to) {
-			this.events.publishEvent(new GraphMoved());
+			this.events.publishEvent(new GraphMoved(false));
 		}
 		return true;
 	}

@@ -60,7 +60,8 @@ class TopologyReader {
 			RETURN type(r) AS type, r.role AS role, stated,
 			  [citation IN citations WHERE citation[3] = 'STATED' OR NOT stated | citation[0]] AS documents, collect(number) AS sources, collect(id(target)) AS targets,
 			  collect(CASE WHEN r.hash IS NULL THEN coalesce(r.id, '') ELSE r.hash END) AS ids,
-			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to""";
+			  collect(coalesce(r.from, '')) AS from, collect(coalesce(r.to, '')) AS to,
+			  collect(coalesce(r.listed, 0)) AS listed""";
 
 	private static final String RECORDED = """
 			MATCH (r:Revision) WHERE $after < r.number <= $upTo AND NOT r.kind IN ['IMPORT', 'ERASURE']
@@ -227,7 +228,8 @@ class TopologyReader {
 				OptionalLong hash = (id instanceof Long known) ? OptionalLong.of(known)
 						: LinkIds.hash(type.name(), id.toString());
 				links.add(source, target, type.index(), role,
-						cited.between(text(row.get("from").get(i)), text(row.get("to").get(i))), hash.orElse(0));
+						cited.between(text(row.get("from").get(i)), text(row.get("to").get(i))), hash.orElse(0),
+						(row.get("listed").get(i).asObject() instanceof Number listed) ? listed.longValue() : 0);
 				if (hash.isEmpty()) {
 					links.foreignId(id.toString());
 				}

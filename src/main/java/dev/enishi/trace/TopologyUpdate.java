@@ -154,7 +154,7 @@ final class TopologyUpdate {
 			.between(Objects.requireNonNullElse(link.from(), ""), Objects.requireNonNullElse(link.to(), ""));
 		OptionalLong hash = LinkIds.hash(link.typeName(), link.id());
 		columns.add(source, target, link.type().index(), (role != null) ? role.index() : Topology.NO_ROLE, known,
-				hash.orElse(0));
+				hash.orElse(0), link.listed());
 		if (hash.isEmpty()) {
 			columns.foreignId(link.id());
 		}

@@ -54,8 +54,9 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 	}
 
 	private static Map<String, Object> settings() {
-		return Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", Server.password);
+		return Map.of("enishi.read-cache.warm", "false", "spring.neo4j.uri", Server.URI,
+				"spring.neo4j.authentication.username", "neo4j", "spring.neo4j.authentication.password",
+				Server.password);
 	}
 
 	/** Started when first used, stopped with the process. */

@@ -63,7 +63,8 @@ class StatementCountTests {
 						  strategies { nodes { name kpis { nodes { name } } children { nodes { name } } } }
 						  organisations { nodes { name people { nodes { name committees { nodes { name } } } } } }
 						  kpis { nodes { name } } } } }"""))
-			.hasSizeBetween(9, 12);
+			.as("what the structure can tell with cached entities takes none")
+			.hasSizeBetween(1, 12);
 	}
 
 	@ParameterizedTest

@@ -43,9 +43,10 @@ final class TestTopology {
 		LinkColumns columns = new LinkColumns(4, TestVocabulary.OURS, evidence.table());
 		for (String[] link : this.links) {
 			columns.add(Collections.binarySearch(ids, link[0]), Collections.binarySearch(ids, link[1]),
-					TestVocabulary.link(link[2]).index(), Topology.NO_ROLE, evidence.cited(List.of("source"), true)
+					TestVocabulary.link(link[2]).index(), Topology.NO_ROLE,
+					evidence.cited(List.of("source"), true)
 						.between((link[3] != null) ? link[3] : "", (link[4] != null) ? link[4] : ""),
-					columns.size());
+					columns.size(), columns.size());
 		}
 		return new Topology(ids.toArray(String[]::new), types, new BitSet(), columns.trimmed(), Map.of(),
 				TestVocabulary.OURS);
