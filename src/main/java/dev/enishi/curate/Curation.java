@@ -100,8 +100,7 @@ class Curation {
 		AtomicReference<@Nullable Outcome> done = new AtomicReference<>();
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				this.revisions.lock();
-				this.undoLog.requireWhole();
+				this.undoLog.lock();
 				Optional<Revision> earlier = this.revisions.earlier(occasion);
 				Outcome outcome = earlier
 					.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number()), List.of()))

@@ -2,9 +2,9 @@ package dev.enishi.graph;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,20 +31,13 @@ public class KnownIds {
 		this.vocabulary = vocabulary;
 	}
 
-	/** The entities that others of some ids were merged into, by former id. */
-	public Map<String, String> mergedInto(Collection<String> ids) {
-		return mergedInto("WHERE former IN $ids", ids);
-	}
-
 	/** The entities that others were merged into, by former id. */
 	public Map<String, String> mergedInto() {
-		return mergedInto("", List.of());
-	}
-
-	private Map<String, String> mergedInto(String condition, Collection<String> ids) {
 		Map<String, String> now = new HashMap<>();
-		each("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former " + condition
-				+ " RETURN former, e.id AS id", ids, (row) -> now.put(row.get("former").asString(), id(row)));
+		this.client.query("MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former RETURN former, e.id AS id")
+			.fetchAs(String.class)
+			.mappedBy((types, row) -> now.put(row.get("former").asString(), id(row)))
+			.all();
 		return now;
 	}
 
@@ -55,6 +48,45 @@ public class KnownIds {
 				(row) -> this.vocabulary.entityType(row.get("label").asString())
 					.ifPresent((type) -> types.put(id(row), type)));
 		return types;
+	}
+
+	/**
+	 * What some ids are, were and must not be again.
+	 *
+	 * @param types the types of the entities that have them, by id
+	 * @param mergedInto the entities that others were merged into, by former id
+	 * @param erased those of people who were erased
+	 */
+	public record Uses(Map<String, EntityType> types, Map<String, String> mergedInto, Set<String> erased) {
+
+	}
+
+	/** How some ids are used, in one statement where nobody was erased. */
+	public Uses uses(Collection<String> ids) {
+		Uses uses = new Uses(new HashMap<>(), new HashMap<>(), new HashSet<>());
+		each("""
+				CALL () {
+				  MATCH (e:Entity {merged: true}) UNWIND e.formerIds AS former WITH e, former WHERE former IN $ids
+				  RETURN collect({former: former, id: e.id}) AS merged
+				}
+				CALL () {
+				  UNWIND $ids AS id MATCH (e:Entity {id: id}) UNWIND labels(e) AS label
+				  RETURN collect({id: id, label: label}) AS labels
+				}
+				OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN merged, labels, l.salt AS salt""", ids, (row) -> {
+			row.get("labels")
+				.values()
+				.forEach((label) -> this.vocabulary.entityType(label.get("label").asString())
+					.ifPresent((type) -> uses.types().put(label.get("id").asString(), type)));
+			row.get("merged")
+				.values()
+				.forEach((merged) -> uses.mergedInto()
+					.put(merged.get("former").asString(), merged.get("id").asString()));
+			if (!row.get("salt").isNull()) {
+				uses.erased().addAll(erased(ids, row.get("salt").asString()));
+			}
+		});
+		return uses;
 	}
 
 	/** The names of the entities with some ids, by id. */
@@ -84,24 +116,17 @@ public class KnownIds {
 
 	/** Which of some documents there are. */
 	public Set<String> sources(Collection<String> ids) {
-		return Set.copyOf(this.client.query("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN DISTINCT id")
-			.bind(List.copyOf(ids))
-			.to("ids")
-			.fetchAs(String.class)
-			.all());
+		return ids.isEmpty() ? Set.of()
+				: Set.copyOf(this.client.query("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN DISTINCT id")
+					.bind(List.copyOf(ids))
+					.to("ids")
+					.fetchAs(String.class)
+					.all());
 	}
 
-	/** Which of some ids belonged to people who were erased. */
-	public Set<String> erased(Collection<String> ids) {
-		Optional<String> salt = this.client
-			.query("MATCH (l:Ledger {id: 'ledger'}) WHERE l.salt IS NOT NULL RETURN l.salt")
-			.fetchAs(String.class)
-			.one();
-		if (salt.isEmpty()) {
-			return Set.of();
-		}
+	private Set<String> erased(Collection<String> ids, String salt) {
 		Map<String, String> byMark = new HashMap<>();
-		ids.forEach((id) -> byMark.put(Hash.of(salt.get() + id), id));
+		ids.forEach((id) -> byMark.put(Hash.of(salt + id), id));
 		return this.client.query("UNWIND $marks AS mark MATCH (t:Tombstone {mark: mark}) RETURN mark")
 			.bind(List.copyOf(byMark.keySet()))
 			.to("marks")
@@ -113,6 +138,9 @@ public class KnownIds {
 	}
 
 	private void each(String statement, Collection<String> ids, Consumer<Record> action) {
+		if (ids.isEmpty()) {
+			return;
+		}
 		this.client.query(statement).bind(List.copyOf(ids)).to("ids").fetchAs(String.class).mappedBy((types, row) -> {
 			action.accept(row);
 			return "";

@@ -54,20 +54,31 @@ public class ChangePages {
 		return pages;
 	}
 
-	/** By id, so that the order is the same every time. */
+	/** What was added first, then what was removed, then what was changed; each by id. */
 	private Map<Key, Page<RecordedChange>> ofRevisions(Set<Object> numbers, PageRequest request) {
-		String behind = (request.position() != null) ? (String) request.position().get(0) : "";
+		List<Object> behind = (request.position() != null) ? request.position() : List.of(-1L, "");
 		Map<Object, List<Page.Row<RecordedChange>>> rows = rows("""
 				UNWIND $of AS of MATCH (r:Revision {number: of})
 				CALL (of) {
-				  MATCH (c:Change {revision: of}) WHERE c.fact > $behind RETURN c ORDER BY c.fact LIMIT $limit
+				  MATCH (c:Change {revision: of})
+				  WITH c, CASE c.action WHEN 'ADDED' THEN 0 WHEN 'REMOVED' THEN 1 ELSE 2 END AS rank
+				  WHERE rank > $behind[0] OR rank = $behind[0] AND c.fact > $behind[1]
+				  RETURN c, rank ORDER BY rank, c.fact LIMIT $limit
 				}
-				RETURN of, r, c.change AS change ORDER BY c.fact""", numbers, behind, request,
-				(recorded) -> recorded.change().fact().id());
+				RETURN of, r, c.change AS change ORDER BY rank, c.fact""", numbers, behind, request,
+				(recorded) -> List.of(rank(recorded.change().action()), recorded.change().fact().id()));
 		Map<Object, Long> totals = new HashMap<>();
 		totals("UNWIND $of AS of RETURN of, COUNT { (:Change {revision: of}) } AS total, null AS first", numbers)
 			.forEach((of, total) -> totals.put(of, total.count()));
 		return pages(numbers, request, rows, totals);
+	}
+
+	private static long rank(Change.Action action) {
+		return switch (action) {
+			case ADDED -> 0;
+			case REMOVED -> 1;
+			case CHANGED -> 2;
+		};
 	}
 
 	/** The newest first; what an import added without recording it is the oldest. */
@@ -81,7 +92,7 @@ public class ChangePages {
 				  MATCH (r:Revision {number: c.revision}) RETURN c, r
 				}
 				RETURN of, r, c.change AS change ORDER BY c.revision DESC""", ids, behind, request,
-				(recorded) -> recorded.revision().number());
+				(recorded) -> List.of(recorded.revision().number()));
 		Map<Object, Total> recorded = totals("""
 				UNWIND $of AS of
 				OPTIONAL MATCH (c:Change {fact: of})
@@ -104,7 +115,7 @@ public class ChangePages {
 	}
 
 	private Map<Object, List<Page.Row<RecordedChange>>> rows(String statement, Set<Object> of, Object behind,
-			PageRequest request, Function<RecordedChange, Object> position) {
+			PageRequest request, Function<RecordedChange, List<Object>> position) {
 		Map<Object, List<Page.Row<RecordedChange>>> rows = new HashMap<>();
 		this.client.query(statement)
 			.bindAll(Map.of("of", List.copyOf(of), "behind", behind, "limit", request.limit() + 1))
@@ -112,7 +123,7 @@ public class ChangePages {
 			.mappedBy((types, row) -> {
 				RecordedChange recorded = new RecordedChange(Revision.of(row.get("r")), this.history.change(row));
 				rows.computeIfAbsent(row.get("of").asObject(), (key) -> new ArrayList<>())
-					.add(new Page.Row<>(recorded, List.of(position.apply(recorded))));
+					.add(new Page.Row<>(recorded, position.apply(recorded)));
 				return recorded;
 			})
 			.all();

@@ -86,17 +86,16 @@ public final class Check {
 	/** Checks some entities that are stated. */
 	public void entities(List<Stated> batch) {
 		List<String> ids = batch.stream().map((stated) -> stated.fact().id()).toList();
-		Map<String, String> mergedInto = this.known.mergedInto(ids);
-		Set<String> erased = this.known.erased(ids);
-		Map<String, EntityType> types = this.known.types(ids);
+		KnownIds.Uses uses = this.known.uses(ids);
 		for (Stated stated : batch) {
 			Entity entity = (Entity) stated.fact();
 			String id = entity.id();
-			EntityType type = types.get(id);
-			if (mergedInto.containsKey(id) && !this.freed.contains(id)) {
-				problem(stated, "'%s' was merged into '%s': state that one instead".formatted(id, mergedInto.get(id)));
+			EntityType type = uses.types().get(id);
+			if (uses.mergedInto().containsKey(id) && !this.freed.contains(id)) {
+				problem(stated,
+						"'%s' was merged into '%s': state that one instead".formatted(id, uses.mergedInto().get(id)));
 			}
-			if (erased.contains(id)) {
+			if (uses.erased().contains(id)) {
 				problem(stated, "'%s' was erased on request and must not come back: leave it out".formatted(id));
 			}
 			if (type != null && type != entity.type()) {

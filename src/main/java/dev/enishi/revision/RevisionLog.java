@@ -46,11 +46,6 @@ public class RevisionLog {
 			.orElse(0L);
 	}
 
-	/** Locks out other writers until this transaction has ended. */
-	public void lock() {
-		this.client.query("MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true").run();
-	}
-
 	/** Begins the next revision, under the lock. */
 	public Revision next(ChangeRequest occasion) {
 		long now = Instant.now().toEpochMilli();

@@ -13,6 +13,7 @@ import dev.enishi.graph.FactJson;
 import dev.enishi.graph.FactWriter;
 import dev.enishi.graph.Sessions;
 import dev.enishi.model.Change;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class UndoLog {
+
+	private static final String UNFINISHED = "i.revision AS revision, i.done AS done, i.total AS total, timestamp() - i.beat AS silence";
 
 	private final Neo4jClient client;
 
@@ -161,15 +164,16 @@ public class UndoLog {
 	 */
 	public Optional<Unfinished> unfinished() {
 		try (Session session = this.sessions.open()) {
-			return session
-				.run("""
-						MATCH (i:Import) WHERE i.state <> 'DONE'
-						RETURN i.revision AS revision, i.done AS done, i.total AS total, timestamp() - i.beat AS silence LIMIT 1""")
-				.list((row) -> new Unfinished(row.get("revision").asLong(), row.get("done").asLong(),
-						row.get("total").asLong(), Duration.ofMillis(row.get("silence").asLong())))
+			return session.run("MATCH (i:Import) WHERE i.state <> 'DONE' RETURN %s LIMIT 1".formatted(UNFINISHED))
+				.list(UndoLog::unfinished)
 				.stream()
 				.findFirst();
 		}
+	}
+
+	private static Unfinished unfinished(Record row) {
+		return new Unfinished(row.get("revision").asLong(), row.get("done").asLong(), row.get("total").asLong(),
+				Duration.ofMillis(row.get("silence").asLong()));
 	}
 
 	/**
@@ -183,13 +187,28 @@ public class UndoLog {
 	}
 
 	/**
+	 * Locks out other writers until this transaction has ended.
+	 * @throws ImportInProgressException while an import is being written
+	 */
+	public void lock() {
+		this.client.query("""
+				MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true
+				WITH l MATCH (i:Import) WHERE i.state <> 'DONE' RETURN %s LIMIT 1""".formatted(UNFINISHED))
+			.fetchAs(Unfinished.class)
+			.mappedBy((types, row) -> unfinished(row))
+			.one()
+			.ifPresent((running) -> {
+				throw new ImportInProgressException(running);
+			});
+	}
+
+	/**
 	 * Locks out other writers, refuses a comparison with an earlier state of the graph,
 	 * and removes the undo records that a process left that died after its import was
 	 * done.
 	 */
 	private Revision next(long mark, ChangeRequest occasion) {
-		this.revisions.lock();
-		requireWhole();
+		lock();
 		if (this.revisions.head() != mark) {
 			throw new EnishiException(ErrorCode.GRAPH_CHANGED,
 					"The graph has been changed since this import was compared with it. Import again");

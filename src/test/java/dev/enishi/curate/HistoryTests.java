@@ -1,6 +1,7 @@
 package dev.enishi.curate;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.enishi.GraphQl;
@@ -145,6 +146,19 @@ class HistoryTests extends CurationTest {
 				mergeEntities(input: {keep: "test:keep", keepVersion: %d, merge: "test:merge", mergeVersion: %d}) {
 				  entity { id } revision { number } %s }""".formatted(keep, merge, ERRORS))
 			.value("$.data.mergeEntities.revision.number");
+		List<String> actions = this.anyone
+			.ask("{ revisions(first: 1) { nodes { changes(first: 50) { nodes { action } } } } }")
+			.values("$..action");
+		assertThat(actions).as("what is added or removed comes first")
+			.contains("REMOVED", "CHANGED")
+			.isSortedAccordingTo(Comparator.comparing(List.of("ADDED", "REMOVED", "CHANGED")::indexOf));
+		List<String> second = this.anyone
+			.ask("{ revisions(first: 1) { nodes { changes(first: 2) { nodes { id } pageInfo { endCursor } } } } }")
+			.values("$..endCursor");
+		assertThat(this.anyone
+			.ask("{ revisions(first: 1) { nodes { changes(first: 50, after: \"%s\") { nodes { action } } } } }"
+				.formatted(second.get(0)))
+			.<String>values("$..action")).isEqualTo(actions.subList(2, actions.size()));
 		GraphQl.Answer one = this.anyone.ask("""
 				{ entity(id: "test:merge") { id name name2: name(lang: KANA) aliases degree identifiers { value }
 				  citations { locator } links { nodes { type citations { locator } } } } }""");
