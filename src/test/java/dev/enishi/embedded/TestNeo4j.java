@@ -30,6 +30,10 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-neo4j", settings()));
+		// statements in the background would make those of a test hard to count
+		context.getEnvironment()
+			.getPropertySources()
+			.addLast(new MapPropertySource("test-defaults", Map.of("enishi.read-cache.warm", "false")));
 	}
 
 	/** What leads a command to it. */
@@ -54,9 +58,8 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 	}
 
 	private static Map<String, Object> settings() {
-		return Map.of("enishi.read-cache.warm", "false", "spring.neo4j.uri", Server.URI,
-				"spring.neo4j.authentication.username", "neo4j", "spring.neo4j.authentication.password",
-				Server.password);
+		return Map.of("spring.neo4j.uri", Server.URI, "spring.neo4j.authentication.username", "neo4j",
+				"spring.neo4j.authentication.password", Server.password);
 	}
 
 	/** Started when first used, stopped with the process. */
