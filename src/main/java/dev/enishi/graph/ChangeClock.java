@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts changes, and remembers at which one each part of the graph was touched last.
- * What was read at some count and depends on parts that were not touched since is as it
- * was; a look-up that began before a change is known to be from before it, whenever it
- * ends.
+ * Counts changes, and keeps at which one each part of the graph was touched last. What
+ * was read at some count and depends on parts that were not touched since is as it was; a
+ * look-up that began before a change is known to be from before it, whenever it ends.
  */
 final class ChangeClock {
 

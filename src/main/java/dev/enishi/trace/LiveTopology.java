@@ -55,7 +55,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
-	/** How often this service changed the graph in ways that only a reading shows. */
+	/** How often this service changed the graph so that only a reading shows it. */
 	private final AtomicLong unknown = new AtomicLong();
 
 	/** What this service changed and the structure does not show yet, by revision. */
@@ -279,7 +279,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	 * @param mark the mark of the database when it was last compared
 	 * @param position where the database stood for what the structure shows
 	 * @param read when it was read
-	 * @param unknown how often this service had changed the graph in unknown ways
+	 * @param unknown how often this service had changed the graph so that only a reading
+	 * shows it
 	 */
 	record State(Topology topology, EvidenceReader evidence, String mark, Optional<Position> position, Instant read,
 			long unknown) {

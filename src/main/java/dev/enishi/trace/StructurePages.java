@@ -28,7 +28,7 @@ class StructurePages implements LinkStructure {
 
 	private static Optional<Slice> page(Topology topology, Traversal traversal) {
 		int node = topology.node(traversal.entityId());
-		// what has a former id now is another entity, and loops Cypher counts its own way
+		// a former id belongs to another entity now, and Cypher counts loops differently
 		if (node < 0 || !topology.id(node).equals(traversal.entityId()) || !traversal.filter().isOfLinksAlone()
 				|| topology.places(node).anyMatch((place) -> topology.neighbour(place) == node)) {
 			return Optional.empty();
