@@ -87,7 +87,10 @@ class Curation {
 			outcome = inTransaction(occasion, work);
 			// under the lock, so that all follow in the order of revisions
 			if (outcome.revision() != null && !outcome.changes().isEmpty()) {
-				this.events.publishEvent(new GraphChanged(outcome.revision().number(), outcome.changes()));
+				// history has no ids of who was erased, and others may have linked more
+				boolean known = outcome.revision().kind() != Revision.Kind.ERASURE;
+				this.events
+					.publishEvent(new GraphChanged(outcome.revision().number(), known ? outcome.changes() : null));
 			}
 		}
 		finally {
@@ -103,9 +106,10 @@ class Curation {
 				this.undoLog.lock();
 				Optional<Revision> earlier = this.revisions.earlier(occasion);
 				Outcome outcome = earlier
-					.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number()), List.of()))
+					.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number()),
+							this.history.changes(revision.number())))
 					.orElseGet(work);
-				if (outcome.changes().isEmpty()) {
+				if (earlier.isPresent() || outcome.changes().isEmpty()) {
 					// a transaction without a revision would look like one of others
 					status.setRollbackOnly();
 				}
@@ -115,6 +119,7 @@ class Curation {
 		catch (RuntimeException ex) {
 			if (done.get() != null) {
 				log.error("The database failed while a change was committed", ex);
+				this.events.publishEvent(new GraphChanged());
 				throw new EnishiException(ErrorCode.OUTCOME_UNKNOWN,
 						"The database failed while this was committed. Check whether it was, or send this again with the same 'idempotencyKey'");
 			}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision, null where nothing changed
  * @param facts the ids of what it is about, the main one first
- * @param changes what was changed for it now
+ * @param changes what was changed for it, now or when it was sent before
  */
 public record Outcome(@Nullable Revision revision, List<String> facts, List<Change> changes) {
 

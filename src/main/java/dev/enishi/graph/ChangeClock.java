@@ -25,15 +25,15 @@ final class ChangeClock {
 		return this.now;
 	}
 
-	/** Notes that parts were touched. */
-	synchronized void touch(Collection<Dependency> parts) {
+	/** Notes that parts were touched; false where these are too many to keep. */
+	synchronized boolean touch(Collection<Dependency> parts) {
 		if (this.touched.size() + parts.size() > MOST) {
-			touchAll();
-			return;
+			return false;
 		}
 		long next = this.now + 1;
 		parts.forEach((part) -> this.touched.put(part, next));
 		this.now = next;
+		return true;
 	}
 
 	/** Notes that anything may have been touched. */

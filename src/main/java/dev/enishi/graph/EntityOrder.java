@@ -14,6 +14,8 @@ import dev.enishi.vocabulary.EntityType;
  */
 public record EntityOrder(String expression, boolean ascending) {
 
+	private static final String DEGREE = "COUNT { (e)--() }";
+
 	/**
 	 * The order by the constant of an attribute, or by {@code ID}, {@code NAME} or
 	 * {@code DEGREE}, which all types have.
@@ -22,10 +24,15 @@ public record EntityOrder(String expression, boolean ascending) {
 		String expression = switch (field) {
 			case "ID" -> "e.id";
 			case "NAME" -> "coalesce(e.nameKana, e.name)";
-			case "DEGREE" -> "COUNT { (e)--() }";
+			case "DEGREE" -> DEGREE;
 			default -> attribute(type, field);
 		};
 		return new EntityOrder(expression, ascending);
+	}
+
+	/** Whether it looks at nothing but what an entity says itself. */
+	boolean isOfItsTypeAlone() {
+		return !this.expression.equals(DEGREE);
 	}
 
 	static Ordering ordering(List<EntityOrder> orders) {

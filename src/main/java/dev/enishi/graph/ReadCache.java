@@ -70,7 +70,7 @@ public class ReadCache {
 				(id, degree) -> List.of(new OfLinks(id)));
 		this.linkPages = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, ReadCache::parts);
 		this.lists = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, (request, page) -> List
-			.of(request.filter().isOfItsTypeAlone() ? new OfType(request.filter().type()) : Dependency.GRAPH));
+			.of(request.isOfItsTypeAlone() ? new OfType(request.filter().type()) : Dependency.GRAPH));
 	}
 
 	private static int weight(Object request, Page<?> page) {
@@ -106,11 +106,8 @@ public class ReadCache {
 	/** Invalidates what some changes touch. */
 	public void touch(List<Change> changes) {
 		// when something holds depends on documents too
-		if (changes.stream().anyMatch(Change::movesDate)) {
+		if (changes.stream().anyMatch(Change::movesDate) || !this.clock.touch(Dependency.touchedBy(changes))) {
 			invalidate();
-		}
-		else {
-			this.clock.touch(Dependency.touchedBy(changes));
 		}
 	}
 
@@ -219,6 +216,10 @@ public class ReadCache {
 
 	/** A page of a list, by all that it depends on. */
 	record ListRequest(EntityFilter filter, List<EntityOrder> orders, PageRequest page) {
+
+		boolean isOfItsTypeAlone() {
+			return this.filter.isOfItsTypeAlone() && this.orders.stream().allMatch(EntityOrder::isOfItsTypeAlone);
+		}
 
 	}
 

@@ -23,6 +23,8 @@ public final class Reading {
 
 	private final long begun;
 
+	private volatile boolean whole;
+
 	private final Set<Dependency> parts = ConcurrentHashMap.newKeySet();
 
 	Reading(long begun) {
@@ -46,13 +48,19 @@ public final class Reading {
 
 	/** Nothing noted means that nobody noted it. */
 	Collection<Dependency> parts() {
-		return (this.parts.isEmpty() || this.parts.size() > MOST) ? Set.of(Dependency.GRAPH) : this.parts;
+		return (this.whole || this.parts.isEmpty()) ? Set.of(Dependency.GRAPH) : this.parts;
 	}
 
 	static void note(Collection<? extends Dependency> parts) {
 		Reading reading = current();
-		if (reading != null && reading.parts.size() <= MOST) {
-			reading.parts.addAll(parts);
+		if (reading != null && !reading.whole) {
+			reading.whole = reading.parts.size() + parts.size() > MOST;
+			if (reading.whole) {
+				reading.parts.clear();
+			}
+			else {
+				reading.parts.addAll(parts);
+			}
 		}
 	}
 

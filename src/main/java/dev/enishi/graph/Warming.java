@@ -95,13 +95,17 @@ class Warming {
 	private void read(Session session, Object generation) {
 		long left = this.size.entities();
 		for (EntityType type : this.vocabulary.entityTypes()) {
-			left -= read(session, generation, "MATCH (e:%s) WHERE e.id IS NOT NULL RETURN e".formatted(type.label()),
-					left, (row) -> this.facts.anyEntity(row.get("e").asNode()));
+			left -= read(session, generation,
+					"MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL RETURN e".formatted(type.label()), left,
+					(row) -> this.facts.anyEntity(row.get("e").asNode()));
 		}
 		left = this.size.links();
 		for (LinkType type : this.vocabulary.linkTypes()) {
-			left -= read(session, generation, "MATCH (:Entity)-[r:%s]->(:Entity) WHERE r.id IS NOT NULL RETURN %s"
-				.formatted(type.name(), FactMapping.LINK), left, this.facts::link);
+			left -= read(session, generation,
+					("MATCH (a:Entity)-[r:%s]->(b:Entity) WHERE r.id IS NOT NULL AND a.id IS NOT NULL AND b.id IS NOT NULL "
+							+ "RETURN %s")
+						.formatted(type.name(), FactMapping.LINK),
+					left, this.facts::link);
 		}
 	}
 

@@ -55,6 +55,9 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
+	/** Whether others have written what the structure does not show yet. */
+	private volatile boolean behind;
+
 	/** How often this service changed the graph so that only a reading shows it. */
 	private final AtomicLong unknown = new AtomicLong();
 
@@ -81,7 +84,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	/** The same without waiting for a reading: empty where one is needed. */
 	Optional<Topology> ifUpToDate() {
-		return Optional.ofNullable(this.state).filter(this::isUpToDate).map(State::topology);
+		return Optional.ofNullable(this.behind ? null : this.state).filter(this::isUpToDate).map(State::topology);
 	}
 
 	private boolean isUpToDate(State known) {
@@ -132,6 +135,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		long unknown = this.unknown.get();
 		TopologyReader.Reading read = this.reader.read();
 		this.state = new State(read.topology(), read.evidence(), read.mark(), read.position(), Instant.now(), unknown);
+		this.behind = false;
 		this.failure = null;
 		applyPending();
 		// after that, or a result from the old structure could be cached
@@ -166,7 +170,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		State known = this.state;
 		while (known != null && !this.pending.isEmpty()) {
 			Map.Entry<Long, List<Change>> first = this.pending.firstEntry();
-			Optional<State> next = known.after(first.getKey(), first.getValue());
+			Optional<State> next = after(known, first.getKey(), first.getValue());
 			if (next.isEmpty()) {
 				// another service has written in between, or the change says too little
 				this.unknown.incrementAndGet();
@@ -188,7 +192,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			State known = this.state;
 			String mark = (known != null) ? this.reader.mark() : "";
 			if (known == null || !known.mark().equals(mark)) {
-				if (!reading(() -> catchUp(mark))) {
+				this.behind = true;
+				if (!followed(mark)) {
 					this.cache.invalidate();
 					refresh();
 				}
@@ -200,8 +205,31 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 		}
 	}
 
+	/** Where following fails, everything is read. */
+	private boolean followed(String mark) {
+		try {
+			return reading(() -> catchUp(mark));
+		}
+		catch (RuntimeException ex) {
+			log.debug("The changes of others cannot be followed", ex);
+			return false;
+		}
+	}
+
+	/** The change is committed already, so that it must not fail for this. */
+	private static Optional<State> after(State known, long revision, List<Change> changes) {
+		try {
+			return known.after(revision, changes);
+		}
+		catch (RuntimeException ex) {
+			log.warn("A change cannot be carried over to the structure, which is read instead", ex);
+			return Optional.empty();
+		}
+	}
+
 	private boolean catchUp(String mark) {
 		applyPending();
+		long unknown = this.unknown.get();
 		State known = this.state;
 		Optional<Position> position = this.reader.position();
 		if (known == null || known.position().isEmpty() || position.isEmpty()
@@ -216,7 +244,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			return false;
 		}
 		for (Map.Entry<Long, List<Change>> revision : missed.get().entrySet()) {
-			Optional<State> next = known.after(revision.getKey(), revision.getValue());
+			Optional<State> next = after(known, revision.getKey(), revision.getValue());
 			if (next.isEmpty()) {
 				return false;
 			}
@@ -224,7 +252,10 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 			this.state = known;
 			this.cache.touch(revision.getValue());
 		}
-		this.state = known.at(mark);
+		// the position explains all that was unknown before it was read
+		this.state = known.at(mark, unknown);
+		this.behind = false;
+		applyPending();
 		if (from < to) {
 			this.events.publishEvent(new GraphMoved(false));
 		}
@@ -301,8 +332,8 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 						this.read, this.unknown));
 		}
 
-		State at(String mark) {
-			return new State(this.topology, this.evidence, mark, this.position, this.read, this.unknown);
+		State at(String mark, long unknown) {
+			return new State(this.topology, this.evidence, mark, this.position, this.read, unknown);
 		}
 
 	}

@@ -68,10 +68,13 @@ final class TopologyUpdate {
 			Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
 				.flatMap(Optional::stream)
 				.forEach((link) -> find((Link) link));
-			this.links.put(fact.id(), Optional.ofNullable((Link) change.after()));
+			// a reading leaves out what the vocabulary does not declare
+			this.links.put(fact.id(),
+					Optional.ofNullable((Link) change.after()).filter((link) -> link.type().index() >= 0));
 		}
 		else if (change.isOfStructure()) {
-			this.entities.put(fact.id(), Optional.ofNullable((Entity) change.after()));
+			this.entities.put(fact.id(),
+					Optional.ofNullable((Entity) change.after()).filter((entity) -> entity.type().index() >= 0));
 		}
 	}
 

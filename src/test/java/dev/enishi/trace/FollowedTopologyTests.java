@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
@@ -14,6 +15,11 @@ import dev.enishi.StatementCount;
 import dev.enishi.access.TestTokens;
 import dev.enishi.graph.GraphChanged;
 import dev.enishi.graph.ReadCache;
+import dev.enishi.model.Change;
+import dev.enishi.model.Entity;
+import dev.enishi.vocabulary.EntityType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ class FollowedTopologyTests {
 	private static final List<String> OTHERS = List.of("asset:fh2r", "asset:aict");
 
 	private static final List<String> QUESTIONS = List.of("{ people(first: 200) { nodes { id name version } } }",
+			"{ people(first: 200, orderBy: [{field: DEGREE, direction: DESC}]) { nodes { id } } }",
 			"{ entity(id: \"asset:fh2r\") { id name links(first: 200) { totalCount nodes { id role citations { quote locator } } } } }",
 			"{ entity(id: \"asset:aict\") { links { edges { node { id from source { id name } target { id name } } } } } }",
 			"{ nodes(ids: [\"asset:fh2r\", \"asset:aict\"]) { ... on Entity { name links(filter: {basis: STATED}) { totalCount } } } }",
@@ -64,6 +71,9 @@ class FollowedTopologyTests {
 
 	@Autowired
 	ApplicationEventPublisher events;
+
+	@Autowired
+	MeterRegistry meters;
 
 	private GraphQl curator;
 
@@ -135,6 +145,51 @@ class FollowedTopologyTests {
 		assertThat(this.anyone.ask(about).<String>value("$.data.entity.name")).isEqualTo("本人");
 		this.curator.ask("mutation { " + link("test:a", "test:m") + " }");
 		assertThat(this.anyone.ask(about).values("$.data.entity.links.nodes[*]")).hasSize(1);
+	}
+
+	@Test
+	void whatNobodyDeclaresIsLeftOutAsInAReading() {
+		Topology before = new TestTopology().link("a", "b").build();
+		Entity strange = new Entity("c", EntityType.undeclared("Strange"), Map.of("name", "C"));
+		Topology after = TopologyUpdate.of(before, new EvidenceReader(Map.of()), List.of(new Change(null, strange)))
+			.orElseThrow();
+		assertThat(described(after)).isEqualTo(described(before));
+	}
+
+	@Test
+	void aLiveFieldIsNotCachedAtAnyDepth() {
+		String text = "{ node(id: \"source:tohoku-5th-policy\") { ... on Source { text { status } } } }";
+		this.anyone.ask(text);
+		double before = cachedResponses();
+		this.anyone.ask(text);
+		assertThat(cachedResponses()).as("with a live field").isEqualTo(before);
+		this.anyone.ask(QUESTIONS.get(0));
+		this.anyone.ask(QUESTIONS.get(0));
+		assertThat(cachedResponses()).as("without one").isGreaterThan(before);
+	}
+
+	@Test
+	void aChangeThatIsSentAgainWithItsKeyIsShownAtOnce() {
+		person("test:a");
+		String about = "{ entity(id: \"test:a\") { name } }";
+		this.anyone.ask(about);
+		String rename = "updatePerson(input: {id: \"test:a\", version: %d, name: \"別名\", idempotencyKey: \"%s\"}) { person { name } errors { message } }"
+			.formatted(version("test:a"), UUID.randomUUID());
+		this.curator.ask("mutation { " + rename + " }");
+		assertThat(this.curator.ask("mutation { " + rename + " }").<String>values("$..name")).contains("別名");
+		assertThat(this.anyone.ask(about).<String>value("$.data.entity.name")).isEqualTo("別名");
+	}
+
+	@Test
+	void aChangeOfAnEntityIsElevenStatementsAtMost() {
+		person("test:a");
+		String rename = rename("test:a", "別名");
+		assertThat(StatementCount.statements(() -> this.curator.ask("mutation { " + rename + " }"))).hasSizeBetween(5,
+				11);
+	}
+
+	private double cachedResponses() {
+		return this.meters.find("enishi.responses.cached").counters().stream().mapToDouble(Counter::count).sum();
 	}
 
 	private List<String> questions() {

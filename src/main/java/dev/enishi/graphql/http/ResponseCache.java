@@ -16,9 +16,11 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class ResponseCache extends SimplePerformantInstrumentation {
 	private static final int OVERHEAD = 500;
 
 	/** What each part of the graph takes that it depends on. */
-	private static final int PART = 64;
+	private static final int PART = 128;
 
 	private final ReadCache graph;
 
@@ -118,6 +120,16 @@ class ResponseCache extends SimplePerformantInstrumentation {
 			execution.getGraphQLContext().put(ResponseCache.class, Operations.field(operation));
 		}
 		return null;
+	}
+
+	/** A live field may stand at any depth. */
+	@Override
+	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
+			@Nullable InstrumentationState state) {
+		if (parameters.getEnvironment().getFieldDefinition().hasAppliedDirective(LIVE)) {
+			parameters.getEnvironment().getGraphQlContext().delete(ResponseCache.class);
+		}
+		return fetcher;
 	}
 
 	/** Operations with fragments count as live. */
