@@ -60,7 +60,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule capabilitiesKnowNoFace = noClasses().that()
 		.resideInAnyPackage("..vocabulary..", "..model..", "..bundle..", "..graph..", "..revision..", "..search..",
-				"..match..", "..trace..", "..ingest..", "..curate..")
+				"..match..", "..live..", "..trace..", "..ask..", "..ingest..", "..curate..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.enishi.graphql..", "dev.enishi.mcp..", "dev.enishi.cli..", "dev.enishi.export..",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import dev.enishi.live.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the nodes of a graph. The same graph has the same scores every time. */

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.EntityType;
 
 /**

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.EntityType;
 
 import org.springframework.stereotype.Service;

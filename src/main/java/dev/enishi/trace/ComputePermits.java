@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.live.Deadline;
 
 /**
  * Lets a few of the long computations run at a time, so that many of them do not take

@@ -10,6 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.Ends;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType.Trait;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import dev.enishi.live.Deadline;
+
 /**
  * The nodes and pairs of neighbours without which a graph falls apart: cut vertices
  * (articulation points) and bridges, found in one depth-first search after J. Hopcroft

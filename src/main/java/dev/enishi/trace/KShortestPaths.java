@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package dev.enishi.trace;
 
 import java.util.stream.IntStream;
 
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Basis;
 
 /** The links of nodes that a filter leaves. */

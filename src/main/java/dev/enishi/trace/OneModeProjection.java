@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.EntityType;
 
 /**

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.vocabulary.EntityType;

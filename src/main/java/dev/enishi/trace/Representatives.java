@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Direction;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;

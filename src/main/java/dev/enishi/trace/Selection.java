@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.vocabulary.EntityType;

@@ -2,6 +2,8 @@ package dev.enishi.trace;
 
 import java.util.Arrays;
 
+import dev.enishi.live.Deadline;
+
 /**
  * Breadth-first search from one node after the other, with what centralities need of it:
  * distances, numbers of shortest paths, and dependencies after U. Brandes, "A Faster

@@ -2,6 +2,9 @@ package dev.enishi.trace;
 
 import java.util.BitSet;
 
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
 import dev.enishi.trace.SearchSpace.Side;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Set;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.LinkColumns;
+import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.EntityType;
 
 /**

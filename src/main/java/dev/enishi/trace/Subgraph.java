@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.Topology;
+
 /**
  * The nodes that a network shows, chosen under a limit, and what lies between and beside
  * them.

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.vocabulary.Language;
 

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How far computations may go.
  *
  * @param deadline how long all those of one request may take
- * @param watchEvery how often the database is polled for changes by others
  * @param paths the most paths that a request may ask for
  * @param length the greatest length of paths that a request may ask for
  * @param depth the greatest depth of neighbourhoods that a request may ask for
@@ -19,8 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many rankings and divisions into communities are computed at a time
  */
 @ConfigurationProperties("enishi.trace")
-record TraceLimits(@DefaultValue("10s") Duration deadline, @DefaultValue("500ms") Duration watchEvery,
-		@DefaultValue("100") int paths, @DefaultValue("12") int length, @DefaultValue("6") int depth,
-		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness,
-		@DefaultValue("2") int atOnce) {
+record TraceLimits(@DefaultValue("10s") Duration deadline, @DefaultValue("100") int paths,
+		@DefaultValue("12") int length, @DefaultValue("6") int depth, @DefaultValue("5000") int nodes,
+		@DefaultValue("200000000") long exactBetweenness, @DefaultValue("2") int atOnce) {
 }

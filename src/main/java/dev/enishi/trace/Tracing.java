@@ -12,6 +12,9 @@ import dev.enishi.ErrorCode;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
 import dev.enishi.graph.Reading;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.LiveTopology;
+import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 

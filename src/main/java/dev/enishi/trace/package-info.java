@@ -1,7 +1,7 @@
 /**
- * The structure of the graph in memory, and what is computed on it: paths,
- * neighbourhoods, centrality, communities, collaboration. Names and properties stay in
- * Neo4j and are fetched for the entities of a result only.
+ * What is computed on the structure in memory: paths, neighbourhoods, centrality,
+ * communities, collaboration. Names and properties are fetched for the entities of a
+ * result only.
  */
 @NullMarked
 package dev.enishi.trace;

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.live.Deadline;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.TestTopology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,6 +5,9 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.TestTopology;
+import dev.enishi.live.Topology;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,6 +15,10 @@ import java.util.function.IntFunction;
 import dev.enishi.embedded.TestNeo4j;
 import dev.enishi.graph.GraphSchema;
 import dev.enishi.graph.LinkFilter;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Deadline;
+import dev.enishi.live.LiveTopology;
+import dev.enishi.live.Topology;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -56,9 +60,6 @@ class TraceBenchmark {
 
 	@Autowired
 	GraphSchema schema;
-
-	@Autowired
-	TopologyReader reader;
 
 	@Autowired
 	LiveTopology live;
@@ -133,10 +134,10 @@ class TraceBenchmark {
 	}
 
 	private Topology load(String title) {
-		this.reader.read();
+		this.live.refresh();
 		long before = used();
 		long start = System.nanoTime();
-		Topology topology = this.reader.read().topology();
+		Topology topology = this.live.refresh();
 		double seconds = (System.nanoTime() - start) / 1e9;
 		double bytes = used() - before;
 		int links = topology.links().size();
@@ -148,7 +149,6 @@ class TraceBenchmark {
 				"%n%s: %,d nodes, %,d links; read in %.2f s (%,.0f links/s); %.1f MB, without the texts of ids about %.0f bytes a link%n",
 				title, topology.nodes(), links, seconds, links / seconds, bytes / 1e6,
 				Math.max(0, bytes - ids) / links);
-		this.live.refresh();
 		return topology;
 	}
 

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.time.Duration;
 import java.util.Map;
@@ -76,8 +76,7 @@ class LiveTopologyTests {
 			return "1";
 		});
 		given(reader.read()).willReturn(reading(good));
-		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
-				new TraceLimits(Duration.ofSeconds(1), Duration.ofMillis(10), 1, 1, 1, 1, 1, 1),
+		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class), Duration.ofMillis(10),
 				mock(ApplicationEventPublisher.class));
 		live.start();
 		try {
@@ -103,8 +102,7 @@ class LiveTopologyTests {
 			end.await();
 			return reading(new TestTopology().link("a", "b").build());
 		});
-		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class),
-				new TraceLimits(Duration.ofSeconds(1), Duration.ofMinutes(1), 1, 1, 1, 1, 1, 1),
+		LiveTopology live = new LiveTopology(reader, mock(ReadCache.class), Duration.ofMinutes(1),
 				mock(ApplicationEventPublisher.class));
 		CompletableFuture<Topology> first = CompletableFuture.supplyAsync(live::current);
 		reading.await();

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import dev.enishi.EnishiException;
  * The latest results that were computed on one structure. Concurrent requests for the
  * same result share one computation.
  */
-final class Computations {
+public final class Computations {
 
 	private static final int KEPT = 32;
 
@@ -30,7 +30,7 @@ final class Computations {
 	 * themselves: it may only have run out of time.
 	 */
 	@SuppressWarnings("unchecked")
-	<T> T once(Object key, Supplier<T> computation) {
+	public <T> T once(Object key, Supplier<T> computation) {
 		FutureTask<T> own = new FutureTask<>(computation::get);
 		FutureTask<?> task;
 		synchronized (this.latest) {

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

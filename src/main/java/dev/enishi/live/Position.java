@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.Collection;
 import java.util.function.ToIntFunction;
@@ -13,7 +13,7 @@ import dev.enishi.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of links, compiled for testing each link of a traversal. */
-final class CompiledFilter {
+public final class CompiledFilter {
 
 	private final Topology topology;
 
@@ -38,7 +38,7 @@ final class CompiledFilter {
 
 	private final int maxDegree;
 
-	CompiledFilter(Topology topology, LinkFilter filter) {
+	public CompiledFilter(Topology topology, LinkFilter filter) {
 		this.topology = topology;
 		this.linkTypes = marks(filter.types(), LinkType::index);
 		this.roles = marks(filter.roles(), Role::index);
@@ -54,7 +54,7 @@ final class CompiledFilter {
 	}
 
 	/** Whether one may go from a node along one of its links, wherever that leads. */
-	boolean isOpen(int node, int link) {
+	public boolean isOpen(int node, int link) {
 		LinkColumns links = this.topology.links();
 		boolean along = switch (this.direction) {
 			case BOTH -> true;
@@ -67,7 +67,7 @@ final class CompiledFilter {
 	}
 
 	/** Whether one may step on a node. */
-	boolean admits(int node) {
+	public boolean admits(int node) {
 		int degree = this.topology.degree(node);
 		return isMarked(this.entityTypes, this.topology.type(node).index()) && degree >= this.minDegree
 				&& degree <= this.maxDegree && (this.basis != Basis.STATED || this.topology.isStated(node));
@@ -77,17 +77,17 @@ final class CompiledFilter {
 	 * Whether one may go from a node along the link at one of its places, and step on the
 	 * other end.
 	 */
-	boolean leads(int node, int place) {
+	public boolean leads(int node, int place) {
 		return leads(node, this.topology.link(place), this.topology.neighbour(place));
 	}
 
 	/** Whether one may go from a node along a link to its other end. */
-	boolean leads(int node, int link, int other) {
+	public boolean leads(int node, int link, int other) {
 		return isOpen(node, link) && admits(other);
 	}
 
 	/** Whether a link may be followed from one of its ends. */
-	boolean connects(int link) {
+	public boolean connects(int link) {
 		int source = this.topology.links().source(link);
 		int target = this.topology.links().target(link);
 		if (this.basis == Basis.STATED && !(this.topology.isStated(source) && this.topology.isStated(target))) {

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ import dev.enishi.ErrorCode;
  * When a computation has to end. Computations check it regularly; they also end when
  * their thread is interrupted.
  */
-final class Deadline {
+public final class Deadline {
 
 	private static final int ASK_EVERY = 4096;
 
@@ -19,18 +19,18 @@ final class Deadline {
 
 	private int steps;
 
-	Deadline(Duration allowed) {
+	public Deadline(Duration allowed) {
 		this.allowed = allowed;
 		this.end = System.nanoTime() + allowed.toNanos();
 	}
 
 	/** How many nanoseconds are left, 0 or less when none are. */
-	long left() {
+	public long left() {
 		return this.end - System.nanoTime();
 	}
 
 	/** Whether half of the time is over. */
-	boolean isHalfOver() {
+	public boolean isHalfOver() {
 		return left() < this.allowed.toNanos() / 2;
 	}
 
@@ -38,7 +38,7 @@ final class Deadline {
 	 * Counts a small step, and checks the clock every few thousand steps.
 	 * @throws EnishiException when the time is up
 	 */
-	void step() {
+	public void step() {
 		if (++this.steps % ASK_EVERY == 0) {
 			check();
 		}
@@ -48,7 +48,7 @@ final class Deadline {
 	 * Checks the clock.
 	 * @throws EnishiException when the time is up
 	 */
-	void check() {
+	public void check() {
 		if (left() < 0 || Thread.currentThread().isInterrupted()) {
 			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
 					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +14,7 @@ import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of each link, a column a property: 26 bytes a link. */
-final class LinkColumns {
+public final class LinkColumns {
 
 	private static final int UNSIGNED = 0xff;
 
@@ -75,7 +75,7 @@ final class LinkColumns {
 	}
 
 	/** The id of a link. */
-	String id(int link) {
+	public String id(int link) {
 		String foreign = this.foreignIds.get(link);
 		return (foreign != null) ? foreign : LinkIds.of(linkType(link).name(), this.hashes[link]);
 	}
@@ -133,20 +133,20 @@ final class LinkColumns {
 		return this;
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
 	}
 
-	int source(int link) {
+	public int source(int link) {
 		return this.sources[link];
 	}
 
-	int target(int link) {
+	public int target(int link) {
 		return this.targets[link];
 	}
 
 	/** The index of its type. */
-	int type(int link) {
+	public int type(int link) {
 		return this.types[link] & UNSIGNED;
 	}
 
@@ -154,22 +154,22 @@ final class LinkColumns {
 		return this.vocabulary.linkTypes().get(type(link));
 	}
 
-	int role(int link) {
+	public int role(int link) {
 		return this.roles[link];
 	}
 
 	/** Its place in the order of its source. */
-	int listed(int link) {
+	public int listed(int link) {
 		return this.listed[link];
 	}
 
 	/** When it holds. */
-	Validity validity(int link) {
+	public Validity validity(int link) {
 		return this.table.get(this.evidence[link]).validity();
 	}
 
 	/** What it rests on; null where it cites nothing. */
-	@Nullable Basis basis(int link) {
+	public @Nullable Basis basis(int link) {
 		return this.table.get(this.evidence[link]).basis();
 	}
 

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,29 +11,29 @@ import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.TestVocabulary;
 
 /** Small structures for tests, made of pairs of names. */
-final class TestTopology {
+public final class TestTopology {
 
 	private final List<String[]> links = new ArrayList<>();
 
 	private final TreeSet<String> nodes = new TreeSet<>();
 
-	TestTopology node(String id) {
+	public TestTopology node(String id) {
 		this.nodes.add(id);
 		return this;
 	}
 
-	TestTopology link(String source, String target) {
+	public TestTopology link(String source, String target) {
 		return link(source, target, TestVocabulary.link("RELATED_TO"), null, null);
 	}
 
-	TestTopology link(String source, String target, LinkType type, String from, String to) {
+	public TestTopology link(String source, String target, LinkType type, String from, String to) {
 		this.nodes.add(source);
 		this.nodes.add(target);
 		this.links.add(new String[] { source, target, type.name(), from, to });
 		return this;
 	}
 
-	Topology build() {
+	public Topology build() {
 		List<String> ids = List.copyOf(this.nodes);
 		byte[] types = new byte[ids.size()];
 		for (int i = 0; i < types.length; i++) {

@@ -1,4 +1,4 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +14,7 @@ import dev.enishi.vocabulary.Vocabulary;
  * of node {@code n}, in both directions, stand at the places from {@code first(n)} up to
  * {@code end(n)}.
  */
-final class Topology {
+public final class Topology {
 
 	static final int NO_ROLE = -1;
 
@@ -90,49 +90,49 @@ final class Topology {
 	}
 
 	/** How many nodes there are. */
-	int nodes() {
+	public int nodes() {
 		return this.ids.length;
 	}
 
 	/** What is known of each link. */
-	LinkColumns links() {
+	public LinkColumns links() {
 		return this.columns;
 	}
 
 	/** The number of the node with an id, or a negative number where there is none. */
-	int node(String id) {
+	public int node(String id) {
 		int node = Arrays.binarySearch(this.ids, id);
 		String now = (node < 0) ? this.formerIds.get(id) : null;
 		return (now != null) ? Arrays.binarySearch(this.ids, now) : node;
 	}
 
 	/** The id of a node. */
-	String id(int node) {
+	public String id(int node) {
 		return this.ids[node];
 	}
 
 	/** The type of a node. */
-	EntityType type(int node) {
+	public EntityType type(int node) {
 		return this.vocabulary.entityTypes().get(this.types[node] & UNSIGNED);
 	}
 
 	/** Whether a document states a node. */
-	boolean isStated(int node) {
+	public boolean isStated(int node) {
 		return this.stated.get(node);
 	}
 
 	/** The ids that entities had before, each with the id of the entity now. */
-	Map<String, String> formerIds() {
+	public Map<String, String> formerIds() {
 		return this.formerIds;
 	}
 
 	/** What gives the types their numbers. */
-	Vocabulary vocabulary() {
+	public Vocabulary vocabulary() {
 		return this.vocabulary;
 	}
 
 	/** How many links a node has. */
-	int degree(int node) {
+	public int degree(int node) {
 		return this.offsets[node + 1] - this.offsets[node];
 	}
 
@@ -140,32 +140,32 @@ final class Topology {
 	 * The first place among {@link #neighbour(int)} and {@link #link(int)} that belongs
 	 * to a node.
 	 */
-	int first(int node) {
+	public int first(int node) {
 		return this.offsets[node];
 	}
 
 	/** The place behind the last one that belongs to a node. */
-	int end(int node) {
+	public int end(int node) {
 		return this.offsets[node + 1];
 	}
 
 	/** The places that belong to a node. */
-	IntStream places(int node) {
+	public IntStream places(int node) {
 		return IntStream.range(first(node), end(node));
 	}
 
 	/** The node at the other end of the link at a place. */
-	int neighbour(int place) {
+	public int neighbour(int place) {
 		return this.neighbours[place];
 	}
 
 	/** The link at a place. */
-	int link(int place) {
+	public int link(int place) {
 		return this.links[place];
 	}
 
 	/** What has been computed on this structure lately. */
-	Computations computations() {
+	public Computations computations() {
 		return this.computations;
 	}
 

@@ -1,5 +1,6 @@
-package dev.enishi.trace;
+package dev.enishi.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Component;
  * stays in use and health reports it.
  */
 @Component
-class LiveTopology implements SmartLifecycle, HealthIndicator {
+public class LiveTopology implements SmartLifecycle, HealthIndicator {
 
 	private static final Log log = LogFactory.getLog(LiveTopology.class);
 
@@ -69,15 +71,16 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	/** Waiting for a reading can be interrupted. */
 	private final ReentrantLock reading = new ReentrantLock();
 
-	LiveTopology(TopologyReader reader, ReadCache cache, TraceLimits limits, ApplicationEventPublisher events) {
+	LiveTopology(TopologyReader reader, ReadCache cache,
+			@Value("${enishi.trace.watch-every:500ms}") Duration watchEvery, ApplicationEventPublisher events) {
 		this.reader = reader;
 		this.cache = cache;
 		this.events = events;
-		this.watcher = new Poller("topology-watcher", limits.watchEvery(), this::watch);
+		this.watcher = new Poller("topology-watcher", watchEvery, this::watch);
 	}
 
 	/** The structure with all that this service has changed. */
-	Topology current() {
+	public Topology current() {
 		State known = this.state;
 		return (known != null && isUpToDate(known)) ? known.topology() : upToDate();
 	}
@@ -112,7 +115,7 @@ class LiveTopology implements SmartLifecycle, HealthIndicator {
 	}
 
 	/** Reads the structure again. */
-	Topology refresh() {
+	public Topology refresh() {
 		return reading(this::read);
 	}
 
