@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.enishi.graph.GraphChanged;
-import dev.enishi.graph.LinkSums;
 import dev.enishi.ingest.BundleFiles;
 import dev.enishi.ingest.Bundles;
 import dev.enishi.ingest.Progress;
 import dev.enishi.ingest.Retirement;
 import dev.enishi.revision.ChangeRequest;
-import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +40,6 @@ class ReviewExampleTests {
 
 	@Autowired
 	GraphQl graphQl;
-
-	@Autowired
-	LinkSums sums;
 
 	@Autowired
 	Vocabulary vocabulary;
@@ -78,11 +73,13 @@ class ReviewExampleTests {
 
 	@Test
 	void whatEachMinistryAsksForIsTheSumOfItsProjectsToTheYen() {
-		LinkType budgeted = this.vocabulary.linkType("BUDGETED").orElseThrow();
-		List<LinkSums.Group> groups = this.sums.groups(new LinkSums.Request(budgeted, List.of(), null, null, null, null,
-				Map.of(), null, List.of(LinkSums.Key.SOURCE), budgeted.attributes().get("requested"), 0, 10));
-		assertThat(groups.toString()).contains("organisation:jp/橋梁省", "579046589004", "organisation:jp/港湾省");
-		assertThat(groups).hasSize(2);
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ links(filter: {types: [BUDGETED]}, first: 0) { groups(by: [{end: SOURCE}], orderBy: [{keyNumber: 1}]) {
+					    nodes { keys { entity { id } } sum(of: REQUESTED) { value unit } } } } }""");
+		assertThat(answer.<String>values("$..entity.id")).containsExactly("organisation:jp/橋梁省", "organisation:jp/港湾省");
+		assertThat(answer.<Number>value("$.data.links.groups.nodes[0].sum.value").longValue())
+			.isEqualTo(579_046_589_004L);
 	}
 
 	@Test

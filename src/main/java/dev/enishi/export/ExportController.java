@@ -17,6 +17,7 @@ import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Sources;
 import dev.enishi.graphql.Arguments;
+import dev.enishi.graphql.Filters;
 import dev.enishi.limit.Permit;
 import dev.enishi.limit.Refusal;
 import dev.enishi.model.Basis;
@@ -59,13 +60,16 @@ class ExportController {
 
 	private final Networks networks;
 
+	private final Filters filters;
+
 	private final Sources sources;
 
 	private final Vocabulary vocabulary;
 
 	private final Map<String, Format> formats = new TreeMap<>();
 
-	ExportController(Networks networks, Sources sources, List<Format> formats, Vocabulary vocabulary) {
+	ExportController(Networks networks, Sources sources, List<Format> formats, Vocabulary vocabulary, Filters filters) {
+		this.filters = filters;
 		this.vocabulary = vocabulary;
 		this.networks = networks;
 		this.sources = sources;
@@ -108,7 +112,7 @@ class ExportController {
 	}
 
 	private ExportedNetwork network(Parameters parameters, Selection.LookUp lookUp) {
-		LinkFilter filter = parameters.filter();
+		LinkFilter filter = parameters.filter(this.filters);
 		Function<Collection<String>, Map<String, Source>> sources = (ids) -> lookUp.run(() -> this.sources.byId(ids));
 		if (parameters.has("from") || parameters.has("to")) {
 			Network paths = this.networks.paths(
@@ -177,7 +181,7 @@ class ExportController {
 			return constants(name, this.vocabulary::entityTypeNamed, this.vocabulary.entityTypes());
 		}
 
-		LinkFilter filter() {
+		LinkFilter filter(Filters filters) {
 			Map<String, Object> filter = new LinkedHashMap<>();
 			for (String name : this.values.keySet()) {
 				if (name.startsWith("filter.")) {
@@ -193,7 +197,7 @@ class ExportController {
 					});
 				}
 			}
-			return new Arguments(filter).linkFilter();
+			return filters.links(new Arguments(filter));
 		}
 
 		private <E extends Enum<E>> E constant(String name, E[] all) {

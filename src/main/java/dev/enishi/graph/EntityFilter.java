@@ -1,6 +1,7 @@
 package dev.enishi.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entities of a type to list. An empty list or null does not filter.
  *
- * @param type the type
+ * @param type the type, null for any
  * @param ids the ids it may have, null for any
  * @param nameKey a part of any of its names, in the normalised form of the search index
  * @param identifier an identifier it has to have
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param linkedTo entities it has to be linked to, all of them
  * @param minDegree the fewest links it may have
  * @param maxDegree the most links it may have
+ * @param conditions what else has to hold; only the structure in memory can tell
  */
-public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullable String nameKey,
+public record EntityFilter(@Nullable EntityType type, @Nullable List<String> ids, @Nullable String nameKey,
 		@Nullable Identifier identifier, Map<String, List<Object>> attributes, @Nullable AsOf period,
-		@Nullable Basis basis, List<Linked> linkedTo, @Nullable Integer minDegree, @Nullable Integer maxDegree) {
+		@Nullable Basis basis, List<Linked> linkedTo, @Nullable Integer minDegree, @Nullable Integer maxDegree,
+		List<EntityCondition> conditions) {
 
 	/**
 	 * An entity to be linked to.
@@ -39,6 +42,17 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 
 	}
 
+	/** Entities of some ids, in memory. */
+	public static EntityFilter ids(Collection<String> ids) {
+		return new EntityFilter(null, List.copyOf(ids), null, null, Map.of(), null, null, List.of(), null, null,
+				List.of());
+	}
+
+	/** Whether Cypher can tell. */
+	public boolean isPlain() {
+		return this.type != null && this.conditions.isEmpty();
+	}
+
 	/** Whether it asks for nothing but what entities of its type say themselves. */
 	boolean isOfItsTypeAlone() {
 		return this.period == null && this.linkedTo.isEmpty() && this.minDegree == null && this.maxDegree == null;
@@ -46,6 +60,7 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 
 	/** The statement up to its conditions, with {@code e} for the entity. */
 	String match(Map<String, Object> parameters, Vocabulary vocabulary) {
+		EntityType type = Objects.requireNonNull(this.type);
 		List<String> conditions = new ArrayList<>(List.of("e.id IS NOT NULL"));
 		if (this.ids != null) {
 			conditions.add("e.id IN $ids");
@@ -60,7 +75,7 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 			parameters.put("identifier", this.identifier.toLine());
 		}
 		this.attributes.forEach((attribute, values) -> {
-			boolean list = Objects.requireNonNull(this.type.attributes().get(attribute)).list();
+			boolean list = Objects.requireNonNull(type.attributes().get(attribute)).list();
 			conditions.add(list ? "any(value IN e.`%1$s` WHERE value IN $attribute_%1$s)".formatted(attribute)
 					: "e.`%1$s` IN $attribute_%1$s".formatted(attribute));
 			parameters.put("attribute_" + attribute, values);
@@ -72,7 +87,7 @@ public record EntityFilter(EntityType type, @Nullable List<String> ids, @Nullabl
 			conditions.add(EvidenceConditions.basis("e", this.basis));
 		}
 		addLinks(conditions, parameters, vocabulary);
-		return "MATCH (e:" + this.type.label() + ") WHERE " + String.join(" AND ", conditions);
+		return "MATCH (e:" + type.label() + ") WHERE " + String.join(" AND ", conditions);
 	}
 
 	private void addLinks(List<String> conditions, Map<String, Object> parameters, Vocabulary vocabulary) {

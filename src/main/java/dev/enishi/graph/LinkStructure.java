@@ -12,6 +12,9 @@ public interface LinkStructure {
 	 */
 	Optional<Slice> page(Traversal traversal);
 
+	/** The same where the database cannot tell; waits until the structure can. */
+	Slice told(Traversal traversal);
+
 	/**
 	 * A part of the links of an entity.
 	 *

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,13 +98,40 @@ public class Links {
 	private Map<Traversal, Page<LinkedEntity>> readPages(Collection<Traversal> traversals) {
 		long now = this.cache.now();
 		Map<Traversal, Page<LinkedEntity>> pages = new HashMap<>();
-		traversals.forEach((traversal) -> fromMemory(traversal).ifPresent((page) -> pages.put(traversal, page)));
+		told(traversals, pages);
+		traversals.stream()
+			.filter((traversal) -> !pages.containsKey(traversal))
+			.forEach((traversal) -> fromMemory(traversal).ifPresent((page) -> pages.put(traversal, page)));
 		traversals.stream()
 			.filter((traversal) -> !pages.containsKey(traversal))
 			.collect(groupingBy((key) -> new Traversal("", key.filter(), key.request()), LinkedHashMap::new,
 					mapping(Traversal::entityId, toSet())))
 			.forEach((same, ids) -> pages.putAll(traverse(same.filter(), same.request(), ids, now)));
 		return pages;
+	}
+
+	/** What only the structure can tell; links and entities are looked up together. */
+	private void told(Collection<Traversal> traversals, Map<Traversal, Page<LinkedEntity>> pages) {
+		Map<Traversal, LinkStructure.Slice> slices = new LinkedHashMap<>();
+		traversals.stream()
+			.filter((traversal) -> !traversal.filter().conditions().isEmpty())
+			.forEach((traversal) -> slices.put(traversal, this.structure.orElseThrow().told(traversal)));
+		if (slices.isEmpty()) {
+			return;
+		}
+		List<LinkStructure.Row> all = slices.values().stream().flatMap((slice) -> slice.rows().stream()).toList();
+		Map<String, Link> links = byId(all.stream().map(LinkStructure.Row::link).toList());
+		Map<String, Entity> others = this.entities.byId(all.stream().map(LinkStructure.Row::other).toList());
+		slices.forEach((traversal, slice) -> {
+			PageRequest request = traversal.request();
+			List<Page.Row<LinkedEntity>> rows = slice.rows()
+				.stream()
+				.filter((row) -> links.containsKey(row.link()) && others.containsKey(row.other()))
+				.map((row) -> row(new LinkedEntity(Objects.requireNonNull(links.get(row.link())),
+						Objects.requireNonNull(others.get(row.other())))))
+				.toList();
+			pages.put(traversal, Page.of(rows, request, request.counted() ? slice.total() : null));
+		});
 	}
 
 	/** A page that the structure and the cache can tell without the database. */

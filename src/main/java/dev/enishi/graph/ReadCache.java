@@ -20,6 +20,7 @@ import dev.enishi.model.Entity;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Link;
 import dev.enishi.model.Source;
+import dev.enishi.vocabulary.EntityType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -69,8 +70,8 @@ public class ReadCache {
 		this.degrees = new LookUpCache<>(size.entities(), (id, degree) -> 1, this.clock,
 				(id, degree) -> List.of(new OfLinks(id)));
 		this.linkPages = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, ReadCache::parts);
-		this.lists = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, (request, page) -> List
-			.of(request.isOfItsTypeAlone() ? new OfType(request.filter().type()) : Dependency.GRAPH));
+		this.lists = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock,
+				(request, page) -> List.of(request.dependency()));
 	}
 
 	private static int weight(Object request, Page<?> page) {
@@ -217,8 +218,11 @@ public class ReadCache {
 	/** A page of a list, by all that it depends on. */
 	record ListRequest(EntityFilter filter, List<EntityOrder> orders, PageRequest page) {
 
-		boolean isOfItsTypeAlone() {
-			return this.filter.isOfItsTypeAlone() && this.orders.stream().allMatch(EntityOrder::isOfItsTypeAlone);
+		Dependency dependency() {
+			EntityType type = this.filter.type();
+			boolean alone = this.filter.isOfItsTypeAlone()
+					&& this.orders.stream().allMatch(EntityOrder::isOfItsTypeAlone);
+			return (alone && type != null) ? new OfType(type) : Dependency.GRAPH;
 		}
 
 	}

@@ -69,6 +69,11 @@ public final class Reading {
 		note(Set.of(Dependency.STRUCTURE));
 	}
 
+	/** Notes that a request depends on more than it can name. */
+	public static void noteGraph() {
+		note(Set.of(Dependency.GRAPH));
+	}
+
 	/** Notes that a request reads what no cache knows. */
 	static void noteUnknown() {
 		if (!FOR_CACHES.get()) {

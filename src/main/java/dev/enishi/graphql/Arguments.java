@@ -8,10 +8,8 @@ import java.util.Set;
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.AsOf;
-import dev.enishi.graph.LinkFilter;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Certainty;
-import dev.enishi.model.Direction;
 import dev.enishi.model.PartialDate;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param values what the query gave, by name
  */
 public record Arguments(Map<String, Object> values) {
-
-	/** The filter of links among the arguments of a field. */
-	public static LinkFilter linkFilter(DataFetchingEnvironment environment) {
-		return new Arguments(environment.getArguments()).input("filter").linkFilter();
-	}
 
 	/**
 	 * A whole number among the arguments of a field; the schema's default also for null.
@@ -117,14 +110,6 @@ public record Arguments(Map<String, Object> values) {
 	public @Nullable Basis basis() {
 		Object basis = this.values.get("basis");
 		return (basis != null) ? Basis.valueOf(basis.toString()) : null;
-	}
-
-	/** These arguments as a filter of links. */
-	public LinkFilter linkFilter() {
-		Object direction = this.values.get("direction");
-		return new LinkFilter(list("types"),
-				(direction != null) ? Direction.valueOf(direction.toString()) : Direction.BOTH, list("entityTypes"),
-				list("roles"), asOf(), basis(), integer("minDegree"), integer("maxDegree"));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package dev.enishi.graphql;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.enishi.ask.Members;
 import dev.enishi.graph.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the items
  * @param pageInfo where the page lies
  * @param totalCount the length of the whole list, or null where it was not requested
+ * @param members what the list is of, where it can be put into groups
  */
-record Connection<E, N>(List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullable Long totalCount) {
+record Connection<E, N>(List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullable Long totalCount,
+		@Nullable Members members) {
 
 	/** Shows a page. */
 	static <T, E extends Cursored, N> Connection<E, N> of(Page<T> page, Function<Page.Row<T>, E> edge,
@@ -27,7 +30,12 @@ record Connection<E, N>(List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullab
 		PageInfo pageInfo = new PageInfo(backward ? behindCursor : page.more(), backward ? page.more() : behindCursor,
 				edges.isEmpty() ? null : edges.get(0).cursor(),
 				edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor());
-		return new Connection<>(edges, edges.stream().map(node).toList(), pageInfo, page.total());
+		return new Connection<>(edges, edges.stream().map(node).toList(), pageInfo, page.total(), null);
+	}
+
+	/** The same page of a list that can be put into groups. */
+	Connection<E, N> of(Members members) {
+		return new Connection<>(this.edges, this.nodes, this.pageInfo, this.totalCount, members);
 	}
 
 	/** Something with a cursor. */

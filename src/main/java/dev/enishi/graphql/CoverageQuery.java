@@ -19,13 +19,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CoverageQuery {
 
+	private final Filters filters;
+
 	private final Coverage coverage;
 
 	private final Entities entities;
 
 	private final EntityPages pages;
 
-	CoverageQuery(Coverage coverage, Entities entities, EntityPages pages) {
+	CoverageQuery(Coverage coverage, Entities entities, EntityPages pages, Filters filters) {
+		this.filters = filters;
 		this.coverage = coverage;
 		this.entities = entities;
 		this.pages = pages;
@@ -33,7 +36,7 @@ class CoverageQuery {
 
 	@QueryMapping
 	Gaps coverage(DataFetchingEnvironment environment) {
-		return this.coverage.gaps(Arguments.linkFilter(environment));
+		return this.coverage.gaps(this.filters.links(environment));
 	}
 
 	@SchemaMapping(typeName = "Coverage")

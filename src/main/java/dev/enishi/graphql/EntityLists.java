@@ -1,23 +1,22 @@
 package dev.enishi.graphql;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.ask.FilteredEntities;
+import dev.enishi.ask.Members;
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.EntityFilter;
 import dev.enishi.graph.EntityOrder;
+import dev.enishi.graph.LinkMeasure;
 import dev.enishi.graph.PageRequest;
 import dev.enishi.model.Entity;
-import dev.enishi.model.Identifier;
-import dev.enishi.search.SearchKey;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,17 @@ class EntityLists implements RuntimeWiringConfigurer {
 
 	private final Entities entities;
 
+	private final FilteredEntities lists;
+
+	private final Filters filters;
+
 	private final Pages pages;
 
 	private final Vocabulary vocabulary;
 
-	EntityLists(Entities entities, Pages pages, Vocabulary vocabulary) {
+	EntityLists(Entities entities, FilteredEntities lists, Filters filters, Pages pages, Vocabulary vocabulary) {
+		this.lists = lists;
+		this.filters = filters;
 		this.vocabulary = vocabulary;
 		this.entities = entities;
 		this.pages = pages;
@@ -51,9 +56,9 @@ class EntityLists implements RuntimeWiringConfigurer {
 		List<EntityOrder> orders = arguments.inputs("orderBy").stream().map((order) -> order(type, order)).toList();
 		String list = type.label() + " " + orders;
 		PageRequest request = this.pages.request(list, environment);
-		EntityFilter filter = filter(type, arguments.input("filter"));
+		EntityFilter filter = this.filters.entities(type, arguments.input("filter"));
 		requireKnown(filter.linkedTo().stream().map(EntityFilter.Linked::id).toList());
-		return this.pages.connection(list, this.entities.list(filter, orders, request));
+		return this.pages.connection(list, this.lists.list(filter, orders, request)).of(new Members.OfEntities(filter));
 	}
 
 	/**
@@ -68,39 +73,21 @@ class EntityLists implements RuntimeWiringConfigurer {
 		}
 	}
 
-	private static EntityOrder order(EntityType type, Arguments order) {
-		return EntityOrder.by(type, String.valueOf(order.values().get("field")),
-				!"DESC".equals(order.text("direction")));
-	}
-
-	private static EntityFilter filter(EntityType type, Arguments filter) {
-		Map<String, List<Object>> attributes = new HashMap<>();
-		type.attributes().keySet().forEach((attribute) -> {
-			if (!filter.list(attribute).isEmpty()) {
-				attributes.put(attribute, filter.list(attribute));
-			}
-		});
-		Arguments identifier = filter.input("identifier");
-		List<EntityFilter.Linked> linkedTo = filter.inputs("linkedTo")
-			.stream()
-			.map((linked) -> new EntityFilter.Linked(String.valueOf(linked.text("id")),
-					linked.input("over").linkFilter()))
-			.toList();
-		String name = filter.text("name");
-		if (name != null && SearchKey.of(name).isEmpty()) {
-			throw new EnishiException(ErrorCode.EMPTY_TEXT,
-					"'name' has neither letters nor digits: leave it out to list all");
+	private EntityOrder order(EntityType type, Arguments order) {
+		Object field = order.values().get("field");
+		Arguments links = order.input("links");
+		if ((field != null) == (order.values().get("links") != null)) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT, "An order needs either 'field' or 'links'");
 		}
-		return new EntityFilter(type, filter.values().containsKey("ids") ? filter.list("ids") : null,
-				(name != null) ? SearchKey.of(name) : null, identifier(identifier), attributes,
-				filter.input("period").period(), filter.basis(), linkedTo, filter.integer("minDegree"),
-				filter.integer("maxDegree"));
-	}
-
-	private static @Nullable Identifier identifier(Arguments identifier) {
-		String scheme = identifier.text("scheme");
-		String value = identifier.text("value");
-		return (scheme != null && value != null) ? new Identifier(scheme, value) : null;
+		Object sum = links.values().get("sum");
+		Object related = links.values().get("entityField");
+		if (sum != null && related != null) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT, "'sum' and 'entityField' exclude each other");
+		}
+		LinkMeasure measure = (field != null) ? null : new LinkMeasure(this.filters.links(links.input("over")),
+				(sum != null) ? sum.toString() : null, (related != null) ? related.toString() : null);
+		return new EntityOrder(type, (field != null) ? field.toString() : EntityOrder.ID, measure,
+				!"DESC".equals(String.valueOf(order.values().get("direction"))));
 	}
 
 }

@@ -16,9 +16,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NetworkQueries {
 
+	private final Filters filters;
+
 	private final Networks networks;
 
-	NetworkQueries(Networks networks) {
+	NetworkQueries(Networks networks, Filters filters) {
+		this.filters = filters;
 		this.networks = networks;
 	}
 
@@ -26,14 +29,14 @@ class NetworkQueries {
 	Network neighbourhood(@Argument List<String> of, @Argument @Nullable Integer depth,
 			@Argument @Nullable Integer limit, DataFetchingEnvironment environment) {
 		return this.networks.neighbourhood(of, Arguments.integer(environment, "depth"),
-				Arguments.integer(environment, "limit"), Arguments.linkFilter(environment));
+				Arguments.integer(environment, "limit"), this.filters.links(environment));
 	}
 
 	@QueryMapping
 	Network network(@Argument @Nullable List<EntityType> types, @Argument @Nullable Integer limit,
 			DataFetchingEnvironment environment) {
 		return this.networks.network(Arguments.set(types), Arguments.integer(environment, "limit"),
-				Arguments.linkFilter(environment));
+				this.filters.links(environment));
 	}
 
 }

@@ -24,9 +24,12 @@ import static java.util.stream.Collectors.toMap;
 @Controller
 class PathQuery {
 
+	private final Filters filters;
+
 	private final PathFinder paths;
 
-	PathQuery(PathFinder paths) {
+	PathQuery(PathFinder paths, Filters filters) {
+		this.filters = filters;
 		this.paths = paths;
 	}
 
@@ -36,7 +39,7 @@ class PathQuery {
 			@Argument @Nullable PathSelection select, DataFetchingEnvironment environment) {
 		return this.paths.find(new PathFinder.Request(from, to, Arguments.integer(environment, "k"),
 				Arguments.integer(environment, "maxLength"), (avoid != null) ? avoid : List.of(),
-				(select != null) ? select : PathSelection.DIVERSE), Arguments.linkFilter(environment));
+				(select != null) ? select : PathSelection.DIVERSE), this.filters.links(environment));
 	}
 
 	@SchemaMapping

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RankingQueries {
 
+	private final Filters filters;
+
 	private final Rankings rankings;
 
 	private final Communities communities;
@@ -31,7 +33,8 @@ class RankingQueries {
 
 	private final EntityPages entities;
 
-	RankingQueries(Rankings rankings, Communities communities, Pages pages, EntityPages entities) {
+	RankingQueries(Rankings rankings, Communities communities, Pages pages, EntityPages entities, Filters filters) {
+		this.filters = filters;
 		this.rankings = rankings;
 		this.communities = communities;
 		this.pages = pages;
@@ -41,7 +44,7 @@ class RankingQueries {
 	@QueryMapping
 	List<Ranked> ranking(@Argument Centrality by, @Argument @Nullable List<EntityType> types,
 			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
-		return this.rankings.by(by, Arguments.set(types), Arguments.linkFilter(environment),
+		return this.rankings.by(by, Arguments.set(types), this.filters.links(environment),
 				this.pages.limit("first", first));
 	}
 
@@ -52,7 +55,7 @@ class RankingQueries {
 
 	@QueryMapping
 	List<Community> communities(@Argument @Nullable List<EntityType> types, DataFetchingEnvironment environment) {
-		return this.communities.of(Arguments.set(types), Arguments.linkFilter(environment));
+		return this.communities.of(Arguments.set(types), this.filters.links(environment));
 	}
 
 	@SchemaMapping

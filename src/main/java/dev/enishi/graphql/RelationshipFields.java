@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import dev.enishi.ask.Members;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.LinkedEntity;
 import dev.enishi.graph.Page;
@@ -37,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RelationshipFields implements RuntimeWiringConfigurer {
 
+	private final Filters filters;
+
 	private static final String LINKS = "links";
 
 	private final Pages pages;
@@ -45,7 +48,8 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private final Vocabulary vocabulary;
 
-	RelationshipFields(Pages pages, Vocabulary vocabulary) {
+	RelationshipFields(Pages pages, Vocabulary vocabulary, Filters filters) {
+		this.filters = filters;
 		this.vocabulary = vocabulary;
 		this.pages = pages;
 	}
@@ -96,10 +100,12 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 	}
 
 	private CompletableFuture<Connection<Edge<Link>, Link>> links(DataFetchingEnvironment environment) {
-		LinkFilter filter = new Arguments(environment.getArguments()).input("filter").linkFilter();
+		LinkFilter filter = this.filters.links(environment);
 		String list = LINKS + " " + filter;
-		return load(environment, filter, this.pages.request(list, environment), (page) -> Connection.of(page,
-				(row) -> new Edge<>(this.pages.cursor(list, row), row.value().link()), Edge::node));
+		return load(environment, filter, this.pages.request(list, environment),
+				(page) -> Connection
+					.of(page, (row) -> new Edge<>(this.pages.cursor(list, row), row.value().link()), Edge::node)
+					.of(members(environment, filter)));
 	}
 
 	private CompletableFuture<Connection<LinkEdge, Entity>> connection(Relationship relationship,
@@ -107,13 +113,18 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
 		String list = relationship.owner() + "." + relationship.field() + " " + filter;
 		return load(environment, filter, this.pages.request(list, environment),
-				(page) -> Connection.of(page, (row) -> edge(list, row), LinkEdge::node));
+				(page) -> Connection.of(page, (row) -> edge(list, row), LinkEdge::node)
+					.of(members(environment, filter)));
 	}
 
 	private CompletableFuture<Optional<Entity>> single(Relationship relationship, DataFetchingEnvironment environment) {
 		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
 		return load(environment, filter, new PageRequest(1, false, null, false),
 				(page) -> page.rows().stream().findFirst().map((row) -> row.value().other()));
+	}
+
+	private static Members members(DataFetchingEnvironment environment, LinkFilter filter) {
+		return new Members.OfLinks(Objects.requireNonNull(environment.<Entity>getSource()).id(), filter);
 	}
 
 	private LinkEdge edge(String list, Page.Row<LinkedEntity> row) {
@@ -132,8 +143,9 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 		List<EntityType> types = this.vocabulary.entityType(relationship.target())
 			.map(List::of)
 			.orElseGet(() -> arguments.list("types"));
-		return new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
-				arguments.list("roles"), arguments.asOf(), arguments.basis(), null, null);
+		LinkFilter over = new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
+				arguments.list("roles"), arguments.asOf(), arguments.basis(), null, null, List.of());
+		return this.filters.related(over, relationship, arguments.input("filter"));
 	}
 
 }

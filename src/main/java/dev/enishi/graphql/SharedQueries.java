@@ -23,6 +23,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SharedQueries {
 
+	private final Filters filters;
+
 	private final SharedNeighbours neighbours;
 
 	private final Collaborations collaborations;
@@ -31,7 +33,9 @@ class SharedQueries {
 
 	private final Pages pages;
 
-	SharedQueries(SharedNeighbours neighbours, Collaborations collaborations, Suggestions suggestions, Pages pages) {
+	SharedQueries(SharedNeighbours neighbours, Collaborations collaborations, Suggestions suggestions, Pages pages,
+			Filters filters) {
+		this.filters = filters;
 		this.neighbours = neighbours;
 		this.collaborations = collaborations;
 		this.suggestions = suggestions;
@@ -42,8 +46,8 @@ class SharedQueries {
 	List<SharedNeighbour> shared(@Argument List<String> of, @Argument @Nullable List<EntityType> through,
 			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
-		return this.neighbours.of(of, Arguments.set(through), orTrue(representatives),
-				Arguments.linkFilter(environment), this.pages.limit("first", first));
+		return this.neighbours.of(of, Arguments.set(through), orTrue(representatives), this.filters.links(environment),
+				this.pages.limit("first", first));
 	}
 
 	@QueryMapping
@@ -51,13 +55,13 @@ class SharedQueries {
 			@Argument @Nullable Boolean representatives, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
 		return this.collaborations.between(between, Set.copyOf(through), orTrue(representatives),
-				Arguments.linkFilter(environment), this.pages.limit("first", first));
+				this.filters.links(environment), this.pages.limit("first", first));
 	}
 
 	@QueryMapping
 	List<Suggestion> suggestions(@Argument("for") String id, @Argument @Nullable Integer first,
 			DataFetchingEnvironment environment) {
-		return this.suggestions.of(id, Arguments.linkFilter(environment), this.pages.limit("first", first));
+		return this.suggestions.of(id, this.filters.links(environment), this.pages.limit("first", first));
 	}
 
 	private static boolean orTrue(@Nullable Boolean given) {

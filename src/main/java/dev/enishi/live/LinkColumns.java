@@ -74,6 +74,16 @@ public final class LinkColumns {
 		this.foreignIds.put(this.size - 1, id);
 	}
 
+	/** The ids that {@code LinkIds} did not make, by link. */
+	Map<Integer, String> foreignIds() {
+		return this.foreignIds;
+	}
+
+	/** The hash in the id of a link; 0 where the id is of another form. */
+	long hash(int link) {
+		return this.hashes[link];
+	}
+
 	/** The id of a link. */
 	public String id(int link) {
 		String foreign = this.foreignIds.get(link);
@@ -107,11 +117,9 @@ public final class LinkColumns {
 	LinkColumns without(BitSet gone, int @Nullable [] numbers, int more) {
 		LinkColumns kept = new LinkColumns(this.size + more, this.vocabulary, this.table);
 		for (int link = 0; link < this.size; link++) {
-			int source = (numbers != null) ? numbers[this.sources[link]] : this.sources[link];
-			int target = (numbers != null) ? numbers[this.targets[link]] : this.targets[link];
-			if (source >= 0 && target >= 0 && !gone.get(link)) {
-				kept.sources[kept.size] = source;
-				kept.targets[kept.size] = target;
+			if (stays(link, gone, numbers)) {
+				kept.sources[kept.size] = number(this.sources[link], numbers);
+				kept.targets[kept.size] = number(this.targets[link], numbers);
 				kept.types[kept.size] = this.types[link];
 				kept.roles[kept.size] = this.roles[link];
 				kept.evidence[kept.size] = this.evidence[link];
@@ -125,6 +133,15 @@ public final class LinkColumns {
 			}
 		}
 		return kept;
+	}
+
+	/** Whether a link stays where some are gone, and nodes too. */
+	boolean stays(int link, BitSet gone, int @Nullable [] numbers) {
+		return !gone.get(link) && number(this.sources[link], numbers) >= 0 && number(this.targets[link], numbers) >= 0;
+	}
+
+	private static int number(int node, int @Nullable [] numbers) {
+		return (numbers != null) ? numbers[node] : node;
 	}
 
 	/** Gives back what was reserved and not used. */

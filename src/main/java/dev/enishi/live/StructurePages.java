@@ -26,6 +26,13 @@ class StructurePages implements LinkStructure {
 		return this.live.ifUpToDate().flatMap((topology) -> page(topology, traversal));
 	}
 
+	@Override
+	public Slice told(Traversal traversal) {
+		Topology topology = this.live.current();
+		int node = topology.node(traversal.entityId());
+		return (node < 0) ? new Slice(List.of(), 0) : slice(topology, node, traversal);
+	}
+
 	private static Optional<Slice> page(Topology topology, Traversal traversal) {
 		int node = topology.node(traversal.entityId());
 		// a former id belongs to another entity now, and Cypher counts loops differently
@@ -33,6 +40,10 @@ class StructurePages implements LinkStructure {
 				|| topology.places(node).anyMatch((place) -> topology.neighbour(place) == node)) {
 			return Optional.empty();
 		}
+		return Optional.of(slice(topology, node, traversal));
+	}
+
+	private static Slice slice(Topology topology, int node, Traversal traversal) {
 		CompiledFilter compiled = new CompiledFilter(topology, traversal.filter());
 		LinkColumns links = topology.links();
 		Comparator<Place> order = Comparator.comparingInt(Place::listed).thenComparing(Place::id);
@@ -49,7 +60,7 @@ class StructurePages implements LinkStructure {
 			.limit(request.limit() + 1L)
 			.map((place) -> new Row(place.id(), topology.id(place.other())))
 			.toList();
-		return Optional.of(new Slice(rows, all.size()));
+		return new Slice(rows, all.size());
 	}
 
 	private record Place(int listed, LinkColumns links, int link, int other) {

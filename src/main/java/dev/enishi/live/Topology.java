@@ -3,10 +3,14 @@ package dev.enishi.live;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import dev.enishi.graph.Reading;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structure of the graph at one moment, in arrays, and never changed. Nodes are
@@ -38,7 +42,9 @@ public final class Topology {
 
 	private final LinkColumns columns;
 
-	private final Computations computations = new Computations();
+	private final Columns values;
+
+	private final Computations computations;
 
 	/**
 	 * Creates a snapshot.
@@ -46,9 +52,12 @@ public final class Topology {
 	 * @param types the type of each node, by index
 	 * @param stated the nodes that a document states
 	 * @param columns what is known of each link
+	 * @param values the values of properties of nodes and links
 	 */
 	Topology(String[] ids, byte[] types, BitSet stated, LinkColumns columns, Map<String, String> formerIds,
-			Vocabulary vocabulary) {
+			Vocabulary vocabulary, Columns values) {
+		this.values = values;
+		this.computations = new Computations();
 		this.vocabulary = vocabulary;
 		this.formerIds = formerIds;
 		this.ids = ids;
@@ -67,6 +76,26 @@ public final class Topology {
 				add(next, target, source, link);
 			}
 		}
+	}
+
+	/** The same structure with other values. */
+	private Topology(Topology same, Columns values) {
+		this.vocabulary = same.vocabulary;
+		this.ids = same.ids;
+		this.formerIds = same.formerIds;
+		this.types = same.types;
+		this.stated = same.stated;
+		this.offsets = same.offsets;
+		this.neighbours = same.neighbours;
+		this.links = same.links;
+		this.columns = same.columns;
+		this.values = values;
+		this.computations = values.isSameAs(same.values) ? same.computations : new Computations();
+	}
+
+	/** The same structure where only values have changed. */
+	Topology with(Columns values) {
+		return new Topology(this, values);
 	}
 
 	private static int[] offsets(int nodes, LinkColumns columns) {
@@ -162,6 +191,38 @@ public final class Topology {
 	/** The link at a place. */
 	public int link(int place) {
 		return this.links[place];
+	}
+
+	/** The number of the node that has an id now, negative where none has. */
+	int nodeNow(String id) {
+		return Arrays.binarySearch(this.ids, id);
+	}
+
+	/** Reads what is not known yet of some properties, together. */
+	void require(Set<Columns.Key> keys) {
+		if (!keys.isEmpty()) {
+			Reading.noteGraph();
+			this.values.of(keys, this);
+		}
+	}
+
+	/** The values of a property of nodes, by number, as stored. */
+	public @Nullable Object[] nodeValues(String property) {
+		return values(Columns.Key.node(property));
+	}
+
+	/** The values of a property of links, by number, as stored. */
+	public @Nullable Object[] linkValues(String property) {
+		return values(Columns.Key.link(property));
+	}
+
+	private @Nullable Object[] values(Columns.Key key) {
+		return Objects.requireNonNull(this.values.of(Set.of(key), this).get(key));
+	}
+
+	/** The values of properties. */
+	Columns values() {
+		return this.values;
 	}
 
 	/** What has been computed on this structure lately. */

@@ -154,8 +154,15 @@ class TopologyReader {
 			.map((numbers) -> read(mark, (transaction) -> links(transaction, nodes, numbers, evidence)))
 			.toList();
 		LinkColumns columns = LinkColumns.joined(links, this.vocabulary, evidence.table());
-		return new Reading(new Topology(nodes.ids(), nodes.types(), nodes.stated(), columns,
-				read(mark, TopologyReader::formerIds), this.vocabulary), evidence, mark.toString(), position);
+		return new Reading(
+				new Topology(nodes.ids(), nodes.types(), nodes.stated(), columns, read(mark, TopologyReader::formerIds),
+						this.vocabulary, new Columns(new ColumnReader(this, this.vocabulary), evidence)),
+				evidence, mark.toString(), position);
+	}
+
+	/** Reads what is there now, all that was committed before. */
+	<T> T readNow(TransactionCallback<T> work) {
+		return read(bookmarks(), work);
 	}
 
 	private Set<Bookmark> bookmarks() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import dev.enishi.model.Basis;
@@ -20,6 +21,7 @@ import dev.enishi.model.Link;
 import dev.enishi.model.LinkIds;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries changes over to a structure, without reading the graph. A change that is in the
@@ -33,6 +35,9 @@ final class TopologyUpdate {
 
 	/** By id; empty for what is removed. */
 	private final TreeMap<String, Optional<Entity>> entities = new TreeMap<>();
+
+	/** Those whose values may have changed, by id. */
+	private final Map<String, Entity> values = new LinkedHashMap<>();
 
 	private final Map<String, Optional<Link>> links = new LinkedHashMap<>();
 
@@ -56,7 +61,11 @@ final class TopologyUpdate {
 			}
 			update.add(change);
 		}
-		return (update.entities.isEmpty() && update.links.isEmpty()) ? Optional.of(before) : update.topology();
+		if (update.entities.isEmpty() && update.links.isEmpty()) {
+			return Optional
+				.of(update.values.isEmpty() ? before : before.with(update.columns(before::nodeNow, null, 0)));
+		}
+		return update.topology();
 	}
 
 	private void add(Change change) {
@@ -72,7 +81,13 @@ final class TopologyUpdate {
 			this.links.put(fact.id(),
 					Optional.ofNullable((Link) change.after()).filter((link) -> link.type().index() >= 0));
 		}
-		else if (change.isOfStructure()) {
+		else {
+			if (change.after() instanceof Entity entity) {
+				this.values.put(entity.id(), entity);
+			}
+			if (!change.isOfStructure()) {
+				return;
+			}
 			this.entities.put(fact.id(),
 					Optional.ofNullable((Entity) change.after()).filter((entity) -> entity.type().index() >= 0));
 		}
@@ -103,8 +118,23 @@ final class TopologyUpdate {
 				return Optional.empty();
 			}
 		}
+		Columns values = columns(nodes::find, renumbered ? nodes.numbers() : null, nodes.ids().length);
 		return Optional.of(new Topology(nodes.ids(), nodes.types(), nodes.stated(), columns, formerIds(),
-				this.before.vocabulary()));
+				this.before.vocabulary(), values));
+	}
+
+	/** The values after the changes, for nodes with their new numbers. */
+	private Columns columns(ToIntFunction<String> number, int @Nullable [] numbers, int nodes) {
+		Map<Integer, Entity> entities = new LinkedHashMap<>();
+		this.values.forEach((id, entity) -> {
+			int node = number.applyAsInt(id);
+			if (node >= 0) {
+				entities.put(node, entity);
+			}
+		});
+		return this.before.values()
+			.after(new ColumnStep(this.before, nodes, numbers, entities, this.gone,
+					this.links.values().stream().flatMap(Optional::stream).toList()));
 	}
 
 	/** The place of an id among the nodes; negative also for a former id. */

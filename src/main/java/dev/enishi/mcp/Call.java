@@ -107,7 +107,7 @@ record Call(Map<String, Object> arguments, Vocabulary vocabulary) {
 	/** The filter of links. */
 	LinkFilter linkFilter() {
 		return new LinkFilter(texts("linkTypes").stream().map(this::linkType).toList(), Direction.BOTH, List.of(),
-				roles(), asOf(), constant("basis", Basis.values()), null, null);
+				roles(), asOf(), constant("basis", Basis.values()), null, null, List.of());
 	}
 
 	private @Nullable AsOf asOf() {

@@ -71,8 +71,8 @@ class Reconciler {
 		List<Entity> found = new ArrayList<>();
 		for (EntityType type : question.types().isEmpty() ? this.vocabulary.entityTypes() : question.types()) {
 			this.entities
-				.list(new EntityFilter(type, null, null, identifier, Map.of(), null, null, List.of(), null, null),
-						List.of(), new PageRequest(FOUND, false, null, false))
+				.list(new EntityFilter(type, null, null, identifier, Map.of(), null, null, List.of(), null, null,
+						List.of()), List.of(), new PageRequest(FOUND, false, null, false))
 				.rows()
 				.forEach((row) -> found.add(row.value()));
 		}

@@ -24,11 +24,10 @@ public final class Distinction {
 
 	/** The links that lead to whom it acts for, or what it is part of. */
 	public static LinkFilter links(Vocabulary vocabulary) {
-		return new LinkFilter(
-				Stream.concat(vocabulary.linkTypes(Trait.ACTS_FOR).stream(), vocabulary.linkTypes(Trait.WHOLE).stream())
-					.distinct()
-					.toList(),
-				Direction.OUT, List.of(), List.of(), null, null, null, null);
+		return LinkFilter
+			.of(Stream.concat(vocabulary.linkTypes(Trait.ACTS_FOR).stream(), vocabulary.linkTypes(Trait.WHOLE).stream())
+				.distinct()
+				.toList(), Direction.OUT, List.of(), List.of());
 	}
 
 	/**

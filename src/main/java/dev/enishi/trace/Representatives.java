@@ -27,8 +27,8 @@ final class Representatives {
 	private Representatives(Topology topology, LinkFilter filter, List<LinkType> types) {
 		this.topology = topology;
 		this.types = types;
-		this.acting = new CompiledFilter(topology,
-				new LinkFilter(types, Direction.OUT, List.of(), List.of(), filter.asOf(), filter.basis(), null, null));
+		this.acting = new CompiledFilter(topology, new LinkFilter(types, Direction.OUT, List.of(), List.of(),
+				filter.asOf(), filter.basis(), null, null, List.of()));
 	}
 
 	/**

@@ -1,14 +1,11 @@
 package dev.enishi.trace;
 
-import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How far computations may go.
  *
- * @param deadline how long all those of one request may take
  * @param paths the most paths that a request may ask for
  * @param length the greatest length of paths that a request may ask for
  * @param depth the greatest depth of neighbourhoods that a request may ask for
@@ -18,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many rankings and divisions into communities are computed at a time
  */
 @ConfigurationProperties("enishi.trace")
-record TraceLimits(@DefaultValue("10s") Duration deadline, @DefaultValue("100") int paths,
-		@DefaultValue("12") int length, @DefaultValue("6") int depth, @DefaultValue("5000") int nodes,
-		@DefaultValue("200000000") long exactBetweenness, @DefaultValue("2") int atOnce) {
+record TraceLimits(@DefaultValue("100") int paths, @DefaultValue("12") int length, @DefaultValue("6") int depth,
+		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness,
+		@DefaultValue("2") int atOnce) {
 }

@@ -13,6 +13,7 @@ import dev.enishi.graph.Entities;
 import dev.enishi.graph.Links;
 import dev.enishi.graph.Reading;
 import dev.enishi.live.Deadline;
+import dev.enishi.live.Deadlines;
 import dev.enishi.live.LiveTopology;
 import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
@@ -20,8 +21,6 @@ import dev.enishi.model.Link;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What every computation on the structure needs: the structure, a deadline, and the
@@ -41,7 +40,10 @@ class Tracing {
 
 	private final ComputePermits permits;
 
-	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links) {
+	private final Deadlines deadlines;
+
+	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.topology = topology;
 		this.limits = limits;
 		this.entities = entities;
@@ -58,19 +60,9 @@ class Tracing {
 		return this.limits;
 	}
 
-	/** When a computation has to end: all of one request end together. */
+	/** When a computation has to end. */
 	Deadline deadline() {
-		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request == null) {
-			return new Deadline(this.limits.deadline());
-		}
-		String name = Deadline.class.getName();
-		if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Deadline begun) {
-			return begun;
-		}
-		Deadline deadline = new Deadline(this.limits.deadline());
-		request.setAttribute(name, deadline, RequestAttributes.SCOPE_REQUEST);
-		return deadline;
+		return this.deadlines.current();
 	}
 
 	/** A long computation that waits for a permit before it begins. */

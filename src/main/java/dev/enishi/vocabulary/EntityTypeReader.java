@@ -34,8 +34,8 @@ final class EntityTypeReader {
 			"nameEnStatus", "nameEnReference", "nameLanguage", "language", "kana", "en", "english", "aliases",
 			"summary", "summaryEn", "identifier", "identifiers", "citations", "cite", "basis", "degree", "minDegree",
 			"maxDegree", "links", "linkedTo", "period", "version", "history", "related", "formerIds", "earlierIds",
-			"merged", "searchTexts", "searchKeys", "attributeTexts", "attributeKeys", "when", "unless", "message",
-			"idempotencyKey");
+			"merged", "and", "or", "not", "types", "searchTexts", "searchKeys", "attributeTexts", "attributeKeys",
+			"when", "unless", "message", "idempotencyKey");
 
 	private final Declarations declarations;
 

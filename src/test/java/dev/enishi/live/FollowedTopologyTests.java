@@ -20,6 +20,7 @@ import dev.enishi.model.Entity;
 import dev.enishi.vocabulary.EntityType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +275,8 @@ class FollowedTopologyTests {
 	/** All that a structure says, without its numbers. */
 	private static Map<String, Object> described(Topology topology) {
 		Map<String, Object> all = new TreeMap<>();
+		@Nullable Object[] names = topology.nodeValues("name");
+		@Nullable Object[] begins = topology.linkValues("from");
 		for (int node = 0; node < topology.nodes(); node++) {
 			TreeSet<String> links = new TreeSet<>();
 			int here = node;
@@ -281,11 +284,12 @@ class FollowedTopologyTests {
 				int link = topology.link(place);
 				links.add(topology.links().id(link) + " " + topology.id(topology.links().source(link)) + " "
 						+ topology.id(topology.links().target(link)) + " " + topology.links().role(link) + " "
-						+ topology.links().validity(link) + " " + topology.links().basis(link) + " "
-						+ topology.id(topology.neighbour(place)) + " " + here);
+						+ begins[link] + " " + topology.links().validity(link) + " " + topology.links().basis(link)
+						+ " " + topology.id(topology.neighbour(place)) + " " + here);
 			});
 			assertThat(topology.places(node).count()).isEqualTo(links.size());
-			all.put(topology.id(node), topology.type(node) + " " + topology.isStated(node) + " " + links);
+			all.put(topology.id(node),
+					names[node] + " " + topology.type(node) + " " + topology.isStated(node) + " " + links);
 		}
 		all.put("links", topology.links().size());
 		all.put("former ids", new TreeMap<>(topology.formerIds()));

@@ -3,12 +3,15 @@ package dev.enishi.live;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.enishi.vocabulary.LinkType;
 import dev.enishi.vocabulary.TestVocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Small structures for tests, made of pairs of names. */
 public final class TestTopology {
@@ -49,7 +52,13 @@ public final class TestTopology {
 					columns.size(), columns.size());
 		}
 		return new Topology(ids.toArray(String[]::new), types, new BitSet(), columns.trimmed(), Map.of(),
-				TestVocabulary.OURS);
+				TestVocabulary.OURS, new Columns(TestTopology::nothing, evidence));
+	}
+
+	private static Map<Columns.Key, @Nullable Object[]> nothing(Topology topology, Set<Columns.Key> keys) {
+		Map<Columns.Key, @Nullable Object[]> values = new HashMap<>();
+		keys.forEach((key) -> values.put(key, new Object[key.links() ? topology.links().size() : topology.nodes()]));
+		return values;
 	}
 
 }

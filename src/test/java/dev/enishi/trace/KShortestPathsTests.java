@@ -171,7 +171,7 @@ class KShortestPathsTests {
 
 	private static List<Integer> lengths(Topology topology, String asOf, Certainty least) {
 		LinkFilter filter = new LinkFilter(List.of(), Direction.BOTH, List.of(), List.of(),
-				AsOf.of(PartialDate.parse(asOf), least), null, null, null);
+				AsOf.of(PartialDate.parse(asOf), least), null, null, null, List.of());
 		return new KShortestPaths(topology, new CompiledFilter(topology, filter), deadline(), topology.node("a"),
 				topology.node("z"), 6, new BitSet())
 			.find(5)
@@ -231,7 +231,7 @@ class KShortestPathsTests {
 		return new LinkFilter(random.nextBoolean() ? List.of() : List.of(SOME_TYPES[0], SOME_TYPES[1]),
 				Direction.values()[random.nextInt(3)], List.of(), List.of(),
 				random.nextBoolean() ? null : AsOf.of(PartialDate.parse("2021"), Certainty.POSSIBLE), null,
-				random.nextBoolean() ? null : 2, random.nextBoolean() ? null : 6);
+				random.nextBoolean() ? null : 2, random.nextBoolean() ? null : 6, List.of());
 	}
 
 	private static Deadline deadline() {

@@ -52,6 +52,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 		removeLinkTypes(registry);
 		merge(registry, SchemaTemplates.vocabulary(this.vocabulary));
 		merge(registry, SchemaTemplates.linkAttributes(this.vocabulary));
+		merge(registry, FilterTemplates.common(this.vocabulary));
 		Map<String, String> connections = new TreeMap<>();
 		InterfaceTypeDefinition entity = Objects
 			.requireNonNull(registry.getTypeOrNull(ENTITY, InterfaceTypeDefinition.class));
@@ -92,7 +93,16 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 					.directive(BY_ID)));
 		merge(registry, SchemaTemplates.connection(type.label()));
 		merge(registry, SchemaTemplates.list(type, described(declared, type)));
+		merge(registry, FilterTemplates.of(type, relationships(type, fields)));
 		merge(registry, MutationTemplates.of(type));
+	}
+
+	/** The relationships among the completed fields of a type. */
+	private List<Relationship> relationships(EntityType type, List<FieldDefinition> fields) {
+		return fields.stream()
+			.filter(Relationship::isDeclaredBy)
+			.map((field) -> Relationship.of(type.label(), field, this.vocabulary))
+			.toList();
 	}
 
 	/** A description is good to have; without one the word for the type says the most. */
@@ -118,7 +128,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 			String target = ((TypeName) field.getType()).getName();
 			String connection = Relationship.connection(link, target);
 			connections.put(connection, SchemaTemplates.linkConnection(link, target));
-			List<InputValueDefinition> arguments = SchemaTemplates.relationshipArguments(link, target.equals(ENTITY));
+			List<InputValueDefinition> arguments = SchemaTemplates.relationshipArguments(link, target);
 			return field
 				.transform((builder) -> builder.type(new TypeName(connection)).inputValueDefinitions(arguments));
 		}).toList();

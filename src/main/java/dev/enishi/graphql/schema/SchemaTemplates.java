@@ -43,6 +43,7 @@ final class SchemaTemplates {
 			"The entities" nodes: [%2$s!]!
 			"Where this page lies" pageInfo: PageInfo!
 			"How many there are in all" totalCount: Int!
+			%3$s
 			""";
 
 	private SchemaTemplates() {
@@ -93,7 +94,7 @@ final class SchemaTemplates {
 				  "The cursor of this edge" cursor: String!
 				  "The entity" node: %1$s!
 				}
-				""".formatted(type, PAGE_FIELDS.formatted(type, type));
+				""".formatted(type, PAGE_FIELDS.formatted(type, type, FilterTemplates.groups("Entity")));
 	}
 
 	/** A list of links of a type that lead to entities of a type. */
@@ -116,7 +117,7 @@ final class SchemaTemplates {
 				  "Where the link is written down" citations: [Citation!]!
 				  "What the link rests on; null where it cites nothing" basis: Basis
 				}
-				""".formatted(stem, target, PAGE_FIELDS.formatted(stem, target), role,
+				""".formatted(stem, target, PAGE_FIELDS.formatted(stem, target, FilterTemplates.groups("Link")), role,
 				fields(link.attributes(), Attribute::outputType));
 	}
 
@@ -159,7 +160,8 @@ final class SchemaTemplates {
 				}
 				"An order of %5$s; equal ones are ordered by id"
 				input %1$sOrder {
-				  "What to order by" field: %1$sOrderField!
+				  "What to order by" field: %1$sOrderField
+				  "What its links make up, to order by instead" links: LinkMeasure
 				  "Ascending or descending" direction: OrderDirection = ASC
 				}
 				extend type Query {
@@ -177,11 +179,11 @@ final class SchemaTemplates {
 	}
 
 	/** The arguments of a relationship field. */
-	static List<InputValueDefinition> relationshipArguments(LinkType link, boolean anyType) {
+	static List<InputValueDefinition> relationshipArguments(LinkType link, String target) {
 		String roles = link.roles().isEmpty() ? "" : "\"The roles a link may have\" roles: [Role!]";
-		String types = anyType ? "\"The types at the other end\" types: [EntityType!]" : "";
-		String schema = "type Any { field(%s %s %s %s): Int }".formatted(roles, types, EVIDENCE_ARGUMENTS,
-				PAGE_ARGUMENTS);
+		String types = target.equals("Entity") ? "\"The types at the other end\" types: [EntityType!]" : "";
+		String schema = "type Any { field(%s %s %s %s %s): Int }".formatted(roles, types,
+				FilterTemplates.argument(target), EVIDENCE_ARGUMENTS, PAGE_ARGUMENTS);
 		ObjectTypeDefinition any = Objects
 			.requireNonNull(new SchemaParser().parse(schema).getTypeOrNull("Any", ObjectTypeDefinition.class));
 		return any.getFieldDefinitions().get(0).getInputValueDefinitions();

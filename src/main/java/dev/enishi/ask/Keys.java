@@ -1,0 +1,143 @@
+package dev.enishi.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
+import dev.enishi.graph.LinkEnd;
+import dev.enishi.live.CompiledFilter;
+import dev.enishi.live.Topology;
+import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys of members out of a structure. */
+final class Keys {
+
+	/** An entity as a key. */
+	record Node(int number) {
+
+	}
+
+	/** Where a member has nothing. */
+	static final Object NONE = new Object() {
+
+		@Override
+		public String toString() {
+			return "";
+		}
+
+	};
+
+	private static final List<Object> NOTHING = List.of(NONE);
+
+	private final Topology topology;
+
+	private final Values values;
+
+	private final Members members;
+
+	Keys(Topology topology, Vocabulary vocabulary, Members members) {
+		this.topology = topology;
+		this.values = new Values(topology, vocabulary);
+		this.members = members;
+	}
+
+	/**
+	 * The values that members have: several where the key leads over links, {@link #NONE}
+	 * where there is none.
+	 */
+	IntFunction<List<Object>> of(GroupKey key) {
+		IntFunction<IntStream> nodes = over(key, begin(key));
+		if (nodes == null) {
+			return own(key);
+		}
+		IntFunction<@Nullable Object> value = (key.field() != null) ? part(key, this.values.ofNodes(key.field()))
+				: null;
+		return (member) -> {
+			int[] found = nodes.apply(member).toArray();
+			List<Object> all = new ArrayList<>(found.length);
+			for (int node : found) {
+				add((value != null) ? value.apply(node) : new Node(node), all);
+			}
+			return all.isEmpty() ? NOTHING : all;
+		};
+	}
+
+	private IntFunction<List<Object>> own(GroupKey key) {
+		if (key.field() == null) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"A key needs a 'field', an 'end', or 'over' which links to go");
+		}
+		IntFunction<@Nullable Object> value = part(key, (this.members instanceof Members.OfLinks)
+				? this.values.ofLinks(key.field()) : this.values.ofNodes(key.field()));
+		return (member) -> {
+			Object found = value.apply(member);
+			if (found instanceof List<?>) {
+				List<Object> all = new ArrayList<>();
+				add(found, all);
+				return all.isEmpty() ? NOTHING : all;
+			}
+			return (found != null) ? List.of(found) : NOTHING;
+		};
+	}
+
+	/** The node from which a key is read; null where that is the member itself. */
+	private @Nullable IntUnaryOperator begin(GroupKey key) {
+		if (this.members instanceof Members.OfLinks links) {
+			return (key.end() != null) ? end(links, key.end())
+					: (key.over() != null) ? end(links, LinkEnd.OTHER) : null;
+		}
+		return (key.over() != null) ? (node) -> node : null;
+	}
+
+	private IntUnaryOperator end(Members.OfLinks links, LinkEnd end) {
+		if (end == LinkEnd.SOURCE) {
+			return this.topology.links()::source;
+		}
+		int from = (links.from() != null) ? this.topology.node(links.from()) : -1;
+		if (end == LinkEnd.OTHER && from < 0) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"The 'end' OTHER is only there where links are seen from an entity: name SOURCE or TARGET");
+		}
+		return (end == LinkEnd.TARGET) ? this.topology.links()::target
+				: (link) -> (this.topology.links().source(link) == from) ? this.topology.links().target(link)
+						: this.topology.links().source(link);
+	}
+
+	private @Nullable IntFunction<IntStream> over(GroupKey key, @Nullable IntUnaryOperator begin) {
+		if (begin == null) {
+			return null;
+		}
+		if (key.over() == null) {
+			return (member) -> IntStream.of(begin.applyAsInt(member));
+		}
+		CompiledFilter over = new CompiledFilter(this.topology, key.over());
+		return (member) -> {
+			int node = begin.applyAsInt(member);
+			return this.topology.places(node).filter((place) -> over.leads(node, place)).map(this.topology::neighbour);
+		};
+	}
+
+	private static IntFunction<@Nullable Object> part(GroupKey key, IntFunction<@Nullable Object> value) {
+		GroupKey.DateUnit unit = key.unit();
+		return (unit == null) ? value : (number) -> {
+			Object date = value.apply(number);
+			return (date != null) ? unit.of(date.toString()) : null;
+		};
+	}
+
+	/** Adds each value once. */
+	private static void add(@Nullable Object value, List<Object> all) {
+		if (value instanceof List<?> several) {
+			several.forEach((one) -> add(one, all));
+		}
+		else if (value != null && !all.contains(value)) {
+			all.add(value);
+		}
+	}
+
+}
