@@ -1,6 +1,9 @@
 package dev.enishi.trace;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ public class Rankings {
 
 	private static final int NAMED = 3;
 
+	private static final MathContext DIGITS = new MathContext(11);
+
 	private final Tracing tracing;
 
 	Rankings(Tracing tracing) {
@@ -48,10 +53,11 @@ public class Rankings {
 		Centralities centralities = new Centralities(graph, deadline, this.tracing.limits().exactBetweenness());
 		double[] scores = topology.computations()
 			.once(List.of(centrality, filter), this.tracing.permitted(deadline, () -> centralities.scores(centrality)));
+		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> best = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
 			.boxed()
-			.sorted(Comparator.<Integer>comparingDouble((node) -> -scores[node]).thenComparing((node) -> node))
+			.sorted(Comparator.<Integer>comparingDouble((node) -> -equalised[node]).thenComparing((node) -> node))
 			.limit(limit)
 			.toList();
 		CutVertices cuts = topology.computations()
@@ -69,7 +75,7 @@ public class Rankings {
 			double score = scores[best.get(i)];
 			Entity entity = entities.get(standing.node());
 			if (entity != null) {
-				boolean equal = !ranked.isEmpty() && ranked.get(ranked.size() - 1).score() == score;
+				boolean equal = !ranked.isEmpty() && rounded(ranked.get(ranked.size() - 1).score()) == rounded(score);
 				int rank = equal ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
 				ranked.add(new Ranked(rank, entity, score, centralities.margin(centrality), standing.cutOffCount(),
 						Tracing.present(IntStream.of(standing.cutOff()), entities),
@@ -77,6 +83,11 @@ public class Rankings {
 			}
 		}
 		return ranked;
+	}
+
+	/** Scores that differ by rounding alone are equal. */
+	private static double rounded(double score) {
+		return (score == 0) ? 0 : new BigDecimal(score).round(DIGITS).doubleValue();
 	}
 
 	private static Standing standing(int node, SimpleGraph graph, CutVertices cuts, NodeLinks links) {
