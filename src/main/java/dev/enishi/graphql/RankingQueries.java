@@ -3,6 +3,8 @@ package dev.enishi.graphql;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.model.Entity;
 import dev.enishi.trace.Centrality;
 import dev.enishi.trace.Communities;
@@ -43,9 +45,15 @@ class RankingQueries {
 
 	@QueryMapping
 	List<Ranked> ranking(@Argument Centrality by, @Argument @Nullable List<EntityType> types,
-			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
+			@Argument @Nullable List<String> of, @Argument @Nullable Integer skip, @Argument @Nullable Integer first,
+			DataFetchingEnvironment environment) {
+		int begin = Arguments.integer(environment, "skip");
+		if (begin < 0) {
+			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
+					"'skip' is %d, but cannot be less than 0".formatted(begin));
+		}
 		return this.rankings.by(by, Arguments.set(types), this.filters.links(environment),
-				this.pages.limit("first", first));
+				new Rankings.Part((of != null) ? of : List.of(), begin, this.pages.limit("first", first)));
 	}
 
 	@SchemaMapping

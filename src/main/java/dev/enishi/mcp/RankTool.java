@@ -32,7 +32,7 @@ class RankTool implements Tool {
 		Centrality centrality = Centrality.valueOf((by != null) ? by.toUpperCase(Locale.ROOT) : "BETWEENNESS");
 		int end = call.offset() + call.limit();
 		List<Ranked> ranked = this.rankings.by(centrality, Set.copyOf(call.entityTypes("types")), call.linkFilter(),
-				end + 1);
+				new Rankings.Part(List.of(), 0, end + 1));
 		ranked.stream()
 			.limit(end)
 			.skip(call.offset())

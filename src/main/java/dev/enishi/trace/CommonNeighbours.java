@@ -1,6 +1,7 @@
 package dev.enishi.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,15 +127,16 @@ final class CommonNeighbours {
 	}
 
 	/**
-	 * The nodes that are not neighbours of a node but have neighbours in common with it,
-	 * the likeliest first.
+	 * The nodes that have no link at all to a node, also none that the filter hides, but
+	 * neighbours in common with it, the likeliest first.
 	 */
 	List<Scored> unlinked(int node) {
-		Set<Integer> own = neighbours(node);
+		BitSet linked = new BitSet();
+		this.topology.places(node).map(this.topology::neighbour).forEach(linked::set);
 		Map<Integer, List<Integer>> through = new HashMap<>();
-		for (int neighbour : own) {
+		for (int neighbour : neighbours(node)) {
 			for (int other : neighbours(neighbour)) {
-				if (other != node && !own.contains(other)) {
+				if (other != node && !linked.get(other)) {
 					through.computeIfAbsent(other, (any) -> new ArrayList<>()).add(neighbour);
 				}
 			}

@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 /** Ranks entities by how central they are. */
 @Service
@@ -45,8 +48,9 @@ public class Rankings {
 	/**
 	 * The most central entities, the most central first; equal scores share a rank.
 	 * @param types the types to show, none for all; all types count in the network
+	 * @param part which of them to show
 	 */
-	public List<Ranked> by(Centrality centrality, Set<EntityType> types, LinkFilter filter, int limit) {
+	public List<Ranked> by(Centrality centrality, Set<EntityType> types, LinkFilter filter, Part part) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), filter, deadline);
@@ -54,11 +58,22 @@ public class Rankings {
 		double[] scores = topology.computations()
 			.once(List.of(centrality, filter), this.tracing.permitted(deadline, () -> centralities.scores(centrality)));
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
-		List<Integer> best = IntStream.range(0, graph.size())
+		List<Integer> ordered = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
 			.boxed()
 			.sorted(Comparator.<Integer>comparingDouble((node) -> -equalised[node]).thenComparing((node) -> node))
-			.limit(limit)
+			.toList();
+		Map<Integer, Integer> ranks = new HashMap<>();
+		for (int i = 0; i < ordered.size(); i++) {
+			boolean equal = i > 0 && equalised[ordered.get(i)] == equalised[ordered.get(i - 1)];
+			ranks.put(ordered.get(i), equal ? ranks.get(ordered.get(i - 1)) : (Integer) (i + 1));
+		}
+		Set<Integer> wanted = part.of().isEmpty() ? Set.of()
+				: IntStream.of(Tracing.nodes(topology, part.of())).boxed().collect(toSet());
+		List<Integer> best = ordered.stream()
+			.filter((node) -> wanted.isEmpty() || wanted.contains(graph.nodes()[node]))
+			.skip(part.skip())
+			.limit(part.limit())
 			.toList();
 		CutVertices cuts = topology.computations()
 			.once(List.of("cut vertices", filter),
@@ -75,9 +90,8 @@ public class Rankings {
 			double score = scores[best.get(i)];
 			Entity entity = entities.get(standing.node());
 			if (entity != null) {
-				boolean equal = !ranked.isEmpty() && rounded(ranked.get(ranked.size() - 1).score()) == rounded(score);
-				int rank = equal ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
-				ranked.add(new Ranked(rank, entity, score, centralities.margin(centrality), standing.cutOffCount(),
+				ranked.add(new Ranked(Objects.requireNonNull(ranks.get(best.get(i))), entity, score,
+						centralities.margin(centrality), standing.cutOffCount(),
 						Tracing.present(IntStream.of(standing.cutOff()), entities),
 						Tracing.present(IntStream.of(standing.bridges()), links), standing.inferred()));
 			}
@@ -104,6 +118,18 @@ public class Rankings {
 		return new Standing(here, cutOff.count(),
 				IntStream.of(cutOff.nodes()).map((other) -> graph.nodes()[other]).toArray(), bridges,
 				links.inferredShare(here));
+	}
+
+	/**
+	 * The part of a ranking to show.
+	 *
+	 * @param of the ids of entities to show alone, with the ranks that they have among
+	 * all; none for all
+	 * @param skip how many of the first to leave out
+	 * @param limit how many at most
+	 */
+	public record Part(List<String> of, int skip, int limit) {
+
 	}
 
 	/** What hangs on a node, by numbers; of nodes and bridges only some. */

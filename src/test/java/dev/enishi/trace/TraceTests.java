@@ -216,6 +216,31 @@ class TraceTests {
 	}
 
 	@Test
+	void aRankingShowsAnyPartOfItselfAndAnyEntityWithItsRank() {
+		GraphQl.Answer all = this.graphQl.ask("{ ranking(by: DEGREE, first: 200) { rank entity { id } } }");
+		List<String> ids = all.values("$..id");
+		List<Integer> ranks = all.values("$..rank");
+		assertThat(this.graphQl.ask("{ ranking(by: DEGREE, skip: 10, first: 5) { entity { id } } }")
+			.<String>values("$..id")).isEqualTo(ids.subList(10, 15));
+		assertThat(
+				this.graphQl.ask("{ ranking(by: DEGREE, of: [\"asset:fh2r\"]) { rank } }").<Integer>values("$..rank"))
+			.containsExactly(ranks.get(ids.indexOf("asset:fh2r")));
+		assertThat(this.graphQl.refused("{ ranking(by: DEGREE, skip: -1) { rank } }").code()).isEqualTo("OUT_OF_RANGE");
+	}
+
+	@Test
+	void whatIsLinkedIsNotSuggestedAlsoWhereTheFilterHidesTheLink() {
+		String id = "project:tohoku-5th-startups";
+		List<String> linked = this.graphQl
+			.ask("{ neighbourhood(of: [\"%s\"], depth: 1) { nodes { entity { id } } } }".formatted(id))
+			.values("$..id");
+		assertThat(this.graphQl.ask(
+				"{ suggestions(for: \"%s\", filter: {types: [UNDER_THEME, ADVANCES, PART_OF]}, first: 100) { entity { id } } }"
+					.formatted(id))
+			.<String>values("$..id")).isNotEmpty().doesNotContainAnyElementsOf(linked);
+	}
+
+	@Test
 	void suggestionsSayWhy() {
 		GraphQl.Answer answer = this.graphQl
 			.ask("""
