@@ -2,11 +2,9 @@ package dev.enishi.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.enishi.graph.Entities;
 import dev.enishi.graph.EntityFilter;
@@ -56,15 +54,7 @@ public class FilteredEntities {
 		}
 		Reading.noteGraph();
 		Topology topology = this.live.current();
-		int[] found = matching(topology, filter).toArray();
-		List<Sorting.Row> rows = sorting(topology, orders).page(IntStream.of(found), request);
-		Map<String, Entity> entities = this.entities
-			.byId(rows.stream().map((row) -> topology.id(row.number())).toList());
-		List<Page.Row<Entity>> shown = rows.stream()
-			.flatMap((row) -> Stream.ofNullable(entities.get(topology.id(row.number())))
-				.map((entity) -> new Page.Row<>(entity, row.position())))
-			.toList();
-		return Page.of(shown, request, request.counted() ? (long) found.length : null);
+		return sorting(topology, orders).page(matching(topology, filter), request, this.entities::byId);
 	}
 
 	/** The nodes that a filter lets through. */
@@ -84,8 +74,7 @@ public class FilteredEntities {
 			IntFunction<Object> value = (measure != null) ? measured(topology, measure) : field(topology, order);
 			terms.add(new Sorting.Term(value, order.ascending()));
 		}
-		terms.add(new Sorting.Term(topology::id, true));
-		return new Sorting(terms);
+		return new Sorting(terms, topology::id);
 	}
 
 	private static IntFunction<Object> field(Topology topology, EntityOrder order) {

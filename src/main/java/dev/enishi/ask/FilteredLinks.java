@@ -2,11 +2,9 @@ package dev.enishi.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Links;
@@ -47,7 +45,6 @@ public class FilteredLinks {
 	public Page<Link> list(LinkFilter filter, List<Order> orders, PageRequest request) {
 		Reading.noteGraph();
 		Topology topology = this.live.current();
-		int[] found = matching(topology, null, filter).toArray();
 		Values values = new Values(topology, this.vocabulary);
 		List<Sorting.Term> terms = new ArrayList<>();
 		for (Order order : orders) {
@@ -56,15 +53,8 @@ public class FilteredLinks {
 					(link) -> FilteredEntities.plain(Objects.requireNonNullElse(value.apply(link), "")),
 					order.ascending()));
 		}
-		terms.add(new Sorting.Term(topology.links()::id, true));
-		List<Sorting.Row> rows = new Sorting(terms).page(IntStream.of(found), request);
-		Map<String, Link> links = this.links
-			.byId(rows.stream().map((row) -> topology.links().id(row.number())).toList());
-		List<Page.Row<Link>> shown = rows.stream()
-			.flatMap((row) -> Stream.ofNullable(links.get(topology.links().id(row.number())))
-				.map((link) -> new Page.Row<>(link, row.position())))
-			.toList();
-		return Page.of(shown, request, request.counted() ? (long) found.length : null);
+		return new Sorting(terms, topology.links()::id).page(matching(topology, null, filter), request,
+				this.links::byId);
 	}
 
 	/**

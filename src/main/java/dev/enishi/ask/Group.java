@@ -1,17 +1,113 @@
 package dev.enishi.ask;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has the same keys.
- *
- * @param keys what the members have in common
- * @param number what numbers the members make up
- * @param members the ids of the members
+ * Members with the same keys. The numbers that they make up are worked out when they are
+ * requested.
  */
-public record Group(List<Key> keys, Measuring number, Ids members) {
+public final class Group {
+
+	private final List<Object> values;
+
+	private final Numbers numbers;
+
+	private final Keys source;
+
+	private final Map<String, Total> totals = new HashMap<>();
+
+	private final Map<GroupRequest.Measure, Optional<BigDecimal>> measures = new HashMap<>();
+
+	/**
+	 * Creates a group.
+	 * @param values the values of its keys
+	 * @param numbers the numbers of its members
+	 * @param source what the members say
+	 */
+	Group(List<Object> values, Numbers numbers, Keys source) {
+		this.values = values;
+		this.numbers = numbers;
+		this.source = source;
+	}
+
+	/** What the members have in common. */
+	public List<Key> keys() {
+		return this.values.stream().map(this.source::shown).toList();
+	}
+
+	/** How many members there are. */
+	public int count() {
+		return this.numbers.size();
+	}
+
+	/** How many different values of a key they have. */
+	public int distinct(GroupKey key) {
+		IntFunction<List<Object>> values = this.source.of(key);
+		Set<Object> found = new HashSet<>();
+		this.numbers.stream().forEach((member) -> found.addAll(values.apply(member)));
+		found.remove(Keys.NONE);
+		return found.size();
+	}
+
+	/**
+	 * What the numbers of a field make up.
+	 * @throws EnishiException when it has none, or they are in different units
+	 */
+	public Total total(String field) {
+		return this.totals.computeIfAbsent(field, (unknown) -> this.source.numbers(field).total(this.numbers));
+	}
+
+	/** The ids of the members, ascending. */
+	public List<String> members() {
+		return this.numbers.stream().mapToObj(this.source::id).sorted().toList();
+	}
+
+	/** A number that it makes up; null where it has none. */
+	@Nullable BigDecimal number(GroupRequest.Measure measure) {
+		// sorting compares each group with many others
+		return this.measures.computeIfAbsent(measure, (unknown) -> Optional.ofNullable(switch (measure.aggregation()) {
+			case COUNT -> BigDecimal.valueOf(count());
+			case DISTINCT -> BigDecimal.valueOf(distinct(required(measure.key(), "key", measure)));
+			default -> total(required(measure.of(), "of", measure)).of(measure.aggregation());
+		})).orElse(null);
+	}
+
+	private static <T> T required(@Nullable T part, String name, GroupRequest.Measure measure) {
+		if (part == null) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"%s needs '%s': of what?".formatted(measure.aggregation(), name));
+		}
+		return part;
+	}
+
+	/** Compares the values of a key. */
+	int compareKey(Group other, int place) {
+		Object mine = this.values.get(place);
+		Object its = other.values.get(place);
+		return (mine instanceof Keys.Node one && its instanceof Keys.Node another)
+				? Integer.compare(one.number(), another.number())
+				: Values.ORDER.compare((mine != Keys.NONE) ? mine : null, (its != Keys.NONE) ? its : null);
+	}
+
+	/** Compares the values of all keys. */
+	int compareKeys(Group other) {
+		int compared = 0;
+		for (int i = 0; i < this.values.size() && compared == 0; i++) {
+			compared = compareKey(other, i);
+		}
+		return compared;
+	}
 
 	/**
 	 * One of the keys; both are null where the members have nothing there.
@@ -20,32 +116,6 @@ public record Group(List<Key> keys, Measuring number, Ids members) {
 	 * @param entity the id of the entity that they lead to
 	 */
 	public record Key(@Nullable String value, @Nullable String entity) {
-
-	}
-
-	/** Numbers of the members of a group. */
-	public interface Measuring {
-
-		/** How many there are. */
-		int count();
-
-		/** How many different values of a key they have. */
-		int distinct(GroupKey key);
-
-		/**
-		 * What the numbers of a field make up.
-		 * @throws dev.enishi.EnishiException when it has none, or they are in different
-		 * units
-		 */
-		Total total(String field);
-
-	}
-
-	/** Ids of members. */
-	public interface Ids {
-
-		/** The ids, ascending. */
-		List<String> sorted();
 
 	}
 

@@ -1,7 +1,9 @@
 package dev.enishi.ask;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -14,7 +16,7 @@ import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the keys of members out of a structure. */
+/** What members say, read out of a structure. */
 final class Keys {
 
 	/** An entity as a key. */
@@ -40,6 +42,8 @@ final class Keys {
 
 	private final Members members;
 
+	private final Map<GroupKey, IntFunction<List<Object>>> known = new HashMap<>();
+
 	Keys(Topology topology, Vocabulary vocabulary, Members members) {
 		this.topology = topology;
 		this.values = new Values(topology, vocabulary);
@@ -51,6 +55,11 @@ final class Keys {
 	 * where there is none.
 	 */
 	IntFunction<List<Object>> of(GroupKey key) {
+		// every group asks for the same ones, and compiling a filter takes long
+		return this.known.computeIfAbsent(key, this::read);
+	}
+
+	private IntFunction<List<Object>> read(GroupKey key) {
 		IntFunction<IntStream> nodes = over(key, begin(key));
 		if (nodes == null) {
 			return own(key);
@@ -67,13 +76,33 @@ final class Keys {
 		};
 	}
 
+	/** The numbers of a field. */
+	NumberColumn numbers(String field) {
+		return this.values.numbers(isOfLinks(), field);
+	}
+
+	/** The id of a member. */
+	String id(int member) {
+		return isOfLinks() ? this.topology.links().id(member) : this.topology.id(member);
+	}
+
+	/** A value as others see it. */
+	Group.Key shown(Object value) {
+		return (value instanceof Node node) ? new Group.Key(null, this.topology.id(node.number()))
+				: new Group.Key((value != NONE) ? value.toString() : null, null);
+	}
+
+	private boolean isOfLinks() {
+		return this.members instanceof Members.OfLinks;
+	}
+
 	private IntFunction<List<Object>> own(GroupKey key) {
 		if (key.field() == null) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT,
 					"A key needs a 'field', an 'end', or 'over' which links to go");
 		}
-		IntFunction<@Nullable Object> value = part(key, (this.members instanceof Members.OfLinks)
-				? this.values.ofLinks(key.field()) : this.values.ofNodes(key.field()));
+		IntFunction<@Nullable Object> value = part(key,
+				isOfLinks() ? this.values.ofLinks(key.field()) : this.values.ofNodes(key.field()));
 		return (member) -> {
 			Object found = value.apply(member);
 			if (found instanceof List<?>) {

@@ -1,23 +1,29 @@
 package dev.enishi.ask;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import dev.enishi.graph.Page;
 import dev.enishi.graph.PageRequest;
 
 /**
- * Finds the rows of a page among numbers of nodes or links by what they are ordered by,
- * the last of which is unique. Only as many rows as a page has are held at a time.
+ * An order of nodes or links, by numbers. Only as many rows as a page has are held at a
+ * time.
  *
- * @param terms what rows are ordered by
+ * @param terms what they are ordered by
+ * @param id the id of each, by which equal ones are ordered
  */
-record Sorting(List<Term> terms) {
+record Sorting(List<Term> terms, IntFunction<String> id) {
 
 	/**
 	 * One value to order by.
@@ -29,24 +35,31 @@ record Sorting(List<Term> terms) {
 
 	}
 
-	/** A number with what it is ordered by. */
-	record Row(int number, List<Object> position) {
-
+	/**
+	 * A page of some of them.
+	 * @param lookUp finds what is shown by id; what was deleted since is left out
+	 */
+	<T> Page<T> page(IntStream numbers, PageRequest request, Function<Collection<String>, Map<String, T>> lookUp) {
+		// counting needs all of them, a page alone may end early
+		int[] counted = request.counted() ? numbers.toArray() : null;
+		List<Row> rows = rows((counted != null) ? IntStream.of(counted) : numbers, request);
+		Map<String, T> found = lookUp.apply(rows.stream().map(Row::id).toList());
+		return Page.of(rows.stream()
+			.flatMap(
+					(row) -> Stream.ofNullable(found.get(row.id())).map((fact) -> new Page.Row<>(fact, row.position())))
+			.toList(), request, (counted != null) ? (long) counted.length : null);
 	}
 
 	/** The rows of a page and one more, in the direction of reading. */
-	List<Row> page(IntStream numbers, PageRequest request) {
+	private List<Row> rows(IntStream numbers, PageRequest request) {
 		if (request.limit() == 0) {
 			// nothing is shown, only whether there is something
-			return numbers.limit(1).mapToObj((number) -> new Row(number, List.of())).toList();
+			return numbers.limit(1).mapToObj((number) -> new Row(List.of(this.id.apply(number)))).toList();
 		}
-		Comparator<Row> order = this::compare;
-		Comparator<Row> direction = request.backward() ? order.reversed() : order;
-		Row begin = (request.position() != null) ? new Row(-1, request.position()) : null;
+		Comparator<Row> direction = request.backward() ? ((Comparator<Row>) this::compare).reversed() : this::compare;
+		Row begin = (request.position() != null) ? new Row(request.position()) : null;
 		PriorityQueue<Row> best = new PriorityQueue<>(Collections.reverseOrder(direction));
-		numbers
-			.mapToObj(
-					(number) -> new Row(number, this.terms.stream().map((term) -> term.value().apply(number)).toList()))
+		numbers.mapToObj(this::row)
 			.filter((row) -> begin == null || direction.compare(row, begin) > 0)
 			.forEach((row) -> {
 				best.add(row);
@@ -56,9 +69,17 @@ record Sorting(List<Term> terms) {
 			});
 		List<Row> rows = new ArrayList<>();
 		while (!best.isEmpty()) {
-			rows.add(0, Objects.requireNonNull(best.poll()));
+			rows.add(Objects.requireNonNull(best.poll()));
 		}
+		Collections.reverse(rows);
 		return rows;
+	}
+
+	private Row row(int number) {
+		List<Object> position = new ArrayList<>();
+		this.terms.forEach((term) -> position.add(term.value().apply(number)));
+		position.add(this.id.apply(number));
+		return new Row(position);
 	}
 
 	private int compare(Row one, Row other) {
@@ -68,7 +89,18 @@ record Sorting(List<Term> terms) {
 				return this.terms.get(i).ascending() ? compared : -compared;
 			}
 		}
-		return 0;
+		return one.id().compareTo(other.id());
+	}
+
+	/**
+	 * A node or a link by what it is ordered by, the last of which is its id.
+	 */
+	private record Row(List<Object> position) {
+
+		String id() {
+			return this.position.get(this.position.size() - 1).toString();
+		}
+
 	}
 
 }

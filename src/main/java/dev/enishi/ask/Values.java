@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -64,29 +63,21 @@ final class Values {
 			.filter((attribute) -> attribute.constant().equals(field))
 			.toList();
 		String property = property(attributes.stream(), field);
-		if (attributes.stream().noneMatch(Values::isNumber)) {
+		if (attributes.stream().noneMatch(Attribute::isNumber)) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT,
 					"'%s' is not a number, so that nothing can be made of it but groups".formatted(property));
 		}
 		return new NumberColumn(property, values(links, property),
-				units(links, attributes).map((unit) -> values(links, unit)).toList());
+				(links ? linkAttributes() : nodeAttributes())
+					.filter((other) -> attributes.stream().anyMatch(other::isUnitOf))
+					.map(Attribute::name)
+					.distinct()
+					.map((unit) -> values(links, unit))
+					.toList());
 	}
 
 	private @Nullable Object[] values(boolean links, String property) {
 		return links ? this.topology.linkValues(property) : this.topology.nodeValues(property);
-	}
-
-	private static boolean isNumber(Attribute attribute) {
-		return attribute.kind().isNumber() || attribute.kind() == Attribute.Kind.MONEY;
-	}
-
-	/** Attributes of the group of a number say what unit it has. */
-	private Stream<String> units(boolean links, List<Attribute> attributes) {
-		return (links ? linkAttributes() : nodeAttributes())
-			.filter((other) -> other.group() != null && !other.is(Attribute.Trait.SUM) && !isNumber(other)
-					&& attributes.stream().anyMatch((one) -> Objects.equals(one.group(), other.group())))
-			.map(Attribute::name)
-			.distinct();
 	}
 
 	private Stream<Attribute> nodeAttributes() {

@@ -60,6 +60,16 @@ public record Arguments(Map<String, Object> values) {
 		return (String) this.values.get(name);
 	}
 
+	/** Whether an order is ascending. */
+	boolean ascending() {
+		return !"DESC".equals(text("direction"));
+	}
+
+	/** Whether something was given, and not null. */
+	boolean has(String name) {
+		return this.values.get(name) != null;
+	}
+
 	/** A whole number, or null where it was left out. */
 	public @Nullable Integer integer(String name) {
 		return (Integer) this.values.get(name);

@@ -74,20 +74,18 @@ class EntityLists implements RuntimeWiringConfigurer {
 	}
 
 	private EntityOrder order(EntityType type, Arguments order) {
-		Object field = order.values().get("field");
+		String field = order.text("field");
 		Arguments links = order.input("links");
-		if ((field != null) == (order.values().get("links") != null)) {
+		if ((field != null) == order.has("links")) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT, "An order needs either 'field' or 'links'");
 		}
-		Object sum = links.values().get("sum");
-		Object related = links.values().get("entityField");
-		if (sum != null && related != null) {
+		if (links.has("sum") && links.has("entityField")) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT, "'sum' and 'entityField' exclude each other");
 		}
-		LinkMeasure measure = (field != null) ? null : new LinkMeasure(this.filters.links(links.input("over")),
-				(sum != null) ? sum.toString() : null, (related != null) ? related.toString() : null);
-		return new EntityOrder(type, (field != null) ? field.toString() : EntityOrder.ID, measure,
-				!"DESC".equals(String.valueOf(order.values().get("direction"))));
+		return (field != null) ? new EntityOrder(type, field, null, order.ascending()) : new EntityOrder(type,
+				EntityOrder.ID,
+				new LinkMeasure(this.filters.links(links.input("over")), links.text("sum"), links.text("entityField")),
+				order.ascending());
 	}
 
 }

@@ -1,13 +1,11 @@
 package dev.enishi.graphql;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,11 +42,15 @@ final class FilterReader {
 
 	private final Vocabulary vocabulary;
 
-	private final Map<String, Relationship> relationships;
+	private final Map<String, List<Relationship>> relationships;
+
+	private final Map<String, Attribute.Kind> linkProperties;
 
 	private int parts;
 
-	FilterReader(Vocabulary vocabulary, Map<String, Relationship> relationships) {
+	FilterReader(Vocabulary vocabulary, Map<String, List<Relationship>> relationships,
+			Map<String, Attribute.Kind> linkProperties) {
+		this.linkProperties = linkProperties;
 		this.vocabulary = vocabulary;
 		this.relationships = relationships;
 	}
@@ -77,7 +79,7 @@ final class FilterReader {
 				conditions.add(new LinkCondition.At(end, entities(null, filter, depth + 1)));
 			}
 		}
-		linkProperties().forEach((property, kind) -> value(input, property, kind)
+		this.linkProperties.forEach((property, kind) -> value(input, property, kind)
 			.forEach((condition) -> conditions.add(new LinkCondition.Has(property, kind, condition))));
 		Object direction = input.values().get("direction");
 		return new LinkFilter(input.list("types"),
@@ -88,16 +90,6 @@ final class FilterReader {
 
 	private List<LinkFilter> links(List<Arguments> filters, int depth) {
 		return filters.stream().map((filter) -> links(filter, depth + 1)).toList();
-	}
-
-	private Map<String, Attribute.Kind> linkProperties() {
-		Map<String, Attribute.Kind> properties = new TreeMap<>(
-				Map.of("from", Attribute.Kind.DATE, "to", Attribute.Kind.DATE));
-		this.vocabulary.linkTypes()
-			.forEach((type) -> type.attributes()
-				.values()
-				.forEach((attribute) -> properties.putIfAbsent(attribute.name(), attribute.kind())));
-		return properties;
 	}
 
 	EntityFilter entities(@Nullable EntityType type, Arguments input, int depth) {
@@ -123,10 +115,9 @@ final class FilterReader {
 				value(input, attribute.name(), attribute.kind()).forEach((condition) -> conditions
 					.add(new EntityCondition.Has(attribute.name(), attribute.kind(), condition)));
 			});
-			this.relationships.values()
+			this.relationships.getOrDefault(type.label(), List.of())
 				.stream()
-				.filter((one) -> one.owner().equals(type.label()) && input.values().containsKey(one.field()))
-				.sorted(Comparator.comparing(Relationship::field))
+				.filter((one) -> input.has(one.field()))
 				.forEach((one) -> quantified(input.input(one.field()), over(one),
 						(related) -> related(LinkFilter.ALL, one, related, depth + 1), conditions));
 		}
@@ -142,22 +133,17 @@ final class FilterReader {
 
 	/** Filters of entities of any type say more of those of some. */
 	private void ofTypes(Arguments input, int depth, List<EntityCondition> conditions) {
-		if (input.values().get("types") != null) {
+		if (input.has("types")) {
 			conditions.add(new EntityCondition.OfType(input.list("types")));
 		}
 		List<EntityFilter> filters = this.vocabulary.entityTypes()
 			.stream()
-			.filter((type) -> input.values().get(field(type)) != null)
-			.map((type) -> entities(type, input.input(field(type)), depth + 1))
+			.filter((type) -> input.has(type.field()))
+			.map((type) -> entities(type, input.input(type.field()), depth + 1))
 			.toList();
 		if (!filters.isEmpty()) {
 			conditions.add(new EntityCondition.AnyOf(filters));
 		}
-	}
-
-	/** The field for the entities of a type. */
-	private static String field(EntityType type) {
-		return type.label().substring(0, 1).toLowerCase(Locale.ROOT) + type.label().substring(1);
 	}
 
 	private LinkFilter over(Relationship relationship) {
@@ -185,7 +171,7 @@ final class FilterReader {
 			List<EntityCondition> conditions) {
 		for (Quantifier quantifier : List.of(Quantifier.SOME, Quantifier.EVERY, Quantifier.NONE)) {
 			String name = quantifier.name().toLowerCase(Locale.ROOT);
-			if (input.values().get(name) != null) {
+			if (input.has(name)) {
 				conditions.add(new EntityCondition.Related(over, quantifier, read.apply(input.input(name)), null));
 			}
 		}
@@ -203,7 +189,7 @@ final class FilterReader {
 	}
 
 	private static void each(Arguments input, String name, Consumer<List<Arguments>> action) {
-		if (input.values().get(name) != null) {
+		if (input.has(name)) {
 			action.accept(input.inputs(name));
 		}
 	}

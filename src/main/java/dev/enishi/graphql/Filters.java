@@ -1,11 +1,14 @@
 package dev.enishi.graphql;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.enishi.graph.EntityFilter;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graphql.schema.Relationship;
+import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
@@ -15,23 +18,32 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
+import static java.util.stream.Collectors.groupingBy;
+
 /** Reads filters of entities and links out of the inputs of the schema. */
 @Component
 public class Filters implements RuntimeWiringConfigurer {
 
 	private final Vocabulary vocabulary;
 
-	/** By the label of the type and the name of the field. */
-	private final Map<String, Relationship> relationships = new HashMap<>();
+	/** By the label of the type that has them, in the order of their names. */
+	private Map<String, List<Relationship>> relationships = Map.of();
+
+	private final Map<String, Attribute.Kind> linkProperties;
 
 	Filters(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
+		this.linkProperties = new TreeMap<>(Map.of("from", Attribute.Kind.DATE, "to", Attribute.Kind.DATE));
+		vocabulary.linkAttributes()
+			.forEach((name, attribute) -> this.linkProperties.putIfAbsent(name, attribute.kind()));
 	}
 
 	@Override
 	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
-		Relationship.of(registry, this.vocabulary)
-			.forEach((one) -> this.relationships.put(one.owner() + "." + one.field(), one));
+		this.relationships = Relationship.of(registry, this.vocabulary)
+			.stream()
+			.sorted(Comparator.comparing(Relationship::field))
+			.collect(groupingBy(Relationship::owner));
 	}
 
 	@Override
@@ -46,7 +58,8 @@ public class Filters implements RuntimeWiringConfigurer {
 
 	/** An input as a filter of links. */
 	public LinkFilter links(Arguments input) {
-		return reader().links(input, 0);
+		// most fields have none, and nested lists read theirs for every entity
+		return input.values().isEmpty() ? LinkFilter.ALL : reader().links(input, 0);
 	}
 
 	/** An input as a filter of entities of a type. */
@@ -60,7 +73,7 @@ public class Filters implements RuntimeWiringConfigurer {
 	}
 
 	private FilterReader reader() {
-		return new FilterReader(this.vocabulary, this.relationships);
+		return new FilterReader(this.vocabulary, this.relationships, this.linkProperties);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.enishi.graphql;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import dev.enishi.EnishiException;
@@ -34,25 +33,22 @@ record GroupArguments(Filters filters) {
 	}
 
 	GroupKey key(Arguments key) {
-		Object end = key.values().get("end");
-		Object unit = key.values().get("unit");
-		Object field = key.values().get("field");
-		Object other = key.values().get("entityField");
-		if (field != null && (other != null || end != null || key.values().get("over") != null)) {
+		String end = key.text("end");
+		String unit = key.text("unit");
+		String field = key.text("field");
+		String other = key.text("entityField");
+		if (field != null && (other != null || end != null || key.has("over"))) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT,
 					"'field' is of the link alone: of the entities that 'end' and 'over' lead to it is 'entityField'");
 		}
-		return new GroupKey((end != null) ? LinkEnd.valueOf(end.toString()) : null,
-				(key.values().get("over") != null) ? this.filters.links(key.input("over")) : null,
-				(other != null) ? other.toString() : (field != null) ? field.toString() : null,
-				(unit != null) ? GroupKey.DateUnit.valueOf(unit.toString()) : null);
+		return new GroupKey((end != null) ? LinkEnd.valueOf(end) : null,
+				key.has("over") ? this.filters.links(key.input("over")) : null, (other != null) ? other : field,
+				(unit != null) ? GroupKey.DateUnit.valueOf(unit) : null);
 	}
 
 	private Measure measure(Arguments input) {
-		Object of = input.values().get("of");
-		return new Measure(Aggregation.valueOf(String.valueOf(input.values().get("by"))),
-				(of != null) ? of.toString() : null,
-				(input.values().get("key") instanceof Map<?, ?>) ? key(input.input("key")) : null);
+		return new Measure(Aggregation.valueOf(Objects.requireNonNull(input.text("by"))), input.text("of"),
+				input.has("key") ? key(input.input("key")) : null);
 	}
 
 	private GroupRequest.Having having(Arguments input) {
@@ -66,13 +62,12 @@ record GroupArguments(Filters filters) {
 	}
 
 	private GroupRequest.Order order(Arguments input) {
-		boolean ascending = !"DESC".equals(String.valueOf(input.values().get("direction")));
 		Integer place = input.integer("keyNumber");
-		if ((place != null) == (input.values().get("by") != null)) {
+		if ((place != null) == input.has("by")) {
 			throw new EnishiException(ErrorCode.INVALID_INPUT, "An order needs either 'by' or 'keyNumber'");
 		}
-		return (place != null) ? new GroupRequest.Order(null, place - 1, ascending)
-				: new GroupRequest.Order(measure(input), Objects.requireNonNullElse(place, 0), ascending);
+		return (place != null) ? new GroupRequest.Order(null, place - 1, input.ascending())
+				: new GroupRequest.Order(measure(input), 0, input.ascending());
 	}
 
 }

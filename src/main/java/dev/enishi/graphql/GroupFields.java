@@ -70,8 +70,8 @@ class GroupFields implements RuntimeWiringConfigurer {
 			wiring.type(group, (type) -> {
 				TOTALS.forEach((field, aggregation) -> type.dataFetcher(field,
 						(environment) -> total(environment, aggregation)));
-				return type.dataFetcher("count", (environment) -> group(environment).number().count())
-					.dataFetcher("distinct", (environment) -> group(environment).number()
+				return type.dataFetcher("count", (environment) -> group(environment).count())
+					.dataFetcher("distinct", (environment) -> group(environment)
 						.distinct(this.arguments.key(new Arguments(environment.getArguments()).input("of"))));
 			});
 		}
@@ -102,7 +102,7 @@ class GroupFields implements RuntimeWiringConfigurer {
 
 	private static @Nullable Map<String, @Nullable Object> total(DataFetchingEnvironment environment,
 			Aggregation aggregation) {
-		Total total = group(environment).number().total(String.valueOf(environment.getArguments().get("of")));
+		Total total = group(environment).total(String.valueOf(environment.getArguments().get("of")));
 		BigDecimal value = total.of(aggregation);
 		if (value == null) {
 			return null;
@@ -114,11 +114,11 @@ class GroupFields implements RuntimeWiringConfigurer {
 	}
 
 	private CompletableFuture<Connection<Edge<Entity>, Entity>> entities(DataFetchingEnvironment environment) {
-		return this.entities.page(key(environment), group(environment).members().sorted(), environment);
+		return this.entities.page(key(environment), group(environment).members(), environment);
 	}
 
 	private CompletableFuture<?> links(DataFetchingEnvironment environment) {
-		return this.entities.links(key(environment), group(environment).members().sorted(), environment);
+		return this.entities.links(key(environment), group(environment).members(), environment);
 	}
 
 	private static String key(DataFetchingEnvironment environment) {

@@ -1,6 +1,7 @@
 package dev.enishi.graphql;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.enishi.ask.FilteredLinks;
 import dev.enishi.ask.Members;
@@ -32,8 +33,7 @@ class LinkList {
 		LinkFilter filter = this.filters.links(environment);
 		List<FilteredLinks.Order> orders = new Arguments(environment.getArguments()).inputs("orderBy")
 			.stream()
-			.map((order) -> new FilteredLinks.Order(String.valueOf(order.values().get("field")),
-					!"DESC".equals(String.valueOf(order.values().get("direction")))))
+			.map((order) -> new FilteredLinks.Order(Objects.requireNonNull(order.text("field")), order.ascending()))
 			.toList();
 		String list = "all links " + filter + orders;
 		return this.pages.connection(list, this.links.list(filter, orders, this.pages.request(list, environment)))

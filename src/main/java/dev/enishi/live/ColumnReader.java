@@ -26,8 +26,8 @@ final class ColumnReader implements Columns.Reader {
 			MATCH (:Entity)-[f:%s]->(:Entity) WHERE f.id IS NOT NULL AND (%s)
 			RETURN type(f) AS type, CASE WHEN f.hash IS NULL THEN f.id ELSE f.hash END AS id, [%s] AS values""";
 
-	/** Which every link may have; all others are declared. */
-	private static final Set<String> OF_ALL_LINKS = Set.of("from", "to", "note");
+	/** What every link may have; all else is declared. */
+	private static final Set<String> OF_ALL_LINKS = Set.of(FilterProperties.FROM, FilterProperties.TO);
 
 	private final TopologyReader reader;
 

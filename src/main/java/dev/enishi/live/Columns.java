@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of properties of all nodes and links of one structure, by number, as they
- * are stored. A property is read when somebody asks for it for the first time, and
- * carried over to each structure that follows.
+ * are stored. A property is read when it is requested for the first time, and carried
+ * over to each structure that follows.
  */
 final class Columns {
 

@@ -71,7 +71,11 @@ class AggregateTool implements Tool {
 		}
 		if (sum != null) {
 			// values in different units, such as currencies, are never summed
-			units(type, sum).forEach((unit) -> keys.put(unit.name(), new GroupKey(null, null, unit.constant(), null)));
+			type.attributes()
+				.values()
+				.stream()
+				.filter((other) -> other.isUnitOf(sum))
+				.forEach((unit) -> keys.put(unit.name(), new GroupKey(null, null, unit.constant(), null)));
 		}
 		List<GroupRequest.Order> orders = (sum == null) ? List.of() : List
 			.of(new GroupRequest.Order(new GroupRequest.Measure(Aggregation.SUM, sum.constant(), null), 0, false));
@@ -86,8 +90,8 @@ class AggregateTool implements Tool {
 		Map<String, Entity> entities = this.entities.byId(ids);
 		for (Group group : shown) {
 			Map<String, Object> key = named(List.copyOf(keys.keySet()), group, entities, result);
-			BigDecimal total = (sum != null) ? group.number().total(sum.constant()).of(Aggregation.SUM) : null;
-			int count = group.number().count();
+			BigDecimal total = (sum != null) ? group.total(sum.constant()).of(Aggregation.SUM) : null;
+			int count = group.count();
 			result.add(new Properties().put("group", key).put("count", count).put("sum", total).map(),
 					"%s: %d link%s%s, such as".formatted(key, count, (count == 1) ? "" : "s",
 							(total != null) ? ", sum " + total.toPlainString() : ""));
@@ -126,7 +130,7 @@ class AggregateTool implements Tool {
 
 	/** The first and the last of its links. */
 	private static Stream<String> examples(Group group) {
-		List<String> ids = group.members().sorted();
+		List<String> ids = group.members();
 		return ids.isEmpty() ? Stream.empty() : Stream.of(ids.get(0), ids.get(ids.size() - 1)).distinct();
 	}
 
@@ -157,16 +161,6 @@ class AggregateTool implements Tool {
 					null, null, List.of(new EntityFilter.Linked(linked, over)), null, null, List.of())));
 		}
 		return filter;
-	}
-
-	/** Attributes of the group of a number say what unit it has. */
-	private static List<Attribute> units(LinkType type, Attribute sum) {
-		return type.attributes()
-			.values()
-			.stream()
-			.filter((other) -> !other.is(Attribute.Trait.SUM) && sum.group() != null
-					&& sum.group().equals(other.group()))
-			.toList();
 	}
 
 	private @Nullable String id(Call call, String name) {

@@ -221,11 +221,16 @@ final class Centralities {
 	private double[] eigenvector() {
 		double greatest = 0;
 		Map<int[], PrincipalEigenvector> best = new LinkedHashMap<>();
+		int[] places = new int[this.graph.size()];
+		this.components.obtain()
+			.nodes()
+			.forEach((component) -> IntStream.range(0, component.length)
+				.forEach((place) -> places[component[place]] = place));
 		for (int[] component : this.components.obtain().nodes()) {
 			int most = Arrays.stream(component).map(this.graph::degree).max().orElse(0);
 			if (component.length > 1 && most >= greatest - EQUAL) {
 				PrincipalEigenvector found = PrincipalEigenvector.of(component.length,
-						(vector) -> adjacent(component, vector));
+						(vector) -> adjacent(component, places, vector));
 				if (found.value() > greatest + EQUAL) {
 					best.clear();
 				}
@@ -253,13 +258,17 @@ final class Centralities {
 		return scores;
 	}
 
-	private double[] adjacent(int[] component, double[] vector) {
+	/**
+	 * For each node of a component, the sum of the values of its neighbours.
+	 * @param places the place of each node in its component
+	 */
+	private double[] adjacent(int[] component, int[] places, double[] vector) {
 		double[] sums = new double[component.length];
 		for (int place = 0; place < component.length; place++) {
 			int node = component[place];
 			for (int i = this.graph.offsets()[node]; i < this.graph.offsets()[node + 1]; i++) {
 				this.deadline.step();
-				sums[place] += vector[Arrays.binarySearch(component, this.graph.neighbours()[i])];
+				sums[place] += vector[places[this.graph.neighbours()[i]]];
 			}
 		}
 		return sums;

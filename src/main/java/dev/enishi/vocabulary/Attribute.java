@@ -52,6 +52,16 @@ public record Attribute(String name, Kind kind, boolean list, boolean required, 
 		return this.kind.comparable && !this.list;
 	}
 
+	/** Whether it says amounts, which can be summed and compared by size. */
+	public boolean isNumber() {
+		return this.kind.isNumber() || this.kind == Kind.MONEY;
+	}
+
+	/** Whether it says in what unit another attribute is. */
+	public boolean isUnitOf(Attribute number) {
+		return this.group != null && this.group.equals(number.group) && !is(Trait.SUM) && !isNumber();
+	}
+
 	/** Its type in the schema: where it is shown, and in lists of it. */
 	public String outputType() {
 		return this.list ? "[" + this.kind.type + "!]!" : this.kind.type;

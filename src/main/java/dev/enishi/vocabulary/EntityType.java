@@ -1,6 +1,7 @@
 package dev.enishi.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,11 @@ public final class EntityType implements Comparable<EntityType> {
 	/** Its name among constants, such as {@code PERSON}. */
 	public String name() {
 		return Attribute.constant(this.label);
+	}
+
+	/** Its name as a field, such as {@code person}. */
+	public String field() {
+		return this.label.substring(0, 1).toLowerCase(Locale.ROOT) + this.label.substring(1);
 	}
 
 	/** The name of its list. */

@@ -1,9 +1,12 @@
 package dev.enishi.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What may be said.
@@ -70,6 +73,26 @@ public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes,
 	/** The types of link from which something follows. */
 	public List<LinkType> linkTypes(LinkType.Trait trait) {
 		return this.linkTypes.stream().filter((type) -> type.is(trait)).toList();
+	}
+
+	/**
+	 * The attributes of all types of entity, by name; of several with one name the first.
+	 */
+	public Map<String, Attribute> entityAttributes() {
+		return byName(this.entityTypes.stream().map(EntityType::attributes));
+	}
+
+	/**
+	 * The attributes of all types of link, by name; of several with one name the first.
+	 */
+	public Map<String, Attribute> linkAttributes() {
+		return byName(this.linkTypes.stream().map(LinkType::attributes));
+	}
+
+	private static Map<String, Attribute> byName(Stream<Map<String, Attribute>> types) {
+		Map<String, Attribute> all = new TreeMap<>();
+		types.forEach((attributes) -> attributes.forEach(all::putIfAbsent));
+		return all;
 	}
 
 	private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {

@@ -3,7 +3,6 @@ package dev.enishi.graphql.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import static java.util.stream.Collectors.joining;
 /** What can be asked of entities and links, as schema text. */
 final class FilterTemplates {
 
-	/** What links of all types can be asked for, with the types of the values. */
+	/** The conditions on links that the schema declares itself. */
 	private static final List<String> OF_ALL_LINKS = List.of("from", "to");
 
 	private static final Set<String> FIELDS_OF_LINKS = Set.of("TYPE", "ROLE", "BASIS", "FROM", "TO");
@@ -41,15 +40,11 @@ final class FilterTemplates {
 	 * by.
 	 */
 	static String common(Vocabulary vocabulary) {
-		Map<String, Attribute> ofLinks = new TreeMap<>();
-		vocabulary.linkTypes()
-			.forEach((type) -> type.attributes().values().forEach((one) -> ofLinks.putIfAbsent(one.name(), one)));
-		Map<String, Attribute> ofEntities = new TreeMap<>();
-		vocabulary.entityTypes()
-			.forEach((type) -> type.attributes().values().forEach((one) -> ofEntities.putIfAbsent(one.name(), one)));
+		Map<String, Attribute> ofLinks = vocabulary.linkAttributes();
+		Map<String, Attribute> ofEntities = vocabulary.entityAttributes();
 		String types = vocabulary.entityTypes()
 			.stream()
-			.map((type) -> "\"It is %s, and so\" %s: %sFilter".formatted(type.one(), field(type), type.label()))
+			.map((type) -> "\"It is %s, and so\" %s: %sFilter".formatted(type.one(), type.field(), type.label()))
 			.collect(joining("\n"));
 		return """
 				extend input LinkFilter {
@@ -84,19 +79,9 @@ final class FilterTemplates {
 						ofLinks.values(), Attribute::isComparable)
 				+ fields("EntityField", "What entities say", Map.of("TYPE", "Its type"), ofEntities.values(),
 						Attribute::isComparable)
-				+ fields("LinkNumber", "The numbers of links", Map.of(), ofLinks.values(), FilterTemplates::isNumber)
-				+ fields("EntityNumber", "The numbers of entities", Map.of(), ofEntities.values(),
-						FilterTemplates::isNumber)
+				+ fields("LinkNumber", "The numbers of links", Map.of(), ofLinks.values(), Attribute::isNumber)
+				+ fields("EntityNumber", "The numbers of entities", Map.of(), ofEntities.values(), Attribute::isNumber)
 				+ related("Entity");
-	}
-
-	private static boolean isNumber(Attribute attribute) {
-		return attribute.kind().isNumber() || attribute.kind() == Attribute.Kind.MONEY;
-	}
-
-	/** The filter for entities of a type among filters of any. */
-	private static String field(EntityType type) {
-		return type.label().substring(0, 1).toLowerCase(Locale.ROOT) + type.label().substring(1);
 	}
 
 	/** An enumeration cannot be empty. */

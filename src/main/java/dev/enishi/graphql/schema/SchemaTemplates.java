@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 import dev.enishi.vocabulary.Attribute;
@@ -60,9 +59,7 @@ final class SchemaTemplates {
 
 	/** The attributes of all link types, for lists of links of all types. */
 	static String linkAttributes(Vocabulary vocabulary) {
-		Map<String, Attribute> all = new TreeMap<>();
-		vocabulary.linkTypes()
-			.forEach((type) -> type.attributes().values().forEach((one) -> all.putIfAbsent(one.name(), one)));
+		Map<String, Attribute> all = vocabulary.linkAttributes();
 		if (all.isEmpty()) {
 			return "";
 		}
