@@ -1,6 +1,6 @@
 // What can be done to a view, wherever on the page it is done.
-import { around } from './graph.js';
-import { changed, except, MOST, toggled } from './view.js';
+import { around, isSeen } from './graph.js';
+import { changed, except, MOST, toggled, withMore } from './view.js';
 import { figure, say } from './words.js';
 
 /** How many neighbours are brought in at once. */
@@ -9,11 +9,10 @@ const EXPANDED = 200;
 /** The actions on the view of a page. */
 export function actions(page) {
   /** Goes to the same view with some parts changed; `silently` without a step that can be undone. */
-  const go = (parts, silently = false) => page.open(changed(page.view, { pos: page.picture.positions(), sight: page.picture.sight(), ...parts }), silently);
+  const go = (parts, silently = false) => page.open(changed(page.view, { sight: page.picture.sight(), ...parts }), silently);
 
-  const drop = (ids) => ids.length && go({
-    nodes: except(page.view.nodes, ids), without: [...page.view.without, ...ids], select: ids.includes(page.view.select) ? '' : page.view.select,
-  });
+  const drop = (ids) => (ids.length ? go({ without: [...page.view.without, ...ids], select: ids.includes(page.view.select) ? '' : page.view.select })
+    : page.tell(say('nothingHangs')));
 
   const tooMany = () => page.tell(say('tooMany', { most: figure(MOST) }));
 
@@ -22,12 +21,12 @@ export function actions(page) {
 
     /** Chooses a node or a line, and brings in a node that is not there or cannot be seen. */
     choose(id) {
-      const { off, nodes, without } = page.view;
+      const { off, without } = page.view;
       const node = page.graph.nodes.get(id);
-      if (!id || page.isLink(id) || (node && !off.includes(node.type))) return go({ select: id }, true);
-      if (node) return go({ select: id, off: except(off, [node.type]) });
+      if (!id || page.isLink(id) || (node && isSeen(node, page.view))) return go({ select: id }, true);
+      if (node) return go({ select: id, off: except(off, [node.type]), without: except(without, [id]) });
       if (page.graph.nodes.size >= MOST) return tooMany();
-      return go({ select: id, nodes: [...nodes, id], without: except(without, [id]) });
+      return go({ select: id, nodes: withMore(page.view, [id]) });
     },
 
     /** Brings in what lies around a node and is not there yet. */
@@ -36,10 +35,11 @@ export function actions(page) {
       const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
       try {
         const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1));
-        const fresh = ids.filter((other) => !nodes.has(other)).slice(0, EXPANDED);
+        const { without } = page.view;
+        const fresh = ids.filter((other) => !nodes.has(other) || without.includes(other)).slice(0, EXPANDED);
         if (!fresh.length) return page.tell(say('nothingNew'));
         if (nodes.size + fresh.length > MOST) return tooMany();
-        await go({ nodes: [...page.view.nodes, ...fresh], without: except(page.view.without, fresh), select: id });
+        await go({ nodes: withMore(page.view, fresh.filter((other) => !nodes.has(other))), without: except(without, fresh), select: id });
         if (truncated) page.tell(say('cut', { count: figure(fresh.length) }));
       } catch (refusal) {
         page.fail(refusal);

@@ -1,5 +1,6 @@
 // The values of a series over time, as a small chart with the same figures in a table for who cannot see it.
 import { h, named } from './dom.js';
+import { svg } from './drawing.js';
 import { figure, say } from './words.js';
 
 const [WIDTH, HEIGHT, EDGE] = [280, 110, 18];
@@ -24,11 +25,4 @@ export function chart({ observations = [], baseline, target, unit }) {
         && svg('text', { x: x(i), y: HEIGHT - 4, 'text-anchor': 'middle' }, row.period))),
     h('table', {}, h('thead', {}, h('tr', {}, ['period', 'value', 'goal'].map((key) => h('th', { scope: 'col' }, say(key), key !== 'period' && unit ? [' (', named(unit), ')'] : '')))),
       h('tbody', {}, rows.map((row) => h('tr', {}, h('th', { scope: 'row' }, row.period), [row.value, row.target].map((value) => h('td', {}, value === null ? '–' : figure(value))))))));
-}
-
-function svg(tag, attributes, ...children) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  element.append(...children.flat(Infinity).filter(Boolean));
-  return element;
 }

@@ -1,10 +1,9 @@
 // How picked entities are connected, and what they share.
 import { button, fill, h, named } from './dom.js';
-import { filterOf } from './graph.js';
 import { mention } from './mention.js';
 import { PATHS, SHARED } from './queries.js';
 import { request } from './service.js';
-import { except } from './view.js';
+import { except, filterOf, withMore } from './view.js';
 import { called, lang, say } from './words.js';
 
 /** The panel; `update` makes it show what the view names. */
@@ -36,7 +35,7 @@ export function comparePanel(page) {
       if (key !== shown) return;
       found = result;
       const missing = (question === 'ways' ? result ?? [] : []).flatMap((path) => path.nodes.map((node) => node.id)).filter((id) => !page.graph.nodes.has(id) && !page.view.without.includes(id));
-      if (missing.length) page.go({ nodes: [...page.view.nodes, ...missing] }, true);
+      if (missing.length) page.go({ nodes: withMore(page.view, [...new Set(missing)]) }, true);
     } catch (refusal) {
       shown = '';
       page.fail(refusal);

@@ -2,7 +2,6 @@
 import { button, h } from './dom.js';
 import { behind } from './queries.js';
 import { exported } from './service.js';
-import { asSvg } from './svg.js';
 import { visible } from './graph.js';
 import { parse } from './view.js';
 import { say } from './words.js';
@@ -42,8 +41,8 @@ export function fileMenu(page) {
 
   return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},
     button(say('save'), save), button(say('load'), () => pick.click()), pick,
-    button('PNG', () => hand('enishi.png', page.picture.cy.png({ output: 'blob', full: true, scale: 2, bg: '#fff', maxWidth: 8000, maxHeight: 8000 }))),
-    button('SVG', () => hand('enishi.svg', new Blob([asSvg(page.picture.cy)], { type: 'image/svg+xml' }))),
+    button('PNG', async () => hand('enishi.png', await page.picture.png())),
+    button('SVG', () => hand('enishi.svg', new Blob([page.picture.svg()], { type: 'image/svg+xml' }))),
     button('CSV', from('csv')), button('GEXF', from('gexf')),
     button(say('query'), () => window.open(`/graphiql#${new URLSearchParams({ query: behind(ids()) })}`, '_blank', 'noopener'))));
 }

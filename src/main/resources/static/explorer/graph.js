@@ -1,28 +1,28 @@
 // The part of the graph that a view shows.
-import { AMONG, AROUND, EXIST, NETWORK } from './queries.js';
+import { byDegree } from './looks.js';
+import { among as amongQuery, AROUND, EXIST, network as networkQuery } from './queries.js';
 import { request } from './service.js';
 import { MOST } from './view.js';
 
 /**
  * @typedef {object} Shown
- * @property {Map<string, object>} nodes the entities by id, each with its degree and how many neighbours are hidden
+ * @property {Map<string, object>} nodes the entities by id, each with its degree and how many neighbours are not there
  * @property {Map<string, object>} links the links between them by id
  * @property {boolean} truncated whether the graph has more than the whole network shows
+ * @property {string[][]} brought the ids that each step brought in, the whole network first
  * @property {string[]} gone the ids that the graph does not have
  */
 
 /** What has to be the same for two views to show the same part of the graph. */
-export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.without, view.year]);
+export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.year, view.width]);
 
-/** Loads the part of the graph that a view shows. */
+/** Loads the part of the graph that a view shows, with what it hides. */
 export async function load(view) {
-  const base = view.network ? (await request(NETWORK, { limit: view.network, ...timeOf(view) })).shown : { nodes: [], edges: [], truncated: false };
-  const without = new Set(view.without);
-  const wanted = new Set([...view.nodes, ...base.nodes.map((node) => node.entity.id)]);
-  without.forEach((id) => wanted.delete(id));
-  const { found, gone } = wanted.size === base.nodes.length && !without.size && !view.nodes.length
-    ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST), timeOf(view));
-  const graph = shown(found, base.truncated || wanted.size > MOST, gone);
+  const base = view.network ? (await request(networkQuery(view.width), { limit: view.network, ...timeOf(view) })).shown : { nodes: [], edges: [], truncated: false };
+  const first = base.nodes.map((node) => node.entity.id).sort();
+  const wanted = new Set([...first, ...view.nodes.flat()]);
+  const { found, gone } = wanted.size === first.length ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST), view);
+  const graph = shown(found, base.truncated || wanted.size > MOST, [first, ...view.nodes], gone);
   const elsewhere = [...view.picked, ...view.avoid].filter((id) => !graph.nodes.has(id) && !gone.includes(id));
   const there = elsewhere.length ? await existing(elsewhere) : [];
   graph.gone.push(...elsewhere.filter((id) => !there.includes(id)));
@@ -32,24 +32,29 @@ export async function load(view) {
 /** The year of a view, for the service to say what is known of it. */
 const timeOf = (view) => (view.year === null ? {} : { year: String(view.year).padStart(4, '0'), dated: true });
 
-/** Which links count in lists and in what the service computes. */
-export const filterOf = (view) => (view.basis ? { basis: view.basis } : undefined);
+/** Whether a node can be seen: it is not hidden, nor of a type that is left out, nor inferred where only what is stated counts. */
+export const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id);
 
-/** What of it can be seen: not the types that are left out, nor links of another time, nor what was inferred where only what is stated counts. */
+/** The nodes and links that can be seen, and how many neighbours of each node are not there or hidden. */
 export function visible(graph, view) {
-  const nodes = [...graph.nodes.values()].filter((node) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis));
+  const nodes = [...graph.nodes.values()].filter((node) => isSeen(node, view));
   const ids = new Set(nodes.map((node) => node.id));
-  return { nodes, links: [...graph.links.values()].filter((link) => holds(link, view) && ids.has(link.source) && ids.has(link.target)) };
+  const away = new Map();
+  for (const { source, target } of graph.links.values()) {
+    for (const [one, other] of [[source, target], [target, source]]) if (view.without.includes(other)) (away.get(one) ?? away.set(one, new Set()).get(one)).add(other);
+  }
+  const hidden = new Map(nodes.map((node) => [node.id, node.hiddenNeighbours + (away.get(node.id)?.size ?? 0)]));
+  return { nodes, hidden, links: [...graph.links.values()].filter((link) => holds(link, view) && ids.has(link.source) && ids.has(link.target)) };
 }
 
-async function among(ids, time) {
+async function among(ids, view) {
   if (!ids.length) return { found: { nodes: [], edges: [] }, gone: [] };
   try {
-    return { found: (await request(AMONG, { of: ids, limit: ids.length, ...time })).shown, gone: [] };
+    return { found: (await request(amongQuery(view.width), { of: ids, limit: ids.length, ...timeOf(view) })).shown, gone: [] };
   } catch (refusal) {
     const there = await existing(ids);
     if (there.length === ids.length) throw refusal;
-    const { found } = await among(there, time);
+    const { found } = await among(there, view);
     return { found, gone: ids.filter((id) => !there.includes(id)) };
   }
 }
@@ -64,23 +69,28 @@ export async function around(id, filter, limit) {
   return { ids: found.nodes.map((node) => node.entity.id), truncated: found.truncated };
 }
 
-function shown(network, truncated, gone) {
-  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, degree, hiddenNeighbours }));
+function shown(network, truncated, brought, gone) {
   const links = network.edges.map((edge) => ({ ...edge, source: edge.source.id, target: edge.target.id }));
-  return { nodes: byId(nodes), links: byId(links), truncated, gone };
+  const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
+  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
+  return { nodes: byId(nodes), links: byId(links), truncated, brought, gone };
 }
 
 // in the order of ids, so that the same part is drawn in the same way, one over the other
 const byId = (things) => new Map(things.sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing, order) => [thing.id, { ...thing, order }]));
 
-/** Whether a link counts in a view: it held in the year, or may have, and has the basis. */
-export const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis);
+/** Whether a link counts in a view: it held in the year, or may have, has the basis, and is of no type that is left out. */
+export const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type);
 
 /** Whether it is not known that a link held in the year of a view. */
 export const isDoubtful = (link, view) => view.year !== null && link.held === 'POSSIBLE';
 
-/** From the year before to the year after all that any link names, null where none does. */
+/** The years that links name, and how many begin or end in each; null where none does. */
 export function years(graph) {
   const named = [...graph.links.values()].flatMap((link) => [link.from, link.to]).filter(Boolean).map((date) => Number(date.slice(0, 4)));
-  return named.length ? [Math.min(...named) - 1, Math.max(...named) + 1] : null;
+  if (!named.length) return null;
+  const [first, last] = [named.reduce((a, b) => Math.min(a, b)), named.reduce((a, b) => Math.max(a, b))];
+  const counts = Array.from({ length: last - first + 1 }, () => 0);
+  named.forEach((year) => counts[year - first]++);
+  return { first, last, counts };
 }

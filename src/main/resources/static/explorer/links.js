@@ -1,11 +1,11 @@
 // The links of an entity, and what one of them says.
 import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
-import { filterOf } from './graph.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
 import { request } from './service.js';
 import { shown, text, valuesOf } from './values.js';
+import { filterOf } from './view.js';
 import { called, figure, lang, say } from './words.js';
 
 /** The links of an entity, grouped by type and direction, a page at a time. */

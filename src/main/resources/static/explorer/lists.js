@@ -1,11 +1,11 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
-import { filterOf, visible } from './graph.js';
+import { visible } from './graph.js';
 import { mention, period } from './mention.js';
 import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE, DECIDE, MATCHES } from './queries.js';
 import { request } from './service.js';
 import { table } from './tables.js';
-import { LISTS } from './view.js';
+import { filterOf, LISTS } from './view.js';
 import { called, figure, say } from './words.js';
 
 const MATRIX = 12;
@@ -46,7 +46,7 @@ export function listPanel(page) {
     gaps: async () => Object.entries((await request(COVERAGE, { filter: filterOf(page.view) })).coverage).map(([gap, { totalCount, nodes }]) => h('div', {},
       h('h3', {}, `${say(gap)} (${figure(totalCount)})`), nodes.length ? table(say(gap), [name, type], nodes) : h('p', {}, say('none')))),
     communities: async () => [table(say('communities'), [{ name: say('count'), by: (row) => -row.size, show: (row) => figure(row.size) },
-      { name: say('members'), show: (row) => [row.members.nodes.slice(0, 12).map((one) => [entity(one), ' ']), row.size > 12 && '…'] }, inferred], (await request(COMMUNITIES, { filter: filterOf(page.view) })).communities)],
+      { name: say('members'), show: (row) => [row.central.map((one) => [entity(one), ' ']), row.size > row.central.length && '…'] }, inferred], (await request(COMMUNITIES, { filter: filterOf(page.view) })).communities)],
     matches: async () => {
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
       const of = page.view.between || usual('ACTOR', 'ERASABLE');

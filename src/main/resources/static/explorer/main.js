@@ -5,19 +5,28 @@ import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
 import { fileMenu } from './files.js';
 import { load, partOf, visible } from './graph.js';
+import { keys } from './keys.js';
 import { listPanel } from './lists.js';
 import { looks } from './looks.js';
 import { messages } from './messages.js';
-import { picture } from './picture.js';
+import { foldable } from './panels.js';
+import { places } from './picture/layout/places.js';
+import { picture } from './picture/picture.js';
 import { VOCABULARY } from './queries.js';
 import { searchBox } from './search.js';
 import { request } from './service.js';
 import { sidePanel } from './side.js';
 import { read, stepButtons, write } from './steps.js';
+import { toolBar } from './tools.js';
 import { except, MOST, parse } from './view.js';
 import { called, figure, say, speak } from './words.js';
 
+const where = places();
+
 const place = (name) => document.getElementById(name);
+
+const { help } = keys(place('help'), () => document.querySelector('#top input[type=search]'));
+const nameHandles = [foldable(place('left'), 'left', 'x', 1), foldable(place('card'), 'right', 'x', -1)];
 
 let panels = [];
 let newest = 0;
@@ -26,7 +35,7 @@ let built = '';
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
-  view: parse('').view, graph: { nodes: new Map(), links: new Map() }, drawn: 0, picture: null, vocabulary: null, entities: 0,
+  view: parse('').view, graph: { nodes: new Map(), links: new Map() }, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
   typeWord: (type) => called(page.vocabulary.entityTypes.find((word) => word.type === type) ?? { ja: type }),
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
   isLink: (id) => page.graph.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
@@ -47,15 +56,15 @@ async function show(asked) {
   place('page').setAttribute('aria-busy', 'true');
   try {
     const graph = partOf(view) === loaded ? page.graph : await load(view);
-    const look = await looks(view, page.vocabulary);
+    const [look, standing] = await Promise.all([looks(view, page.vocabulary, graph), where(graph.brought, graph.nodes, [...graph.links.values()])]);
     if (number !== newest) return;
     if (built !== view.lang) build();
     if (graph !== page.graph) {
       page.drawn++;
       view = without(view, graph.gone);
     }
-    [page.view, page.graph, loaded] = [view, graph, partOf(view)];
-    page.picture.show(graph, view, look);
+    [page.view, page.graph, page.look, loaded] = [view, graph, look, partOf(view)];
+    page.picture.show(graph, view, look, standing);
     address();
     await Promise.all(panels.map((panel) => panel.update()));
   } catch (refusal) {
@@ -68,12 +77,12 @@ async function show(asked) {
 /** The same view without what the graph does not have, which the reader is told. */
 function without(view, gone) {
   if (gone.length) page.tell(say('gone', { ids: gone.join(', ') }));
-  return { ...view, nodes: except(view.nodes, gone), picked: except(view.picked, gone), avoid: except(view.avoid, gone) };
+  return { ...view, nodes: view.nodes.map((ids) => except(ids, gone)).filter((ids) => ids.length), picked: except(view.picked, gone), avoid: except(view.avoid, gone) };
 }
 
-/** Writes into the address where all stands and what is in sight. */
+/** Writes into the address what is in sight. */
 function address() {
-  write({ ...page.view, pos: page.picture.positions(), sight: page.picture.sight() }, true);
+  write({ ...page.view, sight: page.picture.sight() }, true);
 }
 
 /** Builds the parts of the page, in the language of the view. */
@@ -85,11 +94,13 @@ function build() {
   place('picture').setAttribute('aria-label', say('picture'));
   place('picture').setAttribute('aria-roledescription', say('network'));
   place('card').setAttribute('aria-label', say('card'));
-  const [steps, side, compare, lists] = [stepButtons(page), sidePanel(page), comparePanel(page), listPanel(page)];
-  panels = [steps, side, compare, lists, { update: status }, cardPanel(page, place('card'))];
+  const [steps, side, compare, lists, tools] = [stepButtons(page), sidePanel(page), comparePanel(page), listPanel(page), toolBar(page)];
+  panels = [steps, side, compare, lists, tools, { update: status }, cardPanel(page, place('card'))];
   const other = lang === 'ja' ? 'en' : 'ja';
-  fill(place('top'), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail), steps.element, fileMenu(page),
-    button(other === 'en' ? 'English' : '日本語', () => page.go({ lang: other }), { lang: other, name: 'language' }), h('a', { href: '/graphiql' }, 'GraphiQL'));
+  fill(place('top'), button(say('skip'), () => place('picture').focus(), { class: 'skip' }), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail), steps.element, fileMenu(page),
+    button(other === 'en' ? 'English' : '日本語', () => page.go({ lang: other }), { lang: other, name: 'language' }), h('a', { href: '/graphiql' }, 'GraphiQL'), help());
+  fill(place('tools'), tools.element);
+  nameHandles.forEach((name) => name());
   fill(place('left'), compare.element, side.element);
   fill(place('bottom'), lists.element);
 }
@@ -123,4 +134,6 @@ async function start() {
 const { choose, pick, expand, hide, pin } = page;
 page.picture = picture(place('picture'), { choose, pick, expand, hide, pin, look: address, open: () => place('card').querySelector('h2')?.focus() });
 addEventListener('popstate', start);
+// for whoever counts what is drawn
+window.enishi = { boxes: page.picture.boxes };
 start();

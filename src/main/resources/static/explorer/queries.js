@@ -1,7 +1,7 @@
 // All queries of the page, in one place for other front ends.
 const NAMED = 'id type ja: name en: name(lang: EN)';
-const SHOWN = `nodes { degree hiddenNeighbours entity { ${NAMED} basis } }
-  edges { id type role from to basis held(asOf: $year) @include(if: $dated) ja: label en: label(lang: EN) source { id } target { id } } truncated`;
+const shown = (numbers) => `nodes { degree hiddenNeighbours entity { ${NAMED} basis } }
+  edges { id type role from to basis ${numbers} held(asOf: $year) @include(if: $dated) ja: label en: label(lang: EN) source { id } target { id } } truncated`;
 const CITED = 'citations { locator quote basis note(lang: $lang) source { id title titleEn publisher date url } }';
 
 const ATTRIBUTE = 'name type series ja: word en: word(lang: EN)';
@@ -18,8 +18,11 @@ export const VOCABULARY = `{
   }
   statistics { entities links }
 }`;
-export const NETWORK = `query ($limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: network(limit: $limit) { ${SHOWN} } }`;
-export const AMONG = `query ($of: [ID!]!, $limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${SHOWN} } }`;
+/** The most linked entities, and what lies between some, with a number that links have where one is named. */
+export const network = (number) => `query ($limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: network(limit: $limit) { ${shown(number)} } }`;
+export const among = (number) => `query ($of: [ID!]!, $limit: Int!, $year: String = "2000", $dated: Boolean = false) {
+  shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${shown(number)} }
+}`;
 export const AROUND = `query ($of: [ID!]!, $limit: Int!, $filter: LinkFilter) {
   shown: neighbourhood(of: $of, depth: 1, limit: $limit, filter: $filter) { nodes { entity { id } } truncated }
 }`;
@@ -29,15 +32,18 @@ export const SEARCH = `query ($text: String!, $first: Int!) {
 }`;
 export const MATCHES = `query ($type: EntityType!, $first: Int!) { matches(type: $type, first: $first) { count pairs { score reason entity { ${NAMED} } other { ${NAMED} } } } }`;
 export const DECIDE = `mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { decided errors { message } } }`;
-export const RANKING = `query ($by: Centrality!, $first: Int!, $filter: LinkFilter) {
-  ranking(by: $by, first: $first, filter: $filter) { score entity { id } }
+export const RANKING = `query ($by: Centrality!, $of: [ID!]!, $first: Int!, $filter: LinkFilter) {
+  ranking(by: $by, of: $of, first: $first, filter: $filter) { score entity { id } }
 }`;
 export const BROKERS = `query ($first: Int!, $types: [EntityType!], $filter: LinkFilter) {
   ranking(by: BETWEENNESS, first: $first, types: $types, filter: $filter) {
     rank score cutVertex inferred ja: reason en: reason(lang: EN) entity { ${NAMED} }
   }
 }`;
-export const COMMUNITIES = `query ($filter: LinkFilter) { communities(filter: $filter) { id size inferred members(first: 500) { nodes { ${NAMED} } } } }`;
+export const COMMUNITIES = `query ($filter: LinkFilter) { communities(first: 100, filter: $filter) { id size inferred central(first: 10) { ${NAMED} } } }`;
+export const COMMUNITIES_OF = `query ($ids: [ID!]!, $first: Int!, $filter: LinkFilter) {
+  communities(first: $first, filter: $filter) { id central(first: 3) { ${NAMED} } has(ids: $ids) }
+}`;
 export const PATHS = `query ($from: ID!, $to: ID!, $avoid: [ID!], $lang: Language, $filter: LinkFilter) {
   paths(from: $from, to: $to, k: 3, avoid: $avoid, filter: $filter) {
     length basis explanation(lang: $lang) nodes { ${NAMED} } links { id }

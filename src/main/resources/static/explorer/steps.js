@@ -15,17 +15,18 @@ export function write(view, silently) {
   history[silently ? 'replaceState' : 'pushState']({ step }, '', format(view));
 }
 
-/** The view that the address names, and what of it could not be read. */
+/** The view that the address names, `?nodes=` the most linked entities where it names none, and what of it could not be read. */
 export function read() {
   // an address that somebody typed has nothing ahead of it
   if (!history.state) sessionStorage.setItem(LAST, 0);
-  return parse(location.hash);
+  const most = new URLSearchParams(location.search).get('nodes');
+  return parse(most !== null && !location.hash ? `#network=${most}` : location.hash);
 }
 
 /** The buttons that go back, forth, and to where all began; annotations, places and looks stay. */
 export function stepButtons(page) {
   const element = h('div', { id: 'steps' });
-  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], year: null, basis: '', ask: '', avoid: [], pos: '', sight: '' };
+  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '', avoid: [], sight: '' };
   const update = () => fill(element,
     button(say('undo'), () => history.back(), { disabled: here() === 0 }),
     button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),

@@ -7,18 +7,18 @@ export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', '
 export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches'];
 
 /** The most entities that a picture shows. */
-export const MOST = 2000;
+export const MOST = 10_000;
 
 /**
  * What a view is made of: the parts that an address may name, each with what it is without one. `network` is how many of
- * the best linked entities are shown, 0 for none; `nodes` are shown besides them and `without` are not. `pos` and `pin` say
- * where nodes stand, `sight` which part of the picture is looked at.
+ * the best linked entities are shown, 0 for none; `nodes` are shown besides them, in the steps that brought them in, and
+ * `without` are not. `pin` says where nodes were put, `sight` which part of the picture is looked at.
  */
 const PARTS = {
-  lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: list(), without: list(), off: list(), select: text(),
-  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
+  lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
+  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
-  pos: text(), sight: text(), pin: pairs(), notes: pairs(),
+  sight: text(), pin: pairs(), notes: pairs(),
 };
 
 /** The view that an address names, and the parts of it that could not be read. */
@@ -48,6 +48,12 @@ export function format(view) {
 /** The same view with some parts changed, made up only of parts that an address could name. */
 export const changed = (view, parts) => parse(format({ ...view, ...parts })).view;
 
+/** The same view with more entities, which one step brings in. */
+export const withMore = (view, ids) => (ids.length ? [...view.nodes, ids] : view.nodes);
+
+/** Which links count in lists and in what the service computes. */
+export const filterOf = (view) => (view.basis ? { basis: view.basis } : undefined);
+
 /** The same ids with one more, or without it where it is one of them. */
 export const toggled = (ids, id) => (ids.includes(id) ? except(ids, [id]) : [...ids, id]);
 
@@ -62,11 +68,28 @@ function text(usual = '') {
   return { usual, read: decodeURIComponent, write: readable };
 }
 
+/** The name of an attribute, which stands in queries. */
+function word() {
+  return {
+    usual: '',
+    read(raw) {
+      if (!/^\w*$/.test(raw)) throw new RangeError(raw);
+      return raw;
+    },
+    write: (value) => value,
+  };
+}
+
 function list() {
   return {
     usual: [], read: (raw) => raw.split(',').filter(Boolean).map(decodeURIComponent),
     write: (values) => [...new Set(values)].map(readable).join(','),
   };
+}
+
+function steps() {
+  const step = list();
+  return { usual: [], read: (raw) => raw.split(';').map(step.read).filter((ids) => ids.length), write: (all) => all.map(step.write).join(';') };
 }
 
 function pairs() {

@@ -103,7 +103,7 @@ class ExplorerTests extends BrowserTest {
 		go("/#network=0&nodes=committee:tohoku-5th-policy,asset:fh2r&select=committee:tohoku-5th-policy");
 		awaitText("#card h2", "第5期中期政策の委員");
 		press("#card", "展開");
-		patiently().until((page) -> page.getCurrentUrl().contains("pos="));
+		awaitText("#status", "22 件");
 		drag(30, 60);
 		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
 		find("#card").click();
@@ -417,11 +417,8 @@ class ExplorerTests extends BrowserTest {
 
 	/** What is drawn, and where on the screen. */
 	private String drawn() {
-		return String.valueOf(this.browser.executeScript(
-				"""
-						const cy = document.querySelector('#picture')._cyreg.cy;
-						return JSON.stringify([cy.zoom(), cy.pan(), cy.elements().map((one) => [one.data(), one.position(), one.classes().sort()])
-						  .sort((a, b) => (a[0].id < b[0].id ? -1 : 1))]);"""));
+		this.browser.executeAsyncScript("setTimeout(arguments[0], 300)");
+		return String.valueOf(this.browser.executeScript("return JSON.stringify(enishi.boxes());"));
 	}
 
 	private void elsewhere(String address) {
@@ -431,9 +428,11 @@ class ExplorerTests extends BrowserTest {
 
 	/** Moves the chosen node, which is drawn and not part of the document. */
 	private void drag(int dx, int dy) {
+		this.browser.executeAsyncScript("setTimeout(arguments[0], 300)");
 		List<?> place = (List<?>) this.browser.executeScript("""
-				const { x, y } = document.querySelector('#picture')._cyreg.cy.$('.chosen').renderedPosition();
-				return [x, y].map(Math.round);""");
+				const chosen = decodeURIComponent(/select=([^&]*)/.exec(location.hash)[1]);
+				const { x1, x2, y1, y2 } = enishi.boxes().find((box) => box.kind === 'node' && box.id === chosen);
+				return [(x1 + x2) / 2, (y1 + y2) / 2].map(Math.round);""");
 		assertThat(place).hasSize(2);
 		WebElement picture = find("#picture");
 		new Actions(this.browser)

@@ -14,6 +14,7 @@ import dev.enishi.trace.Rankings.Ranked;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -62,8 +63,23 @@ class RankingQueries {
 	}
 
 	@QueryMapping
-	List<Community> communities(@Argument @Nullable List<EntityType> types, DataFetchingEnvironment environment) {
-		return this.communities.of(Arguments.set(types), this.filters.links(environment));
+	List<Community> communities(@Argument @Nullable List<EntityType> types, @Argument @Nullable Integer first,
+			DataFetchingEnvironment environment) {
+		List<Community> all = this.communities.of(Arguments.set(types), this.filters.links(environment));
+		return (first != null) ? all.subList(0, Math.min(all.size(), this.pages.limit("first", first))) : all;
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Entity>> central(Community community, @Argument @Nullable Integer first,
+			DataLoader<String, Entity> entities, DataFetchingEnvironment environment) {
+		List<String> central = community.central();
+		return entities.loadMany(central.subList(0,
+				Math.min(central.size(), this.pages.limit("first", Arguments.integer(environment, "first")))));
+	}
+
+	@SchemaMapping
+	List<String> has(Community community, @Argument List<String> ids) {
+		return ids.stream().filter(community::has).toList();
 	}
 
 	@SchemaMapping

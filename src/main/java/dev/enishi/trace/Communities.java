@@ -1,5 +1,6 @@
 package dev.enishi.trace;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Service;
 /** Divides the network into communities. */
 @Service
 public class Communities {
+
+	/** How many central members are kept of each. */
+	private static final int CENTRAL = 10;
 
 	private final Tracing tracing;
 
@@ -36,12 +40,14 @@ public class Communities {
 					this.tracing.permitted(deadline, () -> new LeidenCommunities(graph, deadline).divide()));
 		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter));
 		return division.communities().stream().map((nodes) -> {
-			int centre = IntStream.of(nodes)
+			List<String> central = IntStream.of(nodes)
 				.boxed()
-				.max(Comparator.<Integer>comparingInt(graph::degree).thenComparing(Comparator.reverseOrder()))
-				.orElseThrow();
+				.sorted(Comparator.<Integer>comparingInt(graph::degree).reversed().thenComparing((node) -> node))
+				.limit(CENTRAL)
+				.map((node) -> topology.id(graph.nodes()[node]))
+				.toList();
 			List<String> members = IntStream.of(nodes).mapToObj((node) -> topology.id(graph.nodes()[node])).toList();
-			return new Community("community:" + topology.id(graph.nodes()[centre]), members, division.modularity(),
+			return new Community("community:" + central.get(0), members, central, division.modularity(),
 					inside.inferredShare(nodes, graph));
 		}).toList();
 	}
@@ -51,15 +57,22 @@ public class Communities {
 	 *
 	 * @param id names its member with the most neighbours
 	 * @param members the ids of its members, ascending
+	 * @param central the ids of those with the most neighbours, the most first, at most
+	 * ten
 	 * @param modularity the modularity of the whole division
 	 * @param inferred the share of the links of its members that were inferred, from 0 to
 	 * 1
 	 */
-	public record Community(String id, List<String> members, double modularity, double inferred) {
+	public record Community(String id, List<String> members, List<String> central, double modularity, double inferred) {
 
 		/** How many members it has. */
 		public int size() {
 			return this.members.size();
+		}
+
+		/** Whether it has a member with an id. */
+		public boolean has(String id) {
+			return Collections.binarySearch(this.members, id) >= 0;
 		}
 
 	}

@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("enishi.trace")
 record TraceLimits(@DefaultValue("100") int paths, @DefaultValue("12") int length, @DefaultValue("6") int depth,
-		@DefaultValue("5000") int nodes, @DefaultValue("200000000") long exactBetweenness,
+		@DefaultValue("10000") int nodes, @DefaultValue("200000000") long exactBetweenness,
 		@DefaultValue("2") int atOnce) {
 }

@@ -216,6 +216,23 @@ class TraceTests {
 	}
 
 	@Test
+	void aCommunityIsKnownByItsCentralMembersAndSaysWhichOfSomeEntitiesItHas() {
+		GraphQl.Answer answer = this.graphQl.ask("""
+				{ communities(first: 2) { id size members(first: 200) { nodes { id degree } } central(first: 3) { id }
+				  has(ids: ["asset:fh2r", "person:tohoku-5th-大野英男"]) } }""");
+		assertThat(answer.<String>values("$.data.communities[*].id")).hasSize(2);
+		for (int i = 0; i < 2; i++) {
+			List<String> members = answer.values("$.data.communities[%d].members.nodes[*].id".formatted(i));
+			List<String> central = answer.values("$.data.communities[%d].central[*].id".formatted(i));
+			assertThat(members).containsAll(central);
+			assertThat(answer.<String>value("$.data.communities[%d].id".formatted(i)))
+				.isEqualTo("community:" + central.get(0));
+			assertThat(answer.<String>values("$.data.communities[%d].has[*]".formatted(i)))
+				.isEqualTo(List.of("asset:fh2r", "person:tohoku-5th-大野英男").stream().filter(members::contains).toList());
+		}
+	}
+
+	@Test
 	void aRankingShowsAnyPartOfItselfAndAnyEntityWithItsRank() {
 		GraphQl.Answer all = this.graphQl.ask("{ ranking(by: DEGREE, first: 200) { rank entity { id } } }");
 		List<String> ids = all.values("$..id");

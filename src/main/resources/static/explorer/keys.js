@@ -1,0 +1,28 @@
+// Keys that work anywhere on the page, and the help that lists all of them.
+import { button, fill, h } from './dom.js';
+import { say } from './words.js';
+
+const KEYS = ['/', 'Ctrl+Z', 'Ctrl+Y', '?', '← ↑ → ↓', 'Enter', 'E', 'Delete', 'Escape', '+ −', '0'];
+
+const isText = (element) => element.matches('input:not([type=checkbox], [type=range]), textarea, select');
+
+/** Listens to keys on the whole page. */
+export function keys(dialog, search) {
+  const help = () => {
+    fill(dialog, h('h2', {}, say('keys')), h('dl', {}, KEYS.map((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, say(`key ${key}`))])),
+      h('form', { method: 'dialog' }, h('button', {}, say('dismiss'))));
+    dialog.showModal();
+  };
+  addEventListener('keydown', (event) => {
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (isText(event.target) || dialog.open) return;
+    if (control && key === 'z' && !event.shiftKey) history.back();
+    else if (control && (key === 'y' || key === 'z')) history.forward();
+    else if (!control && event.key === '/') search()?.focus();
+    else if (!control && event.key === '?') help();
+    else return;
+    event.preventDefault();
+  });
+  return { help: () => button('?', help, { 'aria-label': say('keys'), title: say('keys') }) };
+}

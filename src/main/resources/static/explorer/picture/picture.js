@@ -1,0 +1,142 @@
+// The network, drawn; it says what is done to it and does what a view says.
+import { camera as cameraOn } from './camera.js';
+import { canvas } from './canvas.js';
+import { gestures } from './gestures.js';
+import { scene as sceneOf } from './scene.js';
+import { asSvg } from './svg.js';
+
+const REST = 300;
+
+/** The parts of a view that change nothing that is drawn, only what is in focus or beside it. */
+const BESIDE = ['select', 'sight', 'list', 'ask', 'way', 'avoid', 'between', 'through', 'rank'];
+
+/**
+ * Draws into a container.
+ * @param does what the page does when something is chosen, picked, expanded, hidden, moved or looked at
+ */
+export function picture(container, does) {
+  let scene = { nodes: [], lines: [], byId: new Map(), many: false };
+  let [chosen, hovered, onPath, seen, drawn] = ['', '', [], '', {}];
+  let resting;
+  let dragged = null;
+  const layers = canvas(container, { at: (point) => camera.at(point), zoom: () => camera.zoom(), now: () => camera.now() });
+  const camera = cameraOn(layers.element, (byReader) => {
+    layers.later(byReader);
+    if (byReader) looked();
+  });
+
+  const all = () => camera.fit(scene.nodes);
+
+  /** The part in sight is kept, and shown to others. */
+  function looked() {
+    seen = camera.sight();
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      camera.lookAt(seen);
+      does.look();
+    }, REST);
+  }
+
+  function closer(times) {
+    camera.closer(times);
+    looked();
+  }
+
+  function showAll() {
+    all();
+    clearTimeout(resting);
+    seen = '';
+    does.look();
+  }
+
+  function hover(id) {
+    if (id === hovered) return;
+    hovered = id;
+    layers.element.style.cursor = id ? 'pointer' : '';
+    focus();
+  }
+
+  gestures(layers.element, container, camera, () => scene, {
+    ...does, closer, hover, all: showAll, chosen: () => chosen,
+    move(node, place) {
+      dragged = node;
+      Object.assign(node, place);
+      layers.later();
+    },
+    moved(node) {
+      const isMoved = dragged === node;
+      dragged = null;
+      if (isMoved) looked();
+      return isMoved;
+    },
+  });
+  camera.listen();
+  // the whole picture stays in sight, or the same middle where the reader zoomed in
+  new ResizeObserver(() => {
+    layers.fit();
+    if (!seen || !camera.lookAt(seen)) all();
+  }).observe(container);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layers.fit);
+
+  /** Lights up a path, or what the pointer or the choice is on with all around it. */
+  function focus() {
+    if (onPath.length) {
+      const ids = new Set(onPath);
+      layers.light({ nodes: onPath.filter((id) => scene.byId.has(id)), lines: scene.lines.filter((line) => ids.has(line.id)), chosen, wide: true });
+      return;
+    }
+    const node = scene.byId.get(hovered || chosen);
+    const lines = node ? node.lines : scene.lines.filter((line) => line.id === chosen);
+    layers.light({ nodes: [...(node ? [node.id] : []), ...lines.flatMap(({ from, to }) => [from.id, to.id])], lines, chosen });
+  }
+
+  /** Shows what a view says of a part of the graph, each node at its place. */
+  function show(graph, view, look, places) {
+    chosen = view.select;
+    const key = JSON.stringify(Object.entries(view).filter(([name]) => !BESIDE.includes(name)));
+    if (drawn.graph !== graph || drawn.key !== key) {
+      scene = sceneOf(graph, view, look, places);
+      drawn = { graph, key };
+      layers.show(scene);
+    }
+    if (view.sight !== seen) {
+      clearTimeout(resting);
+      seen = view.sight && camera.lookAt(view.sight) ? view.sight : '';
+    }
+    if (!seen) all();
+    focus();
+  }
+
+  return {
+    show, closer, all: showAll,
+    boxes: layers.boxes,
+    png: () => new Promise((done) => { layers.copy(3).toBlob(done); }),
+    svg: () => asSvg(layers.seen(), camera),
+    /** Shows the chosen one and what is around it. */
+    zoomTo() {
+      const node = scene.byId.get(chosen);
+      const lines = node ? node.lines : scene.lines.filter((line) => line.id === chosen);
+      camera.fit([...(node ? [node] : []), ...lines.flatMap(({ from, to }) => [from, to])]);
+      looked();
+    },
+    /** What is in sight as a text; empty where that is all. */
+    sight: () => seen,
+    /** The ids of the neighbours of a node that have no other one. */
+    hangingOn: (id) => others(scene.byId.get(id)).filter((node) => others(node).length === 1).map((node) => node.id),
+    /** Highlights a path, or nothing. */
+    highlight(ids) {
+      onPath = ids;
+      focus();
+    },
+    /** Brings a node into sight. */
+    reveal(id) {
+      const node = scene.byId.get(id);
+      if (!node) return;
+      const { x, y } = camera.at(node);
+      if (x < 0 || y < 0 || x > container.clientWidth || y > container.clientHeight) camera.centre(node);
+    },
+  };
+}
+
+/** The neighbours of a node that can be seen. */
+const others = (node) => [...new Set((node?.lines ?? []).flatMap(({ from, to }) => [from, to]))].filter((one) => one !== node);

@@ -1,0 +1,222 @@
+package dev.enishi;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the explorer draws, counted on the screen. */
+class PictureTests extends BrowserTest {
+
+	private static final String ALL = "111 件、つながり 164 本を表示中";
+
+	/** How many pairs of boxes of a kind overlap. */
+	private static final String OVERLAPS = """
+			const overlaps = (boxes) => {
+			  let count = 0;
+			  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+			    if (a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2) count++;
+			  }));
+			  return count;
+			};
+			""";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?nodes=40", "/#size=BETWEENNESS", "/#select=organisation:tohoku-meti",
+			"/#colour=community&size=PAGERANK&off=KPI" })
+	void noNodeStandsOnAnotherAndNoNameOnAnother(String address) {
+		go(address);
+		awaitText("#status", "本を表示中");
+		settle();
+		Map<?, ?> counts = counts();
+		assertThat(number(counts, "nodes")).isGreaterThan(30);
+		assertThat(number(counts, "names")).isGreaterThan(address.contains("select") ? 5 : 20);
+		assertThat(number(counts, "nodeOverlaps")).isZero();
+		assertThat(number(counts, "nameOverlaps")).isZero();
+		new Actions(this.browser).scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(find("#picture")), 0, -600)
+			.perform();
+		settle();
+		assertThat(number(counts(), "nodeOverlaps")).isZero();
+		assertThat(number(counts(), "nameOverlaps")).isZero();
+	}
+
+	@Test
+	void hundredsOfNodesAroundHubsAreLaidApartAndAlwaysAtTheSamePlaces() {
+		go("/");
+		awaitText("#status", ALL);
+		List<?> found = (List<?>) this.browser.executeAsyncScript(
+				OVERLAPS + """
+						const done = arguments[0];
+						import('/explorer/picture/layout/forces.js').then(({ layOut }) => {
+						  const fresh = Array.from({ length: 900 }, (_, i) => ({ id: `n${i}`, radius: 6 + 30 / (1 + i / 10) }));
+						  // most are leaves of hubs, some link hubs, and some stand alone
+						  const links = fresh.slice(20, 850).map(({ id }, i) => [id, `n${(i * i) % 20}`]);
+						  for (let i = 0; i < 20; i++) links.push([`n${i}`, `n${(i + 7) % 20}`]);
+						  const laid = layOut({ fixed: [], fresh, links });
+						  const radius = new Map(fresh.map((node) => [node.id, node.radius]));
+						  const boxes = (places) => places.map(([id, x, y]) => ({ x1: x - radius.get(id), x2: x + radius.get(id), y1: y - radius.get(id), y2: y + radius.get(id) }));
+						  const fixed = laid.map(([id, x, y]) => ({ id, x, y, radius: radius.get(id) }));
+						  const more = Array.from({ length: 60 }, (_, i) => ({ id: `m${i}`, radius: 9 }));
+						  more.forEach((node) => radius.set(node.id, node.radius));
+						  const added = layOut({ fixed, fresh: more, links: [...links, ...more.map(({ id }) => [id, 'n3'])] });
+						  done([laid.length, overlaps(boxes(laid)), JSON.stringify(laid) === JSON.stringify(layOut({ fixed: [], fresh, links })),
+						    added.length, overlaps(boxes([...laid, ...added]))]);
+						});""");
+		assertThat(found).isEqualTo(List.of(900L, 0L, true, 60L, 0L));
+	}
+
+	@Test
+	void hidingUndoingSizingAndChoosingMoveNothing() {
+		go("/");
+		awaitText("#status", ALL);
+		find("[name=farther]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("sight="));
+		Map<String, String> before = places();
+		String sight = this.browser.getCurrentUrl().replaceAll(".*(sight=[^&]*).*", "$1");
+		go("/#size=BETWEENNESS&colour=community&select=asset:fh2r&off=PERSON&without=organisation:tohoku-meti&"
+				+ sight);
+		awaitText("#status", "100 件");
+		assertThat(before).hasSize(111).containsAllEntriesOf(places());
+		assertThat(places()).hasSize(100);
+		go("/#select=organisation:tohoku-meti");
+		awaitText("#status", ALL);
+		Map<String, String> whole = places();
+		find("#picture").sendKeys(Keys.DELETE);
+		awaitText("#status", "110 件");
+		find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+		awaitText("#status", ALL);
+		assertThat(places()).isEqualTo(whole);
+	}
+
+	@Test
+	void whatIsBroughtInStandsElsewhereAsItStoodHere() {
+		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
+		awaitText("#status", "1 件");
+		find("[name=expand]").click();
+		awaitText("#status", "21 件");
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		patiently().until((page) -> !page.getCurrentUrl().contains("select=committee"));
+		find("#card [name=expand]");
+		settle();
+		Map<String, String> here = places();
+		String address = this.browser.getCurrentUrl();
+		assertThat(address).hasSizeLessThan(2000);
+		this.browser.get("about:blank");
+		this.browser.get(address);
+		awaitText("#status", "21 件");
+		assertThat(places()).isEqualTo(here);
+	}
+
+	@Test
+	void aChoiceLightsUpWhatIsAroundIt() {
+		go("/");
+		awaitText("#status", ALL);
+		settle();
+		double before = number(counts(), "names");
+		go("/#select=asset:fh2r");
+		awaitText("#card h2", "FH2R");
+		settle();
+		assertThat(number(counts(), "names")).isLessThan(before);
+		assertThat(labels()).contains("FH2R").doesNotContain("大野 英男");
+		find("#picture").sendKeys(Keys.ESCAPE);
+		settle();
+		assertThat(number(counts(), "names")).isEqualTo(before);
+	}
+
+	@Test
+	void keysAndToolsWorkEverywhere() {
+		go("/");
+		awaitText("#status", ALL);
+		find("body").sendKeys("/");
+		assertThat(this.browser.switchTo().activeElement().getDomAttribute("role")).isEqualTo("combobox");
+		find("#status").click();
+		find("body").sendKeys("?");
+		awaitText("#help", "元に戻す");
+		find("#help button").click();
+		Map<String, String> fitted = places();
+		find("[name=closer]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("sight="));
+		assertThat(places()).isNotEqualTo(fitted);
+		find("[name=fit]").click();
+		patiently().until((page) -> !page.getCurrentUrl().contains("sight="));
+		assertThat(places()).isEqualTo(fitted);
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void panelsFoldAndTheBrowserKeepsThat() {
+		go("/");
+		awaitText("#status", ALL);
+		int before = find("#picture").getSize().width;
+		find(".handle.left").sendKeys(Keys.ENTER);
+		find(".handle.right").sendKeys(Keys.ARROW_RIGHT);
+		patiently().until((page) -> find("#picture").getSize().width > before + 200);
+		go("/");
+		awaitText("#status", ALL);
+		assertThat(find("#picture").getSize().width).isGreaterThan(before + 200);
+		find(".handle.left").sendKeys(Keys.ENTER);
+		assertThat(find(".side").isDisplayed()).isTrue();
+	}
+
+	@Test
+	void aPhoneShowsThePictureAsWideAsItIs() {
+		this.browser.manage().window().setSize(new Dimension(500, 844));
+		go("/");
+		awaitText("#status", "111 件");
+		assertThat(find("#picture").getSize().width).isGreaterThan(480);
+		assertThat(find("#picture").getSize().height).isGreaterThan(300);
+		assertThat(this.browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"))
+			.isEqualTo(true);
+	}
+
+	@Test
+	void linkTypesAreLeftOutAndCommunitiesAreNamed() {
+		go("/#colour=community");
+		awaitText("#status", ALL);
+		assertThat(this.browser.findElements(By.cssSelector(".side ol.legend li"))).hasSizeGreaterThan(3);
+		find("[name=SERVES_ON]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("offLinks=SERVES_ON"));
+		patiently().until((page) -> !find("#status").getText().contains("164 本"));
+	}
+
+	private void settle() {
+		this.browser.executeAsyncScript("setTimeout(arguments[0], 700)");
+	}
+
+	private Map<?, ?> counts() {
+		return (Map<?, ?>) this.browser.executeScript(
+				OVERLAPS + """
+						const boxes = enishi.boxes();
+						const [nodes, names] = [boxes.filter(({ kind }) => kind === 'node'), boxes.filter(({ kind }) => kind !== 'node')];
+						return { nodes: nodes.length, names: names.length, nodeOverlaps: overlaps(nodes), nameOverlaps: overlaps(names) };""");
+	}
+
+	private static double number(Map<?, ?> counts, String name) {
+		return ((Number) counts.get(name)).doubleValue();
+	}
+
+	private String labels() {
+		return String.valueOf(this.browser.executeScript(
+				"return enishi.boxes().filter(({ kind }) => kind === 'label').map(({ text }) => text).join(' ')"));
+	}
+
+	/** The middles of all nodes on the screen, by id. */
+	@SuppressWarnings("unchecked")
+	private Map<String, String> places() {
+		settle();
+		return (Map<String, String>) this.browser.executeScript(
+				"""
+						return Object.fromEntries(enishi.boxes().filter(({ kind }) => kind === 'node')
+						  .map(({ id, x1, x2, y1, y2 }) => [id, `${((x1 + x2) / 2).toFixed(2)} ${((y1 + y2) / 2).toFixed(2)}`]));""");
+	}
+
+}
