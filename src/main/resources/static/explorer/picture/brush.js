@@ -7,6 +7,9 @@ export const FONTS = 'system-ui, "Noto Sans CJK JP", sans-serif';
 const FONT = `12px ${FONTS}`;
 const paths = new Map();
 
+/** Up to which radius on the screen a node has no rim. */
+const SMALL = 5;
+
 /** The width of texts on a canvas, measured once. */
 export function measuring(ink) {
   const widths = new Map();
@@ -76,14 +79,14 @@ export function drawNodes(ink, those, { paper, text, picked, scale }) {
   for (let i = those.length - 1; i >= 0; i--) {
     const { node, x, y, r, faint, ringed } = those[i];
     const path = pathOf(node.shape);
-    const rim = node.picked || node.pinned ? Math.min(4, r / 3) : Math.min(1, r / 6);
+    const rim = node.picked || node.pinned ? Math.min(4, r / 3) : r < SMALL ? 0 : 1;
     const fill = (colour, radius) => {
       ink.setTransform(scale * radius, 0, 0, scale * radius, scale * x, scale * y);
       ink.fillStyle = colour;
       ink.fill(path);
     };
     ink.globalAlpha = 1;
-    fill(node.picked ? picked : node.pinned ? text : paper, r);
+    if (rim) fill(node.picked ? picked : node.pinned ? text : paper, r);
     ink.globalAlpha = faint ? 0.22 : 1;
     fill(node.colour, Math.max(0.5, r - rim));
     if (ringed) {

@@ -27,7 +27,9 @@ export function canvas(container, camera) {
   let linesAt = null;
   let resting;
   let frame = 0;
+  let due = { lines: false, moving: false };
 
+  const dimmed = () => (focus.nodes.size ? 0.12 : 1);
   const size = () => ({ width: container.clientWidth, height: container.clientHeight });
 
   /** The nodes on the screen, those in focus first, then the most important. */
@@ -54,8 +56,7 @@ export function canvas(container, camera) {
     const { width, height } = size();
     ink.setTransform(scale, 0, 0, scale, 0, 0);
     ink.clearRect(0, 0, width, height);
-    const dimmed = focus.nodes.size ? 0.12 : 1;
-    drawLines(ink, shown.lines, camera.at, { colour: colours.line, alpha: dimmed * strength(shown), arrows: !shown.many, zoom: camera.zoom() });
+    drawLines(ink, shown.lines, camera.at, { colour: colours.line, alpha: strength(shown), arrows: !shown.many, zoom: camera.zoom() });
   }
 
   function drawAbove(ink, scale) {
@@ -76,8 +77,16 @@ export function canvas(container, camera) {
     drawBelow(below.getContext('2d'), devicePixelRatio);
   }
 
-  function draw(moving) {
+  /**
+   * Draws all, or where somebody `moves` the camera only what is light, or where the focus changed only what is above the
+   * lines, which are dimmed as a whole.
+   */
+  function draw() {
+    const { lines, moving } = due;
+    due = { lines: false, moving: false };
     boxes = drawAbove(above.getContext('2d'), devicePixelRatio);
+    below.style.opacity = dimmed();
+    if (!lines) return;
     clearTimeout(resting);
     if (!moving || shown.lines.length < HEAVY || !linesAt) return linesNow();
     const { k, x, y } = camera.now();
@@ -86,10 +95,11 @@ export function canvas(container, camera) {
     resting = setTimeout(linesNow, REST);
   }
 
-  /** Draws at the next frame; while somebody moves the camera, only what is light. */
-  function later(moving = false) {
+  /** Draws at the next frame. */
+  function later({ moving = false, lines = true } = {}) {
+    due = { lines: due.lines || lines, moving: moving && (due.moving || !due.lines) };
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => draw(moving));
+    frame = requestAnimationFrame(draw);
   }
 
   return {
@@ -102,7 +112,7 @@ export function canvas(container, camera) {
     /** Lights some nodes and lines up and dims the rest; nothing where none are named. */
     light(what) {
       focus = { ...what, nodes: new Set(what.nodes) };
-      later();
+      later({ lines: false });
     },
     /** Fits the canvases into the element, and takes the colours of the page. */
     fit() {
@@ -124,6 +134,7 @@ export function canvas(container, camera) {
       ink.fillRect(0, 0, sheet.width, sheet.height);
       for (const part of [drawBelow, drawAbove]) {
         part(layer.getContext('2d'), scale);
+        ink.globalAlpha = part === drawBelow ? dimmed() : 1;
         ink.drawImage(layer, 0, 0);
       }
       return sheet;

@@ -8,8 +8,8 @@ const APART = 3;
 /** How many signs a shortened name has. */
 const SHORT = 10;
 
-/** How many less important nodes a name may cover, and how many one of the most important nodes. */
-const [COVERED, MORE] = [2, 6];
+/** How many less important nodes a name may cover; the names of the first nodes may cover any number. */
+const COVERED = 2;
 const FIRST = 24;
 
 /** From which radius on a node has room for the number of its hidden neighbours. */
@@ -33,7 +33,7 @@ export function placeLabels(nodes, size, measure) {
   nodes.forEach((node, i) => {
     // a node under a name has none itself
     if (!taken.hits(squares[i])) {
-      keep(names, node.text && name(node, squares[i], i < FIRST ? MORE : COVERED));
+      keep(names, node.text && name(node, squares[i], i < FIRST ? Infinity : COVERED));
       keep(counts, node.count > 0 && (node.r >= ROOMY || node.wanted) && count(node));
     }
     important.add(squares[i]);

@@ -21,7 +21,7 @@ export function picture(container, does) {
   let dragged = null;
   const layers = canvas(container, { at: (point) => camera.at(point), zoom: () => camera.zoom(), now: () => camera.now() });
   const camera = cameraOn(layers.element, (byReader) => {
-    layers.later(byReader);
+    layers.later({ moving: byReader });
     if (byReader) looked();
   });
 
