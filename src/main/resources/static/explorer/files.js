@@ -3,7 +3,7 @@ import { button, h } from './dom.js';
 import { behind } from './queries.js';
 import { exported } from './service.js';
 import { visible } from './graph.js';
-import { parse } from './view.js';
+import { format, parse } from './view.js';
 import { say } from './words.js';
 
 const KIND = 'enishi-view';
@@ -14,7 +14,7 @@ export function fileMenu(page) {
   const ids = () => visible(page.graph, page.view).nodes.map((node) => node.id);
 
   function save() {
-    hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: location.hash }, null, 2)], { type: 'application/json' }));
+    hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: format({ ...page.view, saved: '' }) }, null, 2)], { type: 'application/json' }));
   }
 
   async function open() {

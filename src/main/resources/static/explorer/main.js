@@ -13,6 +13,7 @@ import { foldable } from './panels.js';
 import { places } from './picture/layout/places.js';
 import { picture } from './picture/picture.js';
 import { VOCABULARY } from './queries.js';
+import { opened, shortened } from './saved.js';
 import { searchBox } from './search.js';
 import { request } from './service.js';
 import { sidePanel } from './side.js';
@@ -66,6 +67,7 @@ async function show(asked) {
     [page.view, page.graph, page.look, loaded] = [view, graph, look, partOf(view)];
     page.picture.show(graph, view, look, standing);
     address();
+    shorten(number);
     await Promise.all(panels.map((panel) => panel.update()));
   } catch (refusal) {
     if (number === newest) page.fail(refusal);
@@ -78,6 +80,14 @@ async function show(asked) {
 function without(view, gone) {
   if (gone.length) page.tell(say('gone', { ids: gone.join(', ') }));
   return { ...view, nodes: view.nodes.map((ids) => except(ids, gone)).filter((ids) => ids.length), picked: except(view.picked, gone), avoid: except(view.avoid, gone) };
+}
+
+/** Makes an address that is too long a short one; without the service it stays long, and works. */
+async function shorten(number) {
+  const view = await shortened(page.view).catch(() => page.view);
+  if (number !== newest || view.saved === page.view.saved) return;
+  page.view = { ...page.view, saved: view.saved };
+  address();
 }
 
 /** Writes into the address what is in sight. */
@@ -115,10 +125,12 @@ function status() {
 
 /** Reads the address and shows what it names. */
 async function start() {
-  const { view, unread } = read();
-  speak(view.lang);
+  const { view: asked, unread } = read();
+  speak(asked.lang);
   page.silence();
+  let view = null;
   try {
+    view = await opened(asked);
     if (!page.vocabulary) {
       const { vocabulary, statistics } = await request(VOCABULARY);
       Object.assign(page, { vocabulary, entities: statistics.entities });
@@ -127,7 +139,8 @@ async function start() {
     page.fail(refusal);
     return;
   }
-  await show(view);
+  await show(view ?? asked);
+  if (!view) page.tell(say('expired'));
   if (unread.length) page.tell(say('badAddress', { parts: unread.join(' ') }));
 }
 

@@ -98,6 +98,9 @@ export const STATED = `query ($id: ID!, $after: String, $lang: Language) {
 }
 fragment Stated on CitedFact { sentence(lang: $lang) fact { __typename id } citations { locator quote basis note(lang: $lang) } }`;
 
+export const OPEN_VIEW = 'query ($id: ID!) { savedView(id: $id) { view } }';
+export const SAVE_VIEW = 'mutation ($view: String!) { saveView(view: $view) { id } }';
+
 /** The query behind a view, for people to continue from. */
 export const behind = (ids) => `# What the explorer showed
 query {

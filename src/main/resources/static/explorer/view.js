@@ -15,11 +15,14 @@ export const MOST = 10_000;
  * `without` are not. `pin` says where nodes were put, `sight` which part of the picture is looked at.
  */
 const PARTS = {
-  lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
+  saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
   size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   sight: text(), pin: pairs(), notes: pairs(),
 };
+
+/** The parts that may be long, which the service keeps under `saved` where there is no room in the address. */
+export const LONG = ['nodes', 'without', 'picked', 'avoid', 'pin', 'notes'];
 
 /** The view that an address names, and the parts of it that could not be read. */
 export function parse(hash) {
@@ -36,9 +39,10 @@ export function parse(hash) {
   return { view, unread };
 }
 
-/** The address of a view: every part that is not as usual. */
+/** The address of a view: every part that is not as usual, without the long ones where they are saved. */
 export function format(view) {
   return '#' + Object.entries(PARTS)
+    .filter(([name]) => !view.saved || !LONG.includes(name))
     .map(([name, part]) => [name, part.write(view[name])])
     .filter(([name, text]) => text !== PARTS[name].write(PARTS[name].usual))
     .map(([name, text]) => `${name}=${text}`)
@@ -46,7 +50,7 @@ export function format(view) {
 }
 
 /** The same view with some parts changed, made up only of parts that an address could name. */
-export const changed = (view, parts) => parse(format({ ...view, ...parts })).view;
+export const changed = (view, parts) => parse(format({ ...view, ...parts, saved: '' })).view;
 
 /** The same view with more entities, which one step brings in. */
 export const withMore = (view, ids) => (ids.length ? [...view.nodes, ids] : view.nodes);
@@ -68,7 +72,7 @@ function text(usual = '') {
   return { usual, read: decodeURIComponent, write: readable };
 }
 
-/** The name of an attribute, which stands in queries. */
+/** A name or an id of letters and digits. */
 function word() {
   return {
     usual: '',

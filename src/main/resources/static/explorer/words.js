@@ -59,6 +59,7 @@ const WORDS = {
   down: ['サービスに接続できません。', 'The service cannot be reached.'], retry: ['再試行', 'Try again'], dismiss: ['閉じる', 'Close'],
   badAddress: ['アドレスの次の部分は読めないため、無視しました: {parts}', 'These parts of the address could not be read and were left out: {parts}'],
   gone: ['次のものはグラフにありません: {ids}', 'The graph does not have: {ids}'],
+  expired: ['この表示はもう保存されていません。', 'This view is no longer saved.'],
   badFile: ['このファイルは保存した表示ではありません。', 'This file is not a saved view.'],
   tooMany: ['一度に表示できるのは {most} 件までです。', 'No more than {most} can be shown at once.'],
   nothingHangs: ['これだけにつながるものはありません。', 'Nothing hangs on this one alone.'],

@@ -117,6 +117,30 @@ class PictureTests extends BrowserTest {
 	}
 
 	@Test
+	void aViewThatIsTooLongForAnAddressIsKeptByTheServiceUnderAShortOne() {
+		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
+		awaitText("#status", "1 件");
+		find("[name=expand]").click();
+		awaitText("#status", "21 件");
+		find("#card textarea").sendKeys("長いメモ".repeat(60), Keys.TAB);
+		patiently().until((page) -> page.getCurrentUrl().contains("saved="));
+		Map<String, String> here = places();
+		String address = this.browser.getCurrentUrl();
+		assertThat(address).hasSizeLessThan(300);
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		patiently().until((page) -> page.getCurrentUrl().matches(".*saved=.*select=(?!committee).*"));
+		this.browser.get("about:blank");
+		this.browser.get(address);
+		awaitText("#status", "21 件");
+		assertThat(places()).isEqualTo(here);
+		assertThat(find("#card textarea").getDomProperty("value")).startsWith("長いメモ長いメモ");
+		go("/#saved=0123456789abcdef0123");
+		awaitText("#message", "この表示はもう保存されていません。");
+		awaitText("#status", ALL);
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
 	void aChoiceLightsUpWhatIsAroundIt() {
 		go("/");
 		awaitText("#status", ALL);

@@ -21,6 +21,7 @@ import dev.enishi.model.Source;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.revision.Revision;
 import dev.enishi.revision.RevisionLog;
+import dev.enishi.view.SavedViews;
 import dev.enishi.vocabulary.EntityType.Trait;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,12 @@ class Erasing {
 
 	private final Distinctions distinctions;
 
+	private final SavedViews views;
+
 	Erasing(Curation curation, StoredFacts stored, FactWriter writer, RevisionLog revisions, Neo4jClient client,
-			FactJson json, Distinctions distinctions) {
+			FactJson json, Distinctions distinctions, SavedViews views) {
 		this.distinctions = distinctions;
+		this.views = views;
 		this.json = json;
 		this.curation = curation;
 		this.stored = stored;
@@ -85,6 +89,7 @@ class Erasing {
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);
 		this.distinctions.erase(ids);
+		this.views.erase(ids);
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
 		this.revisions.record(revision, recorded, true);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList(), removals);
