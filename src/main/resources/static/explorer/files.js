@@ -1,8 +1,10 @@
 // Views and pictures as files.
 import { button, h } from './dom.js';
-import { behind } from './queries.js';
-import { exported } from './service.js';
+import { asSeen } from './gexf.js';
 import { visible } from './graph.js';
+import { behind } from './queries.js';
+import { report } from './report.js';
+import { exported } from './service.js';
 import { format, parse } from './view.js';
 import { say } from './words.js';
 
@@ -31,19 +33,26 @@ export function fileMenu(page) {
     }
   }
 
-  const from = (kind) => async () => {
+  /** Does something that the service may refuse. */
+  const trying = (does) => async () => {
     try {
-      hand(`enishi.${kind}`, await exported(kind, ids()));
+      await does();
     } catch (refusal) {
       page.fail(refusal);
     }
   };
+  const from = (kind, ending = kind) => trying(async () => hand(`enishi.${ending}`, await exported(kind, ids())));
+  const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids())).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
+  const printed = trying(async () => {
+    const { nodes, links } = visible(page.graph, page.view);
+    hand('enishi-report.html', new Blob([await report(page, nodes, links)], { type: 'text/html' }));
+  });
 
   return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},
     button(say('save'), save), button(say('load'), () => pick.click()), pick,
     button('PNG', async () => hand('enishi.png', await page.picture.png())),
     button('SVG', () => hand('enishi.svg', new Blob([page.picture.svg()], { type: 'image/svg+xml' }))),
-    button('CSV', from('csv')), button('GEXF', from('gexf')),
+    button(say('report'), printed), button('Excel', from('xlsx')), button('CSV', from('csv-names', 'csv')), button('GEXF', graph),
     button(say('query'), () => window.open(`/graphiql#${new URLSearchParams({ query: behind(ids()) })}`, '_blank', 'noopener'))));
 }
 

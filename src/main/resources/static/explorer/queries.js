@@ -101,6 +101,11 @@ fragment Stated on CitedFact { sentence(lang: $lang) fact { __typename id } cita
 export const OPEN_VIEW = 'query ($id: ID!) { savedView(id: $id) { view } }';
 export const SAVE_VIEW = 'mutation ($view: String!) { saveView(view: $view) { id } }';
 
+/** What links say, and where that is written. */
+export const REPORT = `query ($of: [ID!]!, $limit: Int!, $lang: Language) {
+  shown: neighbourhood(of: $of, depth: 0, limit: $limit) { edges { id basis sentence(lang: $lang) ${CITED} } }
+}`;
+
 /** The query behind a view, for people to continue from. */
 export const behind = (ids) => `# What the explorer showed
 query {

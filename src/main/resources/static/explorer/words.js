@@ -54,6 +54,7 @@ const WORDS = {
   withoutSource: ['出典のないもの', 'Without a source'], withoutLink: ['つながりのないもの', 'Without a link'], none: ['なし', 'None'],
   matrix: ['協働の表', 'Collaboration matrix'],
   file: ['保存・書き出し', 'Save and export'], save: ['この表示を保存', 'Save this view'], load: ['保存した表示を開く', 'Open a saved view'],
+  report: ['報告書（印刷用）', 'Report to print'], reportTitle: ['つながりの報告', 'Report of links'], reportPart: ['うち {count} 本を以下に示します。', '{count} of them are listed below.'],
   query: ['GraphiQL で開く', 'Open in GraphiQL'],
   goal: ['目標', 'target'], value: ['実績', 'value'], period: ['期', 'Period'],
   down: ['サービスに接続できません。', 'The service cannot be reached.'], retry: ['再試行', 'Try again'], dismiss: ['閉じる', 'Close'],

@@ -294,13 +294,17 @@ class ExplorerTests extends BrowserTest {
 		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
 		String drawn = drawn();
 		find(".menu summary").click();
-		for (String kind : List.of("PNG", "SVG", "CSV", "GEXF", "この表示を保存")) {
+		for (String kind : List.of("PNG", "SVG", "CSV", "Excel", "GEXF", "報告書", "この表示を保存")) {
 			press(".menu", kind);
 		}
 		assertThat(downloaded("enishi.png")).startsWith(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
 		assertThat(new String(downloaded("enishi.svg"), StandardCharsets.UTF_8)).startsWith("<svg").contains("大野 英男");
-		assertThat(new String(downloaded("enishi.gexf"), StandardCharsets.UTF_8)).contains("person:tohoku-5th-大野英男");
-		assertThat(downloaded("enishi.csv")).isNotEmpty();
+		assertThat(new String(downloaded("enishi.gexf"), StandardCharsets.UTF_8)).contains("person:tohoku-5th-大野英男",
+				"viz:position", "viz:color");
+		assertThat(new String(downloaded("enishi.csv"), StandardCharsets.UTF_8)).startsWith("\uFEFFsourceName");
+		assertThat(downloaded("enishi.xlsx")).startsWith(new byte[] { 'P', 'K' });
+		assertThat(new String(downloaded("enishi-report.html"), StandardCharsets.UTF_8)).contains("<svg", "つながりの報告",
+				"出典");
 		downloaded("enishi-view.json");
 		press("#steps", "全体を表示");
 		awaitText("#status", ALL);

@@ -158,7 +158,8 @@ class ExtensionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cytoscape", "graphology", "jgf", "node-link", "gexf", "graphml", "jsonld", "csv-nodes" })
+	@ValueSource(strings = { "cytoscape", "graphology", "jgf", "node-link", "gexf", "graphml", "jsonld", "csv-nodes",
+			"csv-names" })
 	void everyFormatHasItsTypeAndAttributes(String format) {
 		assertThat(get("/export/" + format + "?of=bill:117-hr-4346")).contains("H.R.4346")
 			.containsAnyOf("BILL", "Bill");

@@ -110,6 +110,8 @@ export function picture(container, does) {
   return {
     show, closer, all: showAll,
     boxes: layers.boxes,
+    /** The nodes that can be seen, by id. */
+    nodes: () => scene.byId,
     png: () => new Promise((done) => { layers.copy(3).toBlob(done); }),
     svg: () => asSvg(layers.seen(), camera),
     /** Shows the chosen one and what is around it. */

@@ -1,6 +1,7 @@
 package dev.enishi.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -18,6 +19,8 @@ import dev.enishi.GraphQl;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -58,6 +61,30 @@ class ExportTests {
 		assertThat(attributes.get("person:tohoku-5th-大野英男").get("nameEn").getValue()).isEqualTo("Hideo Ohno");
 		assertThat(attributes.get("meeting:tohoku-5th-policy-3").get("from").getValue()).isEqualTo("2021-12-23");
 		assertThat(attributes.get("asset:fh2r").get("citations").getValue()).contains("line 218", "(STATED");
+	}
+
+	@Test
+	void aWorkbookHasASheetOfEntitiesAndOneOfLinksWithNames() throws IOException {
+		try (InputStream file = this.graphQl.address("/export/xlsx").toURL().openStream();
+				ReadableWorkbook workbook = new ReadableWorkbook(file)) {
+			List<Row> entities = workbook.findSheet("Entities").orElseThrow().read();
+			List<Row> links = workbook.findSheet("Links").orElseThrow().read();
+			assertThat(entities).hasSize(ENTITIES + 1);
+			assertThat(links).hasSize(LINKS + 1);
+			assertThat(links.get(0).getCellText(0)).isEqualTo("sourceName");
+			assertThat(links).anySatisfy((row) -> {
+				assertThat(row.getCellText(0)).isEqualTo("大野 英男");
+				assertThat(row.getCellText(1)).isEqualTo("参加（座長）");
+				assertThat(row.getCellText(2)).isEqualTo("第5期中期政策の委員会");
+			});
+		}
+	}
+
+	@Test
+	void aTableForPeopleBeginsWithAByteOrderMarkAndHasNames() {
+		String table = body("csv-names");
+		assertThat(table).startsWith("\uFEFFsourceName,label,targetName,").contains("大野 英男,参加（座長）,第5期中期政策の委員会,");
+		assertThat(table.lines()).hasSize(LINKS + 1);
 	}
 
 	@Test

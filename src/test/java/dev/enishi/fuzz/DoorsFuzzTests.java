@@ -39,7 +39,7 @@ class DoorsFuzzTests {
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 
 	private static final List<String> FORMATS = List.of("cytoscape", "graphology", "jgf", "node-link", "gexf",
-			"graphml", "csv", "csv-nodes", "csv-matrix", "jsonld", "CSV", "..%2f", "pdf");
+			"graphml", "csv", "csv-nodes", "csv-matrix", "csv-names", "xlsx", "jsonld", "CSV", "..%2f", "pdf");
 
 	private static final List<String> NAMES = List.of("from", "to", "k", "maxLength", "avoid", "of", "depth", "limit",
 			"types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
