@@ -10,6 +10,7 @@ import { listPanel } from './lists.js';
 import { looks } from './looks.js';
 import { messages } from './messages.js';
 import { foldable } from './panels.js';
+import { arrange } from './picture/layout/arrange.js';
 import { places } from './picture/layout/places.js';
 import { picture } from './picture/picture.js';
 import { VOCABULARY } from './queries.js';
@@ -65,7 +66,8 @@ async function show(asked) {
       view = without(view, graph.gone);
     }
     [page.view, page.graph, page.look, loaded] = [view, graph, look, partOf(view)];
-    page.picture.show(graph, view, look, standing);
+    const types = page.vocabulary.entityTypes.map((type) => ({ type: type.type, title: called(type) }));
+    page.picture.show(graph, view, look, arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
     address();
     shorten(number);
     await Promise.all(panels.map((panel) => panel.update()));

@@ -4,7 +4,7 @@ import { choice, fill, h } from './dom.js';
 import { shape } from './drawing.js';
 import { years } from './graph.js';
 import { mention } from './mention.js';
-import { CENTRALITIES, toggled } from './view.js';
+import { CENTRALITIES, LAYOUTS, toggled } from './view.js';
 import { called, figure, say } from './words.js';
 
 /** The panel; `update` makes it fit what is shown. */
@@ -16,6 +16,7 @@ export function sidePanel(page) {
     fill(element,
       h('h2', {}, say('legend')),
       legend(vocabulary.entityTypes, counted(graph.nodes), 'off', (type) => shape(type.shape, view.colour === 'type' ? type.colour : colourAt())),
+      choice(say('layout'), LAYOUTS.map((layout) => [layout, say(layout)]), view.layout, (layout) => page.go({ layout, centre: layout === 'rings' ? page.view.select : '', pin: {}, sight: '' }), { name: 'layout' }),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
       communities(page.look?.communities ?? []),

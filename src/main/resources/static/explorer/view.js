@@ -3,6 +3,9 @@
 /** What a node may be sized by. */
 export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
 
+/** How nodes are arranged. */
+export const LAYOUTS = ['forces', 'types', 'rings', 'years'];
+
 /** The lists beside the picture. */
 export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches'];
 
@@ -12,11 +15,11 @@ export const MOST = 10_000;
 /**
  * What a view is made of: the parts that an address may name, each with what it is without one. `network` is how many of
  * the best linked entities are shown, 0 for none; `nodes` are shown besides them, in the steps that brought them in, and
- * `without` are not. `pin` says where nodes were put, `sight` which part of the picture is looked at.
+ * `without` are not. `centre` is in the middle of rings, `pin` says where nodes were put, `sight` which part of the picture is looked at.
  */
 const PARTS = {
   saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
-  size: oneOf(...CENTRALITIES), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
+  size: oneOf(...CENTRALITIES), layout: oneOf(...LAYOUTS), centre: text(), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   sight: text(), pin: pairs(), notes: pairs(),
 };

@@ -9,6 +9,7 @@ const WORDS = {
   DEGREE: ['次数', 'Degree'], BETWEENNESS: ['媒介中心性', 'Betweenness'], PAGERANK: ['PageRank', 'PageRank'],
   CLOSENESS: ['近接中心性', 'Closeness'], EIGENVECTOR: ['固有ベクトル中心性', 'Eigenvector'],
   basis: ['根拠', 'Basis'], statedOnly: ['推定を除く', 'Stated facts only'], dashed: ['破線は推定したつながり。', 'Dashed lines are inferred.'],
+  layout: ['配置', 'Layout'], forces: ['力学モデル', 'Force-directed'], types: ['種類ごとの列', 'Columns by type'], rings: ['距離ごとの輪', 'Rings by distance'], years: ['年ごとの列', 'Columns by year'],
   width: ['線の太さ', 'Width of lines'], equal: ['一定', 'All the same'], otherCommunities: ['そのほか', 'Others'],
   dotted: ['点線は、その年に成り立っていたかどうか分からないつながり。', 'Dotted lines: it is unknown whether the link held in that year.'],
   inferredShown: ['うち推定 {count} 本', '{count} of them inferred'], partlyInferred: ['推定を含む', 'partly inferred'],

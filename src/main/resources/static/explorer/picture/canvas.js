@@ -20,7 +20,7 @@ export function canvas(container, camera) {
     return one;
   });
   const measure = measuring(above.getContext('2d'));
-  let shown = { nodes: [], lines: [], byId: new Map() };
+  let shown = { nodes: [], lines: [], captions: [], byId: new Map() };
   let focus = { nodes: new Set(), lines: [], chosen: '' };
   let boxes = { nodes: [], names: [], counts: [] };
   let colours = {};
@@ -62,7 +62,8 @@ export function canvas(container, camera) {
   function drawAbove(ink, scale) {
     const { width, height } = size();
     const here = seen();
-    const labels = placeLabels([...said(), ...here], { width, height }, measure);
+    const captions = shown.captions.map(({ text, ...place }) => ({ id: text, ...camera.at(place), r: 0, text, count: 0, wanted: true }));
+    const labels = placeLabels([...said(), ...captions, ...here], { width, height }, measure);
     ink.setTransform(scale, 0, 0, scale, 0, 0);
     ink.clearRect(0, 0, width, height);
     drawLines(ink, focus.lines, camera.at, { colour: focus.colour ?? colours.lit, arrows: true, zoom: camera.zoom(), wider: focus.wide ? 2 : 0.6 });

@@ -90,12 +90,12 @@ export function picture(container, does) {
     layers.light({ nodes: [...(node ? [node.id] : []), ...lines.flatMap(({ from, to }) => [from.id, to.id])], lines, chosen });
   }
 
-  /** Shows what a view says of a part of the graph, each node at its place. */
-  function show(graph, view, look, places) {
+  /** Shows what a view says of a part of the graph, each node at its place, with captions. */
+  function show(graph, view, look, { places, captions }) {
     chosen = view.select;
     const key = JSON.stringify(Object.entries(view).filter(([name]) => !BESIDE.includes(name)));
     if (drawn.graph !== graph || drawn.key !== key) {
-      scene = sceneOf(graph, view, look, places);
+      scene = { ...sceneOf(graph, view, look, places), captions };
       drawn = { graph, key };
       layers.show(scene);
     }
