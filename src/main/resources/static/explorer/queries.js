@@ -77,6 +77,7 @@ export const links = (attributes) => `query ($id: ID!, $after: String, $filter: 
 export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language) {
   entity(id: $id) {
     ${NAMED} degree aliases summary(lang: $lang) names { text language status reference } identifiers { scheme value } ${CITED}
+    links(first: 0) { groups(by: [{field: TYPE}], first: 100) { nodes { count keys { value } } } }
     ${attributes.length ? `... on ${typeName} { ${selected(attributes)} }` : ''}
   }
 }`;

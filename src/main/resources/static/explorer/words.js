@@ -37,6 +37,7 @@ const WORDS = {
   links: ['つながり', 'Links'], source: ['出典', 'Source'], sources: ['出典', 'Sources'], line: ['{n} 行目', 'line {n}'],
   STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'],
   expand: ['展開', 'Expand'], collapse: ['折りたたむ', 'Collapse'], hide: ['非表示', 'Hide'], pick: ['比べる', 'Compare'], unpick: ['比較から外す', 'Remove from comparison'],
+  expandByType: ['種類別に展開', 'Expand by type'],
   expandOnly: ['展開の条件', 'Expand only'], linkType: ['つながりの種類', 'Type of link'], entityType: ['相手の種類', 'Type of neighbour'],
   maxDegree: ['相手のつながりの上限', 'Most links the neighbour may have'], all: ['すべて', 'All'],
   hidden: ['ほかに {count} 件', '{count} more'], unpin: ['位置の固定を解く', 'Release position'],
