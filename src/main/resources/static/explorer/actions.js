@@ -24,6 +24,8 @@ export function actions(page) {
       const { off, without } = page.view;
       const node = page.graph.nodes.get(id);
       if (!id || page.isLink(id) || (node && isSeen(node, page.view))) return go({ select: id }, true);
+      const community = page.graph.communityOf?.get(id);
+      if (community && !node) return go({ select: id, unfolded: [...page.view.unfolded, community.id], without: except(without, [id]) });
       if (node) return go({ select: id, off: except(off, [node.type]), without: except(without, [id]) });
       if (page.graph.nodes.size >= MOST) return tooMany();
       return go({ select: id, nodes: withMore(page.view, [id]) });
@@ -32,6 +34,7 @@ export function actions(page) {
     /** Brings in what lies around a node and is not there yet. */
     async expand(id, filter) {
       const { nodes, links } = page.graph;
+      if (nodes.get(id)?.members) return page.unfold(id);
       const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
       try {
         const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1));
@@ -46,6 +49,9 @@ export function actions(page) {
       }
     },
 
+    /** Shows the members of a community instead of one node, and the other way round. */
+    unfold: (id) => go({ unfolded: [...page.view.unfolded, id], select: '' }),
+    foldAgain: (id) => go({ unfolded: except(page.view.unfolded, [id]), select: id }),
     /** Hides what hangs on this one alone. */
     collapse: (id) => drop(page.picture.hangingOn(id)),
     hide: (id) => drop([id]),

@@ -42,6 +42,7 @@ function actions(page, entity) {
     button(say('expand') + (hidden ? ` (${say('hidden', { count: figure(hidden) })})` : ''), () => page.expand(entity.id), { name: 'expand', disabled: !hidden }),
     button(say('collapse'), () => page.collapse(entity.id)), button(say('hide'), () => page.hide(entity.id)),
     button(say(picked ? 'unpick' : 'pick'), () => page.pick(entity.id), { name: 'pick', 'aria-pressed': String(picked) }),
+    page.graph.communityOf?.has(entity.id) && button(say('foldAgain'), () => page.foldAgain(page.graph.communityOf.get(entity.id).id), { name: 'fold' }),
     entity.id in page.view.pin && button(say('unpin'), () => page.pin(entity.id)),
     hidden > 0 && entity.links.groups.nodes.length > 1 && h('div', { class: 'actions', role: 'group', 'aria-label': say('expandByType') }, h('span', {}, `${say('expandByType')}:`),
       entity.links.groups.nodes.map(({ count, keys: [{ value: type }] }) => button(`${page.linkWord(type)} ${figure(count)}`, () => page.expand(entity.id, { types: [type] }), { class: 'small', name: `expand-${type}` }))),

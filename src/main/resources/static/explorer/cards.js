@@ -1,6 +1,7 @@
 // The card of whatever is chosen.
 import { entityCard } from './card.js';
 import { fill, h } from './dom.js';
+import { bundleCard, communityCard } from './folds.js';
 import { linkCard } from './links.js';
 import { say } from './words.js';
 
@@ -20,7 +21,7 @@ export function cardPanel(page, element) {
     drawn = key;
     await new Promise((rested) => { setTimeout(rested, first ? 0 : REST); });
     try {
-      const parts = key !== drawn ? null : node ? await entityCard(page, node) : select && page.isLink(select) ? await linkCard(page, select)
+      const parts = key !== drawn ? null : node?.members ? communityCard(page, node) : page.graph.links.get(select)?.links ? bundleCard(page, page.graph.links.get(select)) : node ? await entityCard(page, node) : select && page.isLink(select) ? await linkCard(page, select)
         : [h('h2', { tabindex: '-1' }, say('card')), h('p', { class: 'hint' }, select ? say('gone', { ids: select }) : say('choose'))];
       if (key !== drawn) return;
       fill(element, parts);

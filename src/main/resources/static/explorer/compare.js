@@ -35,7 +35,9 @@ export function comparePanel(page) {
       if (key !== shown) return;
       found = result;
       const missing = (question === 'ways' ? result ?? [] : []).flatMap((path) => path.nodes.map((node) => node.id)).filter((id) => !page.graph.nodes.has(id) && !page.view.without.includes(id));
-      if (missing.length) page.go({ nodes: withMore(page.view, [...new Set(missing)]) }, true);
+      const closed = new Set(missing.map((id) => page.graph.communityOf?.get(id)?.id).filter(Boolean));
+      const away = [...new Set(missing)].filter((id) => !page.graph.communityOf?.has(id));
+      if (missing.length) page.go({ nodes: withMore(page.view, away), unfolded: [...page.view.unfolded, ...closed] }, true);
     } catch (refusal) {
       shown = '';
       page.fail(refusal);

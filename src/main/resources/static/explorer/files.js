@@ -13,7 +13,7 @@ const KIND = 'enishi-view';
 /** The menu of what can be saved, opened and exported. */
 export function fileMenu(page) {
   const pick = h('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': say('load'), onchange: open });
-  const ids = () => visible(page.graph, page.view).nodes.map((node) => node.id);
+  const ids = () => visible(page.graph, page.view).nodes.flatMap((node) => node.members ?? [node.id]);
 
   function save() {
     hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: format({ ...page.view, saved: '' }) }, null, 2)], { type: 'application/json' }));

@@ -23,24 +23,24 @@ const cached = new WeakMap();
 async function once(graph, key, load) {
   if (!cached.has(graph)) cached.set(graph, new Map());
   const known = cached.get(graph);
-  if (!known.has(key)) known.set(key, await load([...graph.nodes.keys()]));
+  if (!known.has(key)) known.set(key, await load([...graph.nodes.values()].filter((node) => !node.members).map(({ id }) => id)));
   return known.get(key);
 }
 
 /** The look that a view asks for; with `communities` where nodes have the colours of theirs. */
 export async function looks(view, vocabulary, graph) {
   const types = new Map(vocabulary.entityTypes.map((one) => [one.type, one]));
-  const communities = view.colour === 'community' ? await once(graph, `communities ${view.basis}`, (ids) => divided(view, ids)) : [];
+  const communities = view.colour === 'community' ? (await communitiesOf(graph, view)).slice(0, COLOURED) : [];
   const community = new Map(communities.flatMap(({ has }, i) => has.map((id) => [id, i])));
   const score = view.size === 'DEGREE' ? null : await once(graph, `${view.size} ${view.basis}`, (ids) => scores(view, ids));
   const greatest = view.width ? Math.max(0, ...[...graph.links.values()].map((link) => Math.abs(link[view.width] ?? 0))) : 0;
   return {
     communities,
-    shape: (node) => types.get(node.type).shape,
-    colour: (node) => (communities.length ? colourAt(community.get(node.id)) : types.get(node.type).colour),
-    width: (node) => (score ? LEAST + MORE * (score.get(node.id) ?? 0) : byDegree(node.degree)),
+    shape: (node) => (node.members ? 'ellipse' : types.get(node.type).shape),
+    colour: (node) => (node.members ? colourAt(node.rank) : communities.length ? colourAt(community.get(node.id)) : types.get(node.type).colour),
+    width: (node) => (node.members ? 2 * node.radius : score ? LEAST + MORE * (score.get(node.id) ?? 0) : byDegree(node.degree)),
     // an area, as wide as long, would hide what is between
-    line: (link) => (greatest ? 0.6 + WIDEST * Math.sqrt(Math.abs(link[view.width] ?? 0) / greatest) : LINE),
+    line: (link) => (link.links ? LINE + Math.log2(link.links.length) : greatest ? 0.6 + WIDEST * Math.sqrt(Math.abs(link[view.width] ?? 0) / greatest) : LINE),
   };
 }
 
@@ -55,8 +55,10 @@ async function scores(view, ids) {
   return new Map(rows.map((row) => [row.entity.id, Math.sqrt(Math.max(0, row.score) / greatest)]));
 }
 
-/** The largest communities that are seen, each with its members among some entities. */
+/** The communities of a part of the graph, those with most members in it first, each with these members. */
+export const communitiesOf = (graph, view) => once(graph, `communities ${view.basis}`, (ids) => divided(view, ids));
+
 async function divided(view, ids) {
   const { communities } = await request(COMMUNITIES_OF, { ids, first: PAGE, filter: filterOf(view) });
-  return communities.filter(({ has }) => has.length).sort((a, b) => b.has.length - a.has.length).slice(0, COLOURED);
+  return communities.filter(({ has }) => has.length).sort((a, b) => b.has.length - a.has.length);
 }

@@ -4,6 +4,7 @@ import { cardPanel } from './cards.js';
 import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
 import { fileMenu } from './files.js';
+import { folded } from './fold.js';
 import { load, partOf, visible } from './graph.js';
 import { keys } from './keys.js';
 import { listPanel } from './lists.js';
@@ -18,9 +19,9 @@ import { opened, shortened } from './saved.js';
 import { searchBox } from './search.js';
 import { request } from './service.js';
 import { sidePanel } from './side.js';
-import { read, stepButtons, write } from './steps.js';
+import { isBare, read, stepButtons, write } from './steps.js';
 import { toolBar } from './tools.js';
-import { except, MOST, parse } from './view.js';
+import { except, MOST, parse, whole } from './view.js';
 import { called, figure, say, speak } from './words.js';
 
 const where = places();
@@ -34,10 +35,11 @@ let panels = [];
 let newest = 0;
 let loaded = '';
 let built = '';
+let lastFold = {};
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
-  view: parse('').view, graph: { nodes: new Map(), links: new Map() }, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
+  view: parse('').view, graph: { nodes: new Map(), links: new Map() }, whole: null, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
   typeWord: (type) => called(page.vocabulary.entityTypes.find((word) => word.type === type) ?? { ja: type }),
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
   isLink: (id) => page.graph.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
@@ -57,15 +59,16 @@ async function show(asked) {
   page.view = view;
   place('page').setAttribute('aria-busy', 'true');
   try {
-    const graph = partOf(view) === loaded ? page.graph : await load(view);
-    const [look, standing] = await Promise.all([looks(view, page.vocabulary, graph), where(graph.brought, graph.nodes, [...graph.links.values()])]);
+    const all = partOf(view) === loaded ? page.whole : await load(view);
+    const graph = view.fold ? await foldedOnce(all, view) : all;
+    const [look, standing] = await Promise.all([looks(view, page.vocabulary, graph), where(graph.brought, graph.standing?.nodes ?? graph.nodes, graph.standing?.links ?? [...graph.links.values()])]);
     if (number !== newest) return;
     if (built !== view.lang) build();
     if (graph !== page.graph) {
       page.drawn++;
       view = without(view, graph.gone);
     }
-    [page.view, page.graph, page.look, loaded] = [view, graph, look, partOf(view)];
+    [page.view, page.whole, page.graph, page.look, loaded] = [view, all, graph, look, partOf(view)];
     const types = page.vocabulary.entityTypes.map((type) => ({ type: type.type, title: called(type) }));
     page.picture.show(graph, view, look, arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
     address();
@@ -76,6 +79,13 @@ async function show(asked) {
   } finally {
     if (number === newest) place('page').removeAttribute('aria-busy');
   }
+}
+
+/** The same folding of the same part of the graph is made once. */
+async function foldedOnce(graph, view) {
+  const key = JSON.stringify([view.basis, view.unfolded]);
+  if (lastFold.graph !== graph || lastFold.key !== key) lastFold = { graph, key, folded: await folded(graph, view) };
+  return lastFold.folded;
 }
 
 /** The same view without what the graph does not have, which the reader is told. */
@@ -141,7 +151,7 @@ async function start() {
     page.fail(refusal);
     return;
   }
-  await show(view ?? asked);
+  await show(isBare() ? { ...asked, ...whole(page.entities) } : view ?? asked);
   if (!view) page.tell(say('expired'));
   if (unread.length) page.tell(say('badAddress', { parts: unread.join(' ') }));
 }

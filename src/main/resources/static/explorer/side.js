@@ -16,6 +16,7 @@ export function sidePanel(page) {
     fill(element,
       h('h2', {}, say('legend')),
       legend(vocabulary.entityTypes, counted(graph.nodes), 'off', (type) => shape(type.shape, view.colour === 'type' ? type.colour : colourAt())),
+      choice(say('fold'), [['', say('unfolded')], ['community', say('foldCommunities')]], view.fold, (fold) => page.go({ fold, unfolded: [], sight: '', select: '' }), { name: 'fold' }),
       choice(say('layout'), LAYOUTS.map((layout) => [layout, say(layout)]), view.layout, (layout) => page.go({ layout, centre: layout === 'rings' ? page.view.select : '', pin: {}, sight: '' }), { name: 'layout' }),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),

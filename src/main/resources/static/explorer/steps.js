@@ -1,6 +1,6 @@
 // The steps that can be undone: the history of the window, whose addresses are the views.
 import { button, fill, h } from './dom.js';
-import { format, parse } from './view.js';
+import { format, parse, whole } from './view.js';
 import { say } from './words.js';
 
 const LAST = 'enishi-last-step';
@@ -15,6 +15,9 @@ export function write(view, silently) {
   history[silently ? 'replaceState' : 'pushState']({ step }, '', format(view));
 }
 
+/** Whether the address names nothing, so that the page opens with the whole network. */
+export const isBare = () => !location.hash.replace('#', '') && !new URLSearchParams(location.search).has('nodes');
+
 /** The view that the address names, `?nodes=` the most linked entities where it names none, and what of it could not be read. */
 export function read() {
   // an address that somebody typed has nothing ahead of it
@@ -26,10 +29,9 @@ export function read() {
 /** The buttons that go back, forth, and to where all began; annotations, places and looks stay. */
 export function stepButtons(page) {
   const element = h('div', { id: 'steps' });
-  const whole = { network: parse('').view.network, nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '', avoid: [], sight: '' };
   const update = () => fill(element,
     button(say('undo'), () => history.back(), { disabled: here() === 0 }),
     button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),
-    button(say('start'), () => page.open({ ...page.view, ...whole })));
+    button(say('start'), () => page.open({ ...page.view, ...whole(page.entities), saved: '' })));
   return { element, update };
 }

@@ -19,7 +19,7 @@ export const MOST = 10_000;
  */
 const PARTS = {
   saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
-  size: oneOf(...CENTRALITIES), layout: oneOf(...LAYOUTS), centre: text(), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
+  size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   sight: text(), pin: pairs(), notes: pairs(),
 };
@@ -51,6 +51,15 @@ export function format(view) {
     .map(([name, text]) => `${name}=${text}`)
     .join('&');
 }
+
+/** From how many entities on the whole network is shown as its communities, and of how many entities then. */
+const LARGE = 1000;
+
+/** The parts of a view that show the whole network of so many entities. */
+export const whole = (entities) => ({
+  network: entities > LARGE ? LARGE : PARTS.network.usual, fold: entities > LARGE ? 'community' : '', unfolded: [], nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '',
+  avoid: [], sight: '',
+});
 
 /** The same view with some parts changed, made up only of parts that an address could name. */
 export const changed = (view, parts) => parse(format({ ...view, ...parts, saved: '' })).view;

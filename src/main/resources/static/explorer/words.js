@@ -37,6 +37,8 @@ const WORDS = {
   links: ['つながり', 'Links'], source: ['出典', 'Source'], sources: ['出典', 'Sources'], line: ['{n} 行目', 'line {n}'],
   STATED: ['記載あり', 'stated'], INFERRED: ['推定', 'inferred'], when: ['時期', 'When'], note: ['備考', 'Note'],
   expand: ['展開', 'Expand'], collapse: ['折りたたむ', 'Collapse'], hide: ['非表示', 'Hide'], pick: ['比べる', 'Compare'], unpick: ['比較から外す', 'Remove from comparison'],
+  fold: ['まとめ方', 'Grouping'], unfolded: ['まとめない', 'None'], foldCommunities: ['コミュニティごと', 'By community'], unfold: ['広げる', 'Unfold'], foldAgain: ['コミュニティにまとめる', 'Fold the community'],
+  central: ['中心となるもの', 'Central members'], bundle: ['つながり {count} 本', 'links: {count}'], andOthers: ['{name} ほか {count} 件', '{name} and {count} more'],
   expandByType: ['種類別に展開', 'Expand by type'],
   expandOnly: ['展開の条件', 'Expand only'], linkType: ['つながりの種類', 'Type of link'], entityType: ['相手の種類', 'Type of neighbour'],
   maxDegree: ['相手のつながりの上限', 'Most links the neighbour may have'], all: ['すべて', 'All'],
@@ -81,9 +83,9 @@ export function speak(lang) {
 }
 
 /** The words for a key, with values filled in; the key itself where there are none. */
-export function say(key, values = {}) {
+export function say(key, values = {}, spoken = language) {
   const words = WORDS[key];
-  const text = words ? words[language === 'en' ? 1 : 0] : key;
+  const text = words ? words[spoken === 'en' ? 1 : 0] : key;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 

@@ -1,5 +1,6 @@
 package dev.enishi;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -141,6 +142,37 @@ class PictureTests extends BrowserTest {
 	}
 
 	@Test
+	void communitiesAreFoldedAndUnfoldWhereTheyStand() {
+		go("/#fold=community");
+		awaitText("#status", "本を表示中");
+		find("[name=farther]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("sight="));
+		Map<String, String> before = places();
+		assertThat(before.keySet()).hasSizeBetween(3, 40).anyMatch((id) -> id.startsWith("community:"));
+		assertThat(labels()).contains(" ほか ");
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		find("[name=unfold]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("unfolded="));
+		Map<String, String> after = places();
+		assertThat(after).hasSizeGreaterThan(before.size() + 3);
+		assertThat(after).containsAllEntriesOf(withoutOne(before, after));
+		assertThat(number(counts(), "nodeOverlaps")).isZero();
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		search("大野英男");
+		awaitText("#card h2", "大野 英男");
+		find("[name=fold]");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	/** All but the one that was unfolded. */
+	private static Map<String, String> withoutOne(Map<String, String> before, Map<String, String> after) {
+		Map<String, String> rest = new HashMap<>(before);
+		rest.keySet().retainAll(after.keySet());
+		assertThat(rest).hasSize(before.size() - 1);
+		return rest;
+	}
+
+	@Test
 	void aChoiceLightsUpWhatIsAroundIt() {
 		go("/");
 		awaitText("#status", ALL);
@@ -210,6 +242,12 @@ class PictureTests extends BrowserTest {
 		find("[name=SERVES_ON]").click();
 		patiently().until((page) -> page.getCurrentUrl().contains("offLinks=SERVES_ON"));
 		patiently().until((page) -> !find("#status").getText().contains("164 本"));
+	}
+
+	private void search(String text) {
+		find("input[role=combobox]").sendKeys(text);
+		find("[role=option]");
+		find("input[role=combobox]").sendKeys(Keys.ENTER);
 	}
 
 	private void settle() {
