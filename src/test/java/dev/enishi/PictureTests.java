@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -162,6 +163,18 @@ class PictureTests extends BrowserTest {
 		awaitText("#card h2", "大野 英男");
 		find("[name=fold]");
 		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "types, 人物", "years, 2010", "rings, ''" })
+	void otherArrangementsHaveCaptionsAndNoOverlaps(String layout, String caption) {
+		go("/#layout=" + layout + "&centre=organisation:tohoku-meti");
+		awaitText("#status", ALL);
+		settle();
+		assertThat(number(counts(), "nodes")).isEqualTo(111);
+		assertThat(number(counts(), "nodeOverlaps")).isZero();
+		assertThat(number(counts(), "nameOverlaps")).isZero();
+		assertThat(labels()).contains(caption);
 	}
 
 	/** All but the one that was unfolded. */

@@ -3,12 +3,14 @@ import { drawLines, drawNodes, measuring, write } from './brush.js';
 import { placeLabels } from './labels.js';
 import { along } from './scene.js';
 
+const { d3 } = globalThis;
+
 /** From how many lines on they are only moved while somebody zooms, and drawn anew afterwards, after so many milliseconds. */
 const HEAVY = 800;
 const REST = 120;
 
 /** How strongly lines are drawn: the more there are, the weaker, unless their widths say something. */
-const strength = ({ lines, weighted }) => Math.max(weighted ? 0.35 : 0.1, Math.min(0.9, 12 / Math.sqrt(Math.max(1, lines.length))));
+const strength = ({ lines, weighted }) => Math.max(weighted ? 0.35 : 0.1, Math.min(0.9, 13 / Math.sqrt(Math.max(1, d3.sum(lines, ({ width }) => width)))));
 
 /** A picture of a scene in an element, seen through a camera. */
 export function canvas(container, camera) {
