@@ -9,6 +9,7 @@ const isText = (element) => element.matches('input:not([type=checkbox], [type=ra
 /** Listens to keys on the whole page. */
 export function keys(dialog, search) {
   const help = () => {
+    dialog.setAttribute('aria-label', say('keys'));
     fill(dialog, h('h2', {}, say('keys')), h('dl', {}, KEYS.map((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, say(`key ${key}`))])),
       h('form', { method: 'dialog' }, h('button', {}, say('dismiss'))));
     dialog.showModal();

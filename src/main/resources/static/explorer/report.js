@@ -34,7 +34,7 @@ export async function report(page, nodes, links) {
       fact.basis !== 'STATED' && h('small', {}, ` ${say('INFERRED')}`), fact.citations.map((one) => h('sup', {}, ` [${sources.get(keyOf(one)).number}]`))))),
     h('h2', {}, say('sources')), h('ol', {}, [...sources.values()].map(({ source, locator, quote }) => h('li', {}, named((lang() === 'EN' && source.titleEn) || source.title),
       [source.publisher, source.date].filter(Boolean).map((part) => [', ', named(part)]), ', ', place(locator), quote && [' ', h('q', {}, named(quote))],
-      source.url && [' ', h('a', { href: source.url }, source.url)]))),
+      /^https?:/.test(source.url ?? '') && [' ', h('a', { href: source.url }, source.url)]))),
     h('p', {}, h('small', {}, h('a', { href: location.href }, location.href))),
   ];
   const document = h('html', { lang: lang().toLowerCase() }, h('head', {}, h('meta', { charset: 'utf-8' }), h('title', {}, title), h('style', {}, STYLE)), h('body', {}, body));

@@ -25,7 +25,7 @@ const PARTS = {
 };
 
 /** The parts that may be long, which the service keeps under `saved` where there is no room in the address. */
-export const LONG = ['nodes', 'without', 'picked', 'avoid', 'pin', 'notes'];
+export const LONG = ['nodes', 'unfolded', 'without', 'picked', 'avoid', 'pin', 'notes'];
 
 /** The view that an address names, and the parts of it that could not be read. */
 export function parse(hash) {

@@ -14,8 +14,9 @@ import org.neo4j.driver.Bookmark;
  *
  * @param transactions the number of the last transaction
  * @param revision the number of the last revision
+ * @param besides how many transactions of ours changed no fact
  */
-record Position(long transactions, long revision) {
+record Position(long transactions, long revision, long besides) {
 
 	private static final String PREFIX = "FB:";
 
@@ -29,10 +30,10 @@ record Position(long transactions, long revision) {
 	 * Neo4j 5 gives them: the id of a database and the number of its last transaction, in
 	 * PackStream.
 	 */
-	static Optional<Position> of(Set<Bookmark> bookmarks, long revision) {
+	static Optional<Position> of(Set<Bookmark> bookmarks, long revision, long besides) {
 		OptionalLong transactions = (bookmarks.size() == 1) ? transactions(bookmarks.iterator().next().value())
 				: OptionalLong.empty();
-		return transactions.isPresent() ? Optional.of(new Position(transactions.getAsLong(), revision))
+		return transactions.isPresent() ? Optional.of(new Position(transactions.getAsLong(), revision, besides))
 				: Optional.empty();
 	}
 
@@ -67,16 +68,16 @@ record Position(long transactions, long revision) {
 
 	/** One revision of ours further. */
 	Position next() {
-		return new Position(this.transactions + 1, this.revision + 1);
+		return new Position(this.transactions + 1, this.revision + 1, this.besides);
 	}
 
 	/**
-	 * Whether revisions alone, a transaction each, lead from here to another position;
-	 * otherwise somebody has written past the service.
+	 * Whether revisions, a transaction each, and what we wrote besides lead from here to
+	 * another position; otherwise somebody has written past the service.
 	 */
 	boolean leadsTo(Position later) {
-		return later.revision >= this.revision
-				&& later.transactions - this.transactions == later.revision - this.revision;
+		return later.revision >= this.revision && later.besides >= this.besides && later.transactions
+				- this.transactions == later.revision - this.revision + later.besides - this.besides;
 	}
 
 }

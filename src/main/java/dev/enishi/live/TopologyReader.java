@@ -75,7 +75,8 @@ class TopologyReader {
 
 	private static final int ATTEMPTS = 5;
 
-	private static final String HEAD = "OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN coalesce(l.head, 0)";
+	private static final String HEAD = """
+			OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN coalesce(l.head, 0), coalesce(l.besides, 0)""";
 
 	private static final int NODES_AT_ONCE = 5000;
 
@@ -109,10 +110,10 @@ class TopologyReader {
 		try (Session session = this.driver.session(config(Set.of()))) {
 			Set<Bookmark> before = Set.of();
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-				long head = session.run(HEAD).single().get(0).asLong();
+				Record head = session.run(HEAD).single();
 				if (session.lastBookmarks().equals(before)) {
 					// nothing was committed while this was read
-					return Position.of(before, head);
+					return Position.of(before, head.get(0).asLong(), head.get(1).asLong());
 				}
 				before = session.lastBookmarks();
 			}

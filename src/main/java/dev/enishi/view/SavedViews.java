@@ -49,44 +49,52 @@ public class SavedViews {
 				.formatted(view.length(), this.settings.characters()));
 		}
 		long now = Instant.now().toEpochMilli();
-		SavedView saved = this.client.query("""
+		SavedView saved = write("""
 				MERGE (v:SavedView {id: $id}) ON CREATE SET v.view = $view, v.saved = $now, v.kept = false
-				SET v.opened = $now RETURN v""")
-			.bindAll(Map.of("id", Hash.of(view).substring(0, DIGITS), "view", view, "now", now))
-			.fetchAs(SavedView.class)
-			.mappedBy((types, row) -> read(row.get("v")))
-			.one()
+				SET v.opened = $now RETURN v""",
+				Map.of("id", Hash.of(view).substring(0, DIGITS), "view", view, "now", now))
 			.orElseThrow();
-		this.client.query("""
+		write("""
 				MATCH (v:SavedView {kept: false}) WITH v ORDER BY v.opened DESC
 				WITH collect(v) AS views
 				UNWIND range(0, size(views) - 1) AS place
 				WITH views[place] AS v, place WHERE place >= $most OR v.opened < $expired
-				DELETE v""")
-			.bindAll(Map.of("most", this.settings.most(), "expired", now - this.settings.unopened().toMillis()))
-			.run();
+				DELETE v""",
+				Map.of("most", this.settings.most(), "expired", now - this.settings.unopened().toMillis()));
 		return saved;
 	}
 
 	/** The view with an id, which is kept longer because somebody opened it. */
 	public Optional<SavedView> open(String id) {
 		long now = Instant.now().toEpochMilli();
-		Optional<SavedView> found = this.client.query("MATCH (v:SavedView {id: $id}) RETURN v")
+		Optional<SavedView> opened = this.client
+			.query("MATCH (v:SavedView {id: $id}) WHERE v.opened < $before RETURN v.id")
+			.bindAll(Map.of("id", id, "before", now - OPENED.toMillis()))
+			.fetchAs(String.class)
+			.one()
+			.flatMap((known) -> write("MATCH (v:SavedView {id: $id}) SET v.opened = $now RETURN v",
+					Map.of("id", id, "now", now)));
+		return opened.or(() -> this.client.query("MATCH (v:SavedView {id: $id}) RETURN v")
 			.bind(id)
 			.to("id")
 			.fetchAs(SavedView.class)
 			.mappedBy((types, row) -> read(row.get("v")))
-			.one();
-		this.client.query("MATCH (v:SavedView {id: $id}) WHERE v.opened < $before SET v.opened = $now")
-			.bindAll(Map.of("id", id, "now", now, "before", now - OPENED.toMillis()))
-			.run();
-		return found;
+			.one());
 	}
 
 	/** Keeps a view for ever, or no longer; empty where there is none. */
 	public Optional<SavedView> keep(String id, boolean kept) {
-		return this.client.query("MATCH (v:SavedView {id: $id}) SET v.kept = $kept RETURN v")
-			.bindAll(Map.of("id", id, "kept", kept))
+		return write("MATCH (v:SavedView {id: $id}) SET v.kept = $kept RETURN v", Map.of("id", id, "kept", kept));
+	}
+
+	/**
+	 * Writes in a transaction that counts itself, so that nobody takes it for a change of
+	 * the graph and reads everything again.
+	 */
+	private Optional<SavedView> write(String cypher, Map<String, Object> parameters) {
+		return this.client
+			.query("MERGE (l:Ledger {id: 'ledger'}) SET l.besides = coalesce(l.besides, 0) + 1 WITH l " + cypher)
+			.bindAll(parameters)
 			.fetchAs(SavedView.class)
 			.mappedBy((types, row) -> read(row.get("v")))
 			.one();

@@ -7,6 +7,9 @@ import { asSvg } from './svg.js';
 
 const REST = 300;
 
+/** How long the pointer is on a node before it lights up, so that crossing the picture does not flicker. */
+const HOVER = 80;
+
 /** The parts of a view that change nothing that is drawn, only what is in focus or beside it. */
 const BESIDE = ['select', 'sight', 'list', 'ask', 'way', 'avoid', 'between', 'through', 'rank'];
 
@@ -18,6 +21,7 @@ export function picture(container, does) {
   let scene = { nodes: [], lines: [], byId: new Map(), many: false };
   let [chosen, hovered, onPath, seen, drawn] = ['', '', [], '', {}];
   let resting;
+  let hovering;
   let dragged = null;
   const layers = canvas(container, { at: (point) => camera.at(point), zoom: () => camera.zoom(), now: () => camera.now() });
   const camera = cameraOn(layers.element, (byReader) => {
@@ -53,7 +57,8 @@ export function picture(container, does) {
     if (id === hovered) return;
     hovered = id;
     layers.element.style.cursor = id ? 'pointer' : '';
-    focus();
+    clearTimeout(hovering);
+    hovering = setTimeout(focus, HOVER);
   }
 
   gestures(layers.element, container, camera, () => scene, {

@@ -90,6 +90,7 @@ class FollowedTopologyTests {
 	void clean() {
 		this.client.query("MATCH (n) WHERE (n:Entity OR n:Source) AND n.id STARTS WITH 'test:' DETACH DELETE n").run();
 		this.client.query("MATCH (n:Change|Revision) WHERE n.number > 1 OR n.revision > 1 DETACH DELETE n").run();
+		this.client.query("MATCH (v:SavedView) DELETE v").run();
 		this.events.publishEvent(new GraphChanged());
 	}
 
@@ -121,6 +122,7 @@ class FollowedTopologyTests {
 		Instant read = this.live.state().orElseThrow().read();
 		person("test:m");
 		this.curator.ask("mutation { " + link("test:a", "test:m") + " }");
+		this.anyone.ask("mutation { saveView(view: \"a test\") { id } }");
 		Thread.sleep(1500);
 		assertThat(this.live.current().node("test:m")).isNotNegative();
 		assertThat(this.live.state().orElseThrow().read()).as("when the structure was read").isEqualTo(read);
