@@ -57,7 +57,7 @@ const LARGE = 1000;
 
 /** The parts of a view that show the whole network of so many entities. */
 export const whole = (entities) => ({
-  network: entities > LARGE ? LARGE : PARTS.network.usual, fold: entities > LARGE ? 'community' : '', unfolded: [], nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '',
+  network: Math.min(LARGE, Math.max(PARTS.network.usual, entities)), fold: entities > LARGE ? 'community' : '', unfolded: [], nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '',
   avoid: [], sight: '',
 });
 

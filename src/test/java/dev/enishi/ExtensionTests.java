@@ -158,8 +158,7 @@ class ExtensionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cytoscape", "graphology", "jgf", "node-link", "gexf", "graphml", "jsonld", "csv-nodes",
-			"csv-names" })
+	@ValueSource(strings = { "cytoscape", "graphology", "jgf", "node-link", "gexf", "graphml", "jsonld", "csv-nodes" })
 	void everyFormatHasItsTypeAndAttributes(String format) {
 		assertThat(get("/export/" + format + "?of=bill:117-hr-4346")).contains("H.R.4346")
 			.containsAnyOf("BILL", "Bill");
