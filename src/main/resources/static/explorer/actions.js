@@ -49,7 +49,7 @@ export function actions(page) {
       }
     },
 
-    /** Shows the members of a community instead of one node, and the other way round. */
+    /** Shows the members of a community instead of one node, and back. */
     unfold: (id) => go({ unfolded: [...page.view.unfolded, id], select: '' }),
     foldAgain: (id) => go({ unfolded: except(page.view.unfolded, [id]), select: id }),
     /** Hides what hangs on this one alone. */

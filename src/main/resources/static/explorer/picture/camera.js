@@ -33,7 +33,7 @@ export function camera(element, moved) {
     listen: () => target.call(zoom).on('dblclick.zoom', null),
     now,
     zoom: () => now().k,
-    /** Where a point of the picture is on the screen, and the other way round. */
+    /** Where a point of the picture is on the screen, and back. */
     at({ x, y }) {
       const { k, x: dx, y: dy } = now();
       return { x: x * k + dx, y: y * k + dy };

@@ -78,7 +78,7 @@ function next(nodes, chosen, [dx, dy]) {
   const ahead = nodes.map((node) => {
     const [x, y] = [node.x - chosen.x, node.y - chosen.y];
     return { id: node.id, along: x * dx + y * dy, across: Math.abs(x * dy) + Math.abs(y * dx) };
-  }).filter(({ along: way, across }) => way > 0 && way >= across / 2);
+  }).filter(({ along: distant, across }) => distant > 0 && distant >= across / 2);
   ahead.sort((a, b) => a.along + 2 * a.across - b.along - 2 * b.across);
   return ahead[0]?.id ?? chosen.id;
 }

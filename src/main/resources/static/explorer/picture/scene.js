@@ -60,7 +60,7 @@ export function control({ from, to, bend }) {
   return { x: (from.x + to.x) / 2 - (2 * bend * dy) / length, y: (from.y + to.y) / 2 + (2 * bend * dx) / length };
 }
 
-/** The point of a line at a part of its way. */
+/** The point of a line at a part of its length. */
 export function along(line, part) {
   const { from, to } = line;
   const over = control(line) ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
