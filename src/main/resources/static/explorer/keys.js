@@ -1,5 +1,6 @@
 // Keys that work anywhere on the page, and the help that lists all of them.
 import { button, fill, h } from './dom.js';
+import { canRedo, canUndo } from './steps.js';
 import { say } from './words.js';
 
 const KEYS = ['/', 'Ctrl+Z', 'Ctrl+Y', '?', '← ↑ → ↓', 'Enter', 'E', 'Delete', 'Escape', '+ −', '0'];
@@ -18,9 +19,11 @@ export function keys(dialog, search) {
     const control = (event.ctrlKey || event.metaKey) && !event.altKey;
     const key = event.key.toLowerCase();
     if (isText(event.target) || dialog.open) return;
-    if (control && key === 'z' && !event.shiftKey) history.back();
-    else if (control && (key === 'y' || key === 'z')) history.forward();
-    else if (!control && event.key === '/') search()?.focus();
+    if (control && key === 'z' && !event.shiftKey) {
+      if (canUndo()) history.back();
+    } else if (control && (key === 'y' || key === 'z')) {
+      if (canRedo()) history.forward();
+    } else if (!control && event.key === '/') search()?.focus();
     else if (!control && event.key === '?') help();
     else return;
     event.preventDefault();

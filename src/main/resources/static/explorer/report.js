@@ -17,7 +17,8 @@ li { margin: 0.2em 0; } .legend { list-style: none; padding: 0; columns: 3; } .l
 
 /** The report of a page as a document in HTML, which prints to PDF. */
 export async function report(page, nodes, links) {
-  const shown = links.slice(0, MOST);
+  // what folding made one line of is listed as what it is made of
+  const shown = links.flatMap((link) => link.links ?? [link]).slice(0, MOST);
   const ids = [...new Set(shown.flatMap(({ source, target }) => [source, target]))].slice(0, MOST);
   const { shown: cited } = ids.length ? await request(REPORT, { of: ids, limit: ids.length, lang: lang() }) : { shown: { edges: [] } };
   const wanted = new Set(shown.map(({ id }) => id));

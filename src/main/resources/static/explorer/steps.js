@@ -8,6 +8,10 @@ const LAST = 'enishi-last-step';
 /** Which step of this window's history this is. */
 const here = () => history.state?.step ?? 0;
 
+/** Whether there is a step to go back to, and one to go forth to. */
+export const canUndo = () => here() > 0;
+export const canRedo = () => here() < Number(sessionStorage.getItem(LAST));
+
 /** Writes a view into the address, `silently` without a step that can be undone. */
 export function write(view, silently) {
   const step = silently ? here() : here() + 1;
@@ -30,8 +34,8 @@ export function read() {
 export function stepButtons(page) {
   const element = h('div', { id: 'steps' });
   const update = () => fill(element,
-    button(say('undo'), () => history.back(), { disabled: here() === 0 }),
-    button(say('redo'), () => history.forward(), { disabled: here() >= Number(sessionStorage.getItem(LAST)) }),
+    button(say('undo'), () => history.back(), { disabled: !canUndo() }),
+    button(say('redo'), () => history.forward(), { disabled: !canRedo() }),
     button(say('start'), () => page.open({ ...page.view, ...whole(page.entities), saved: '' })));
   return { element, update };
 }

@@ -132,9 +132,13 @@ class ExplorerTests extends BrowserTest {
 		go("/#network=0&nodes=asset:fh2r,project:tohoku-5th-reconstruction-infrastructure&select=asset:fh2r");
 		awaitText("#card h2", "FH2R");
 		String before = drawn();
+		List<?> place = chosen();
 		drag(40, 50);
 		patiently().until((page) -> page.getCurrentUrl().matches(".*sight=.*pin=.*"));
 		assertThat(drawn()).isNotEqualTo(before);
+		List<?> moved = chosen();
+		assertThat(((Number) moved.get(0)).intValue() - ((Number) place.get(0)).intValue()).isBetween(38, 42);
+		assertThat(((Number) moved.get(1)).intValue() - ((Number) place.get(1)).intValue()).isBetween(48, 52);
 		press("#steps", "元に戻す");
 		patiently().until((page) -> !page.getCurrentUrl().contains("pin="));
 		patiently().until((page) -> drawn().equals(before));
@@ -430,13 +434,18 @@ class ExplorerTests extends BrowserTest {
 		this.browser.get(address);
 	}
 
-	/** Moves the chosen node, which is drawn and not part of the document. */
-	private void drag(int dx, int dy) {
+	/** The middle of the chosen node, in pixels of the picture. */
+	private List<?> chosen() {
 		this.browser.executeAsyncScript("setTimeout(arguments[0], 300)");
-		List<?> place = (List<?>) this.browser.executeScript("""
+		return (List<?>) this.browser.executeScript("""
 				const chosen = decodeURIComponent(/select=([^&]*)/.exec(location.hash)[1]);
 				const { x1, x2, y1, y2 } = enishi.boxes().find((box) => box.kind === 'node' && box.id === chosen);
 				return [(x1 + x2) / 2, (y1 + y2) / 2].map(Math.round);""");
+	}
+
+	/** Moves the chosen node, which is drawn and not part of the document. */
+	private void drag(int dx, int dy) {
+		List<?> place = chosen();
 		assertThat(place).hasSize(2);
 		WebElement picture = find("#picture");
 		new Actions(this.browser)

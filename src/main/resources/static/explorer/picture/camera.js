@@ -75,4 +75,7 @@ export function placeOf(text) {
   return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
 }
 
-const numbers = (text) => text.split('.').map((part) => parseInt(part, RADIX));
+/** Farther out is nothing, and arithmetic fails; such numbers are no places. */
+const FARTHEST = 1e6;
+
+const numbers = (text) => text.split('.').map((part) => parseInt(part, RADIX)).map((number) => (Math.abs(number) <= FARTHEST ? number : NaN));

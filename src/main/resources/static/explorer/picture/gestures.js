@@ -24,6 +24,8 @@ export function gestures(element, container, camera, scene, does) {
     const r = Math.max(NEAR, (node.width * camera.zoom()) / 2 + 1);
     return Math.abs(at.x - x) <= r && Math.abs(at.y - y) <= r;
   });
+  // d3 adds to a subject how far the pointer moved, which therefore has its place on the screen
+  const held = (node) => node && { node, ...camera.at(node) };
   const lineAt = (x, y) => scene().lines.find((line) => {
     for (let i = 1; i < POINTS; i++) {
       const [from, to] = [camera.at(along(line, (i - 1) / (POINTS - 1))), camera.at(along(line, i / (POINTS - 1)))];
@@ -32,9 +34,9 @@ export function gestures(element, container, camera, scene, does) {
     return false;
   });
 
-  select(element).call(drag().container(element).clickDistance(3).subject((event) => nodeAt(event.x, event.y))
-    .on('drag', ({ x, y, subject }) => does.move(subject, camera.point(x, y)))
-    .on('end', ({ subject }) => does.moved(subject) && does.pin(subject.id, standing(subject))));
+  select(element).call(drag().container(element).clickDistance(3).subject(({ x, y }) => held(nodeAt(x, y)))
+    .on('drag', ({ x, y, subject: { node } }) => does.move(node, camera.point(x, y)))
+    .on('end', ({ subject: { node } }) => does.moved(node) && does.pin(node.id, standing(node))));
   element.addEventListener('click', (event) => {
     const [x, y] = pointer(event, element);
     const node = nodeAt(x, y);
