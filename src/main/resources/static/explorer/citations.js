@@ -6,13 +6,15 @@ import { lang, say } from './words.js';
 export const citations = (cited) => h('ul', { class: 'citations' }, cited.map(citation));
 
 function citation({ locator, quote, basis, note, source }) {
-  const title = (lang() === 'EN' && source.titleEn) || source.title;
   return h('li', {},
-    h('a', { href: textOf(source.id, locator) }, named(title)), [source.publisher, source.date].filter(Boolean).map((part) => [' · ', named(part)]),
+    h('a', { href: textOf(source.id, locator) }, named(titleOf(source))), [source.publisher, source.date].filter(Boolean).map((part) => [' · ', named(part)]),
     h('div', {}, place(locator), ' ', basisMark(basis)),
     quote && h('blockquote', {}, named(quote)),
     note && h('p', { class: 'note' }, named(note)));
 }
+
+/** What a source is called in the language of the reader. */
+export const titleOf = (source) => (lang() === 'EN' && source.titleEn) || source.title;
 
 /** The address of the text of a source, at a place in it. */
 export const textOf = (id, locator = '') => `/source#${new URLSearchParams({ id, at: locator, lang: lang().toLowerCase() })}`;

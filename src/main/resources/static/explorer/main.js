@@ -29,7 +29,7 @@ const where = places();
 const place = (name) => document.getElementById(name);
 
 const { help } = keys(place('help'), () => document.querySelector('#top input[type=search]'));
-const nameHandles = [foldable(place('left'), 'left', 'x', 1), foldable(place('card'), 'right', 'x', -1)];
+const nameHandles = [foldable(place('left'), 'left', 1), foldable(place('card'), 'right', -1)];
 
 let panels = [];
 let newest = 0;
@@ -70,7 +70,7 @@ async function show(asked) {
     }
     [page.view, page.whole, page.graph, page.look, loaded] = [view, all, graph, look, partOf(view)];
     const types = page.vocabulary.entityTypes.map((type) => ({ type: type.type, title: called(type) }));
-    page.picture.show(graph, view, look, arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
+    page.picture.show(graph, view, look, () => arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
     address();
     shorten(number);
     await Promise.all(panels.map((panel) => panel.update()));

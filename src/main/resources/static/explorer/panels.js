@@ -8,14 +8,13 @@ const LEAST = 120;
 /**
  * Puts a handle on the edge of a panel.
  * @param panel the panel, with a custom property of its name for its size
- * @param axis `x` for a panel beside the picture, `y` for one below it
- * @param direction 1 where the panel grows to the right, -1 where it grows to the left or upwards
+ * @param direction 1 where the panel grows to the right, -1 where it grows to the left
  */
-export function foldable(panel, name, axis, direction) {
+export function foldable(panel, name, direction) {
   const key = `enishi-panel-${name}`;
-  const most = () => (axis === 'x' ? innerWidth * 0.45 : innerHeight * 0.7);
-  const size = () => panel.getBoundingClientRect()[axis === 'x' ? 'width' : 'height'];
-  const handle = h('div', { class: `handle ${axis} ${name}`, role: 'separator', tabindex: '0', 'aria-orientation': axis === 'x' ? 'vertical' : 'horizontal',
+  const most = () => innerWidth * 0.45;
+  const size = () => panel.getBoundingClientRect().width;
+  const handle = h('div', { class: `handle ${name}`, role: 'separator', tabindex: '0', 'aria-orientation': 'vertical',
     'aria-controls': panel.id, 'aria-valuemin': '0', 'aria-valuemax': '100', onkeydown: steer, ondblclick: fold, onpointerdown: pull });
   document.querySelector('main').append(handle);
 
@@ -49,9 +48,9 @@ export function foldable(panel, name, axis, direction) {
   }
 
   function pull(event) {
-    const [start, before] = [axis === 'x' ? event.clientX : event.clientY, size()];
+    const [start, before] = [event.clientX, size()];
     handle.setPointerCapture(event.pointerId);
-    handle.onpointermove = (moved) => set(before + direction * ((axis === 'x' ? moved.clientX : moved.clientY) - start));
+    handle.onpointermove = (moved) => set(before + direction * (moved.clientX - start));
     handle.onpointerup = () => { handle.onpointermove = null; };
   }
 

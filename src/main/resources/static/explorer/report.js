@@ -1,8 +1,7 @@
 // A report of what is seen: picture, legend, what links say, and the sources, numbered.
-import { place } from './citations.js';
-import { svg } from './drawing.js';
+import { place, titleOf } from './citations.js';
+import { shape } from './drawing.js';
 import { h, named } from './dom.js';
-import { outline } from './picture/outlines.js';
 import { REPORT } from './queries.js';
 import { request } from './service.js';
 import { called, figure, lang, say } from './words.js';
@@ -33,7 +32,7 @@ export async function report(page, nodes, links) {
     picture, legend(page, nodes),
     h('h2', {}, say('links')), h('ol', {}, facts.map((fact) => h('li', {}, named(fact.sentence),
       fact.basis !== 'STATED' && h('small', {}, ` ${say('INFERRED')}`), fact.citations.map((one) => h('sup', {}, ` [${sources.get(keyOf(one)).number}]`))))),
-    h('h2', {}, say('sources')), h('ol', {}, [...sources.values()].map(({ source, locator, quote }) => h('li', {}, named((lang() === 'EN' && source.titleEn) || source.title),
+    h('h2', {}, say('sources')), h('ol', {}, [...sources.values()].map(({ source, locator, quote }) => h('li', {}, named(titleOf(source)),
       [source.publisher, source.date].filter(Boolean).map((part) => [', ', named(part)]), ', ', place(locator), quote && [' ', h('q', {}, named(quote))],
       /^https?:/.test(source.url ?? '') && [' ', h('a', { href: source.url }, source.url)]))),
     h('p', {}, h('small', {}, h('a', { href: location.href }, location.href))),
@@ -45,7 +44,7 @@ export async function report(page, nodes, links) {
 function legend(page, nodes) {
   const types = new Set(nodes.map(({ type }) => type));
   return h('ul', { class: 'legend' }, page.vocabulary.entityTypes.filter(({ type }) => types.has(type)).map((type) => h('li', {},
-    svg('svg', { viewBox: '-1 -1 2 2' }, svg('path', { d: outline(type.shape), fill: type.colour })), ' ', called(type))));
+    shape(type.shape, type.colour), ' ', called(type))));
 }
 
 /** Each place of a source once, with its number. */

@@ -1,5 +1,5 @@
 // The text of a source: its lines or pages, the cited one marked, and beside each the facts that cite it.
-import { basisMark, place } from './citations.js';
+import { basisMark, place, titleOf } from './citations.js';
 import { button, fill, h, named } from './dom.js';
 import { messages } from './messages.js';
 import { STATED, TEXT } from './queries.js';
@@ -41,7 +41,7 @@ const load = async (id, from, count) => (await request(TEXT, { id, from, first: 
 
 function heading(source, asked) {
   const other = lang() === 'JA' ? 'en' : 'ja';
-  const title = (lang() === 'EN' && source.titleEn) || source.title;
+  const title = titleOf(source);
   return h('header', {},
     h('p', {}, h('a', { href: `/#lang=${lang().toLowerCase()}` }, say('back')), ' ',
       button(other === 'en' ? 'English' : '日本語', () => { asked.set('lang', other); location.hash = asked; }, { lang: other })),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -86,6 +87,13 @@ abstract class BrowserTest {
 			.until((page) -> page.findElements(By.cssSelector(selector))
 				.stream()
 				.anyMatch((part) -> part.getText().contains(text)));
+	}
+
+	/** Chooses the first hit. */
+	void search(String text) {
+		find("input[role=combobox]").sendKeys(text);
+		find("[role=option]");
+		find("input[role=combobox]").sendKeys(Keys.ENTER);
 	}
 
 	void nothingLeavesTheMachineAndNothingFails() {

@@ -21,18 +21,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 class ExplorerBenchmark {
 
-	private static final String COUNTS = """
-			const overlaps = (boxes) => {
-			  let count = 0;
-			  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-			    if (a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2) count++;
-			  }));
-			  return count;
-			};
-			const boxes = enishi.boxes();
-			const [nodes, names] = [boxes.filter(({ kind }) => kind === 'node'), boxes.filter(({ kind }) => kind !== 'node')];
-			return { nodes: nodes.length, nodeOverlaps: overlaps(nodes), names: names.length, nameOverlaps: overlaps(names) };""";
-
 	private static final String ZOOM = """
 			const done = arguments[0];
 			const canvas = document.querySelector('#picture canvas:last-child');
@@ -78,7 +66,8 @@ class ExplorerBenchmark {
 				.executeScript("return window.enishi?.boxes().length > 0 && !document.body.hasAttribute('aria-busy')"));
 			long first = (System.nanoTime() - begun) / 1_000_000;
 			browser.executeAsyncScript("setTimeout(arguments[0], 1500)");
-			System.out.printf("%s: first picture %,d ms, %s%n", address, first, browser.executeScript(COUNTS));
+			System.out.printf("%s: first picture %,d ms, %s%n", address, first,
+					browser.executeScript(PictureTests.COUNTS));
 			if (System.getProperty("pictures") != null) {
 				Path file = Path.of(System.getProperty("pictures"), "explorer-%s.png"
 					.formatted(address.isEmpty() ? "communities" : address.replaceAll("\\W|nodes", "")));

@@ -400,12 +400,6 @@ class ExplorerTests extends BrowserTest {
 		assertThat(new AxeBuilder().analyze(this.browser).getViolations()).extracting(Rule::getHelp).isEmpty();
 	}
 
-	private void search(String text) {
-		find("input[role=combobox]").sendKeys(text);
-		find("[role=option]");
-		find("input[role=combobox]").sendKeys(Keys.ENTER);
-	}
-
 	private void press(String selector, String text) {
 		patiently()
 			.until((page) -> page.findElements(By.cssSelector(selector + " button"))

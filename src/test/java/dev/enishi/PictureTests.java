@@ -21,8 +21,8 @@ class PictureTests extends BrowserTest {
 
 	private static final String ALL = "111 件、つながり 164 本を表示中";
 
-	/** How many pairs of boxes of a kind overlap. */
-	private static final String OVERLAPS = """
+	/** How many pairs of some boxes overlap. */
+	static final String OVERLAPS = """
 			const overlaps = (boxes) => {
 			  let count = 0;
 			  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
@@ -32,6 +32,13 @@ class PictureTests extends BrowserTest {
 			};
 			""";
 
+	/** How many nodes and names are drawn, and how many pairs of them overlap. */
+	static final String COUNTS = OVERLAPS
+			+ """
+					const boxes = enishi.boxes();
+					const [nodes, names] = [boxes.filter(({ kind }) => kind === 'node'), boxes.filter(({ kind }) => kind !== 'node')];
+					return { nodes: nodes.length, nodeOverlaps: overlaps(nodes), names: names.length, nameOverlaps: overlaps(names) };""";
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?nodes=40", "/#size=BETWEENNESS", "/#select=organisation:tohoku-meti",
 			"/#colour=community&size=PAGERANK&off=KPI" })
@@ -39,16 +46,13 @@ class PictureTests extends BrowserTest {
 		go(address);
 		awaitText("#status", "本を表示中");
 		settle();
-		Map<?, ?> counts = counts();
+		Map<?, ?> counts = nothingOverlaps();
 		assertThat(number(counts, "nodes")).isGreaterThan(30);
 		assertThat(number(counts, "names")).isGreaterThan(address.contains("select") ? 5 : 20);
-		assertThat(number(counts, "nodeOverlaps")).isZero();
-		assertThat(number(counts, "nameOverlaps")).isZero();
 		new Actions(this.browser).scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(find("#picture")), 0, -600)
 			.perform();
 		settle();
-		assertThat(number(counts(), "nodeOverlaps")).isZero();
-		assertThat(number(counts(), "nameOverlaps")).isZero();
+		nothingOverlaps();
 	}
 
 	@Test
@@ -101,10 +105,7 @@ class PictureTests extends BrowserTest {
 
 	@Test
 	void whatIsBroughtInStandsElsewhereAsItStoodHere() {
-		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
-		awaitText("#status", "1 件");
-		find("[name=expand]").click();
-		awaitText("#status", "21 件");
+		expandTheCommittee();
 		find("#picture").sendKeys(Keys.ARROW_RIGHT);
 		patiently().until((page) -> !page.getCurrentUrl().contains("select=committee"));
 		find("#card [name=expand]");
@@ -120,10 +121,7 @@ class PictureTests extends BrowserTest {
 
 	@Test
 	void aViewThatIsTooLongForAnAddressIsKeptByTheServiceUnderAShortOne() {
-		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
-		awaitText("#status", "1 件");
-		find("[name=expand]").click();
-		awaitText("#status", "21 件");
+		expandTheCommittee();
 		find("#card textarea").sendKeys("長いメモ".repeat(60), Keys.TAB);
 		patiently().until((page) -> page.getCurrentUrl().contains("saved="));
 		Map<String, String> here = places();
@@ -171,9 +169,7 @@ class PictureTests extends BrowserTest {
 		go("/#layout=" + layout + "&centre=organisation:tohoku-meti");
 		awaitText("#status", ALL);
 		settle();
-		assertThat(number(counts(), "nodes")).isEqualTo(111);
-		assertThat(number(counts(), "nodeOverlaps")).isZero();
-		assertThat(number(counts(), "nameOverlaps")).isZero();
+		assertThat(number(nothingOverlaps(), "nodes")).isEqualTo(111);
 		assertThat(labels()).contains(caption);
 	}
 
@@ -257,22 +253,26 @@ class PictureTests extends BrowserTest {
 		patiently().until((page) -> !find("#status").getText().contains("164 本"));
 	}
 
-	private void search(String text) {
-		find("input[role=combobox]").sendKeys(text);
-		find("[role=option]");
-		find("input[role=combobox]").sendKeys(Keys.ENTER);
-	}
-
 	private void settle() {
 		this.browser.executeAsyncScript("setTimeout(arguments[0], 700)");
 	}
 
 	private Map<?, ?> counts() {
-		return (Map<?, ?>) this.browser.executeScript(
-				OVERLAPS + """
-						const boxes = enishi.boxes();
-						const [nodes, names] = [boxes.filter(({ kind }) => kind === 'node'), boxes.filter(({ kind }) => kind !== 'node')];
-						return { nodes: nodes.length, names: names.length, nodeOverlaps: overlaps(nodes), nameOverlaps: overlaps(names) };""");
+		return (Map<?, ?>) this.browser.executeScript(COUNTS);
+	}
+
+	private Map<?, ?> nothingOverlaps() {
+		Map<?, ?> counts = counts();
+		assertThat(number(counts, "nodeOverlaps")).isZero();
+		assertThat(number(counts, "nameOverlaps")).isZero();
+		return counts;
+	}
+
+	private void expandTheCommittee() {
+		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
+		awaitText("#status", "1 件");
+		find("[name=expand]").click();
+		awaitText("#status", "21 件");
 	}
 
 	private static double number(Map<?, ?> counts, String name) {

@@ -54,6 +54,11 @@ class Csv implements Format {
 		return (formula && !text.matches("[+-]?[\\d.]+(E-?\\d+)?")) ? "'" + text : text;
 	}
 
+	/** Columns that come in two groups, each once. */
+	static List<String> columns(Collection<String> first, Collection<String> others) {
+		return Stream.concat(first.stream(), others.stream()).distinct().toList();
+	}
+
 	/** A table that is written row by row. */
 	static final class Table implements AutoCloseable {
 
@@ -63,7 +68,7 @@ class Csv implements Format {
 
 		/** Begins a table whose columns come in two groups. */
 		Table(Collection<String> first, Collection<String> others, OutputStream out) throws IOException {
-			this.columns = Stream.concat(first.stream(), others.stream()).toList();
+			this.columns = columns(first, others);
 			this.csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
 			this.csv.printRecord(this.columns.stream().map(Csv::safe).toList());
 		}

@@ -33,8 +33,7 @@ class NamedCsv extends Csv {
 		Map<String, String> names = new HashMap<>();
 		network.nodes().forEach((node) -> names.put(node.entity().id(), node.entity().name(Language.JA)));
 		out.write(BYTE_ORDER_MARK);
-		try (Table table = new Table(COLUMNS,
-				network.edgeAttributes().keySet().stream().filter((name) -> !COLUMNS.contains(name)).toList(), out)) {
+		try (Table table = new Table(COLUMNS, network.edgeAttributes().keySet(), out)) {
 			for (Link link : network.edges()) {
 				table.add(row(network, link, names));
 			}

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
@@ -77,7 +76,7 @@ class Workbook implements Format {
 
 		Sheet(Worksheet sheet, Collection<String> first, Collection<String> others) {
 			this.sheet = sheet;
-			this.columns = Stream.concat(first.stream(), others.stream()).distinct().toList();
+			this.columns = Csv.columns(first, others);
 			for (int column = 0; column < this.columns.size(); column++) {
 				sheet.value(0, column, this.columns.get(column));
 			}

@@ -74,12 +74,7 @@ public class SavedViews {
 			.one()
 			.flatMap((known) -> write("MATCH (v:SavedView {id: $id}) SET v.opened = $now RETURN v",
 					Map.of("id", id, "now", now)));
-		return opened.or(() -> this.client.query("MATCH (v:SavedView {id: $id}) RETURN v")
-			.bind(id)
-			.to("id")
-			.fetchAs(SavedView.class)
-			.mappedBy((types, row) -> read(row.get("v")))
-			.one());
+		return opened.or(() -> one("MATCH (v:SavedView {id: $id}) RETURN v", Map.of("id", id)));
 	}
 
 	/** Keeps a view for ever, or no longer; empty where there is none. */
@@ -92,8 +87,12 @@ public class SavedViews {
 	 * the graph and reads everything again.
 	 */
 	private Optional<SavedView> write(String cypher, Map<String, Object> parameters) {
-		return this.client
-			.query("MERGE (l:Ledger {id: 'ledger'}) SET l.besides = coalesce(l.besides, 0) + 1 WITH l " + cypher)
+		return one("MERGE (l:Ledger {id: 'ledger'}) SET l.besides = coalesce(l.besides, 0) + 1 WITH l " + cypher,
+				parameters);
+	}
+
+	private Optional<SavedView> one(String cypher, Map<String, Object> parameters) {
+		return this.client.query(cypher)
 			.bindAll(parameters)
 			.fetchAs(SavedView.class)
 			.mappedBy((types, row) -> read(row.get("v")))

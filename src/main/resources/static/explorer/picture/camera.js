@@ -56,7 +56,7 @@ export function camera(element, moved) {
     },
     centre: ({ x, y }) => look(now().k, x, y),
     /** The part in sight, as a text: a thousand times the zoom, and the middle. */
-    sight: () => [now().k * 1000, middle().x, middle().y].map((number) => Math.round(number).toString(RADIX)).join('.'),
+    sight: () => written([now().k * 1000, middle().x, middle().y]),
     /** Shows the part that a text names, and says whether it named one. */
     lookAt(text) {
       const [k, x, y] = numbers(text);
@@ -68,7 +68,7 @@ export function camera(element, moved) {
 }
 
 /** A place as a text for addresses, and read from one; null where it is none. */
-export const standing = ({ x, y }) => `${Math.round(x).toString(RADIX)}.${Math.round(y).toString(RADIX)}`;
+export const standing = ({ x, y }) => written([x, y]);
 
 export function placeOf(text) {
   const [x, y] = numbers(text);
@@ -77,5 +77,7 @@ export function placeOf(text) {
 
 /** Farther out is nothing, and arithmetic fails; such numbers are no places. */
 const FARTHEST = 1e6;
+
+const written = (values) => values.map((value) => Math.round(value).toString(RADIX)).join('.');
 
 const numbers = (text) => text.split('.').map((part) => parseInt(part, RADIX)).map((number) => (Math.abs(number) <= FARTHEST ? number : NaN));

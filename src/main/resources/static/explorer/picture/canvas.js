@@ -68,7 +68,7 @@ export function canvas(container, camera) {
     const labels = placeLabels([...said(), ...captions, ...here], { width, height }, measure);
     ink.setTransform(scale, 0, 0, scale, 0, 0);
     ink.clearRect(0, 0, width, height);
-    drawLines(ink, focus.lines, camera.at, { colour: focus.colour ?? colours.lit, arrows: true, zoom: camera.zoom(), wider: focus.wide ? 2 : 0.6 });
+    drawLines(ink, focus.lines, camera.at, { colour: colours.lit, arrows: true, zoom: camera.zoom(), wider: focus.wide ? 2 : 0.6 });
     drawNodes(ink, here, { ...colours, scale });
     write(ink, labels, colours);
     return { nodes: here, ...labels };

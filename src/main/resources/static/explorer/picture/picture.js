@@ -90,16 +90,26 @@ export function picture(container, does) {
       layers.light({ nodes: onPath.filter((id) => scene.byId.has(id)), lines: scene.lines.filter((line) => ids.has(line.id)), chosen, wide: true });
       return;
     }
-    const node = scene.byId.get(hovered || chosen);
-    const lines = node ? node.lines : scene.lines.filter((line) => line.id === chosen);
-    layers.light({ nodes: [...(node ? [node.id] : []), ...lines.flatMap(({ from, to }) => [from.id, to.id])], lines, chosen });
+    const { nodes, lines } = around(hovered || chosen);
+    layers.light({ nodes: nodes.map(({ id }) => id), lines, chosen });
   }
 
-  /** Shows what a view says of a part of the graph, each node at its place, with captions. */
-  function show(graph, view, look, { places, captions }) {
+  /** A node with its lines and their other ends, or the chosen line with its ends. */
+  function around(id) {
+    const node = scene.byId.get(id);
+    const lines = node ? node.lines : scene.lines.filter((line) => line.id === chosen);
+    return { lines, nodes: [...(node ? [node] : []), ...lines.flatMap(({ from, to }) => [from, to])] };
+  }
+
+  /**
+   * Shows what a view says of a part of the graph.
+   * @param arranged gives the places of the nodes and the captions, requested only where something is drawn anew
+   */
+  function show(graph, view, look, arranged) {
     chosen = view.select;
     const key = JSON.stringify(Object.entries(view).filter(([name]) => !BESIDE.includes(name)));
     if (drawn.graph !== graph || drawn.key !== key) {
+      const { places, captions } = arranged();
       scene = { ...sceneOf(graph, view, look, places), captions };
       drawn = { graph, key };
       layers.show(scene);
@@ -121,9 +131,7 @@ export function picture(container, does) {
     svg: () => asSvg(layers.seen(), camera),
     /** Shows the chosen one and what is around it. */
     zoomTo() {
-      const node = scene.byId.get(chosen);
-      const lines = node ? node.lines : scene.lines.filter((line) => line.id === chosen);
-      camera.fit([...(node ? [node] : []), ...lines.flatMap(({ from, to }) => [from, to])]);
+      camera.fit(around(chosen).nodes);
       looked();
     },
     /** What is in sight as a text; empty where that is all. */

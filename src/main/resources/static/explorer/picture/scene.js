@@ -1,6 +1,7 @@
 // What there is to draw: nodes and lines, as a view has them.
 import { holds, isDoubtful, visible } from '../graph.js';
 import { called } from '../words.js';
+import { pair } from './layout/pair.js';
 import { shrunk } from './layout/shrink.js';
 import { placeOf } from './camera.js';
 
@@ -38,12 +39,7 @@ export function scene(graph, view, look, places) {
 }
 
 function drawn(links, view, look, nodes) {
-  const pairs = new Map();
-  for (const link of links) {
-    const key = link.source < link.target ? `${link.source}\n${link.target}` : `${link.target}\n${link.source}`;
-    if (pairs.has(key)) pairs.get(key).push(link);
-    else pairs.set(key, [link]);
-  }
+  const pairs = globalThis.d3.group(links, ({ source, target }) => pair(source, target));
   const line = (link, bend, width) => ({
     id: link.id, from: nodes.get(link.source), to: nodes.get(link.target), bend, width, label: short(called(link)),
     inferred: link.basis !== 'STATED', doubtful: isDoubtful(link, view),

@@ -8,10 +8,8 @@ const TALL = 30;
 
 const diameter = (node) => 2 * node.radius + GAP;
 
-/** The arrangements by the names that addresses have for them; each gives the places of all nodes by id, and captions. */
+/** The arrangements but that by forces, by the names that addresses have for them; each gives the places of all nodes by id, and captions. */
 const ARRANGEMENTS = {
-  forces: ({ places }) => ({ places, captions: [] }),
-
   /** Types from left to right, in the order of the vocabulary; each node beside what it is linked to in the column before. */
   types({ nodes, near, types }) {
     return columns(types.map(({ type, title }) => ({ title, nodes: nodes.filter((node) => node.type === type) })), near, 500);
@@ -67,6 +65,7 @@ const ARRANGEMENTS = {
  * @param places where forces put the nodes
  */
 export function arrange(name, { graph, centre, types, places }) {
+  if (name === 'forces') return { places, captions: [] };
   const nodes = [...graph.nodes.values()];
   const links = [...graph.links.values()];
   const around = new Map(nodes.map(({ id }) => [id, new Set()]));
@@ -75,7 +74,7 @@ export function arrange(name, { graph, centre, types, places }) {
     around.get(target)?.add(source);
   }
   const near = (id) => [...around.get(id)].filter((other) => around.has(other));
-  return ARRANGEMENTS[name]({ nodes, links, near, centre, types, places });
+  return ARRANGEMENTS[name]({ nodes, links, near, centre, types });
 }
 
 /** Groups from left to right, tall ones in several columns; within a group in the order of what is linked on the left. */

@@ -1,5 +1,6 @@
 // A force-directed layout: linked nodes attract, all repel each other, and none stands on another.
 import '/webjars/d3/dist/d3.min.js';
+import { pair } from './pair.js';
 import { separate } from './separate.js';
 
 const { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } = globalThis.d3;
@@ -44,7 +45,7 @@ export function layOut({ fixed, fresh, links }) {
 function distinct(links, byId) {
   const pairs = new Map();
   for (const [a, b] of links) {
-    if (a !== b && byId.has(a) && byId.has(b)) pairs.set(a < b ? `${a}\n${b}` : `${b}\n${a}`, [byId.get(a), byId.get(b)]);
+    if (a !== b && byId.has(a) && byId.has(b)) pairs.set(pair(a, b), [byId.get(a), byId.get(b)]);
   }
   return [...pairs.values()];
 }
