@@ -1,5 +1,5 @@
 // What can be done to a view, wherever on the page it is done.
-import { around, isSeen } from './graph.js';
+import { around } from './graph.js';
 import { changed, except, MOST, toggled, withMore } from './view.js';
 import { figure, say } from './words.js';
 
@@ -21,20 +21,22 @@ export function actions(page) {
 
     /** Chooses a node or a line, and brings in a node that is not there or cannot be seen. */
     choose(id) {
-      const { off, without } = page.view;
-      const node = page.graph.nodes.get(id);
-      if (!id || page.isLink(id) || (node && isSeen(node, page.view))) return go({ select: id }, true);
-      const community = page.graph.communityOf?.get(id);
-      if (community && !node) return go({ select: id, unfolded: [...page.view.unfolded, community.id], without: except(without, [id]) });
-      if (node) return go({ select: id, off: except(off, [node.type]), without: except(without, [id]) });
-      if (page.graph.nodes.size >= MOST) return tooMany();
-      return go({ select: id, nodes: withMore(page.view, [id]) });
+      if (!id || page.isLink(id) || page.graph.nodes.has(id)) return go({ select: id }, true);
+      const { off, without, unfolded, basis } = page.view;
+      const node = page.whole.nodes.get(id);
+      if (!node && page.whole.nodes.size >= MOST) return tooMany();
+      if (!node) return go({ select: id, nodes: withMore(page.view, [id]), without: except(without, [id]) });
+      const community = page.graph.communityOf?.get(id).id;
+      return go({
+        select: id, off: except(off, [node.type]), without: except(without, [id, community]), basis: node.basis === basis ? basis : '',
+        unfolded: community && !unfolded.includes(community) ? [...unfolded, community] : unfolded,
+      });
     },
 
     /** Brings in what lies around a node and is not there yet. */
     async expand(id, filter) {
-      const { nodes, links } = page.graph;
-      if (nodes.get(id)?.members) return page.unfold(id);
+      if (page.graph.nodes.get(id)?.members) return page.unfold(id);
+      const { nodes, links } = page.whole;
       const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
       try {
         const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1));

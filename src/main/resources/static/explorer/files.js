@@ -1,7 +1,6 @@
 // Views and pictures as files.
 import { button, h } from './dom.js';
 import { asSeen } from './gexf.js';
-import { visible } from './graph.js';
 import { behind } from './queries.js';
 import { report } from './report.js';
 import { exported } from './service.js';
@@ -13,7 +12,7 @@ const KIND = 'enishi-view';
 /** The menu of what can be saved, opened and exported. */
 export function fileMenu(page) {
   const pick = h('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': say('load'), onchange: open });
-  const ids = () => visible(page.graph, page.view).nodes.flatMap((node) => node.members ?? [node.id]);
+  const ids = () => [...page.graph.nodes.values()].flatMap((node) => node.members ?? [node.id]);
 
   function save() {
     hand('enishi-view.json', new Blob([JSON.stringify({ kind: KIND, view: format({ ...page.view, saved: '' }) }, null, 2)], { type: 'application/json' }));
@@ -44,8 +43,7 @@ export function fileMenu(page) {
   const from = (kind, ending = kind) => trying(async () => hand(`enishi.${ending}`, await exported(kind, ids())));
   const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids())).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
   const printed = trying(async () => {
-    const { nodes, links } = visible(page.graph, page.view);
-    hand('enishi-report.html', new Blob([await report(page, nodes, links)], { type: 'text/html' }));
+    hand('enishi-report.html', new Blob([await report(page, ...[page.graph.nodes, page.graph.links].map((all) => [...all.values()]))], { type: 'text/html' }));
   });
 
   return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},

@@ -9,8 +9,12 @@ import { MOST } from './view.js';
  * @property {Map<string, object>} nodes the entities by id, each with its degree and how many neighbours are not there
  * @property {Map<string, object>} links the links between them by id
  * @property {boolean} truncated whether the graph has more than the whole network shows
- * @property {string[][]} brought the ids that each step brought in, the whole network first
+ * @property {Step[]} steps what each step brought in, the whole network first, for the layout
  * @property {string[]} gone the ids that the graph does not have
+ *
+ * @typedef {object} Step
+ * @property {{id: string, radius: number}[]} nodes what is laid out now
+ * @property {string[][]} links pairs of ids, one of them at least laid out now and the other not later
  */
 
 /** What has to be the same for two views to show the same part of the graph. */
@@ -33,18 +37,20 @@ export async function load(view) {
 const timeOf = (view) => (view.year === null ? {} : { year: String(view.year).padStart(4, '0'), dated: true });
 
 /** Whether a node can be seen: it is not hidden, nor of a type that is left out, nor inferred where only what is stated counts. */
-export const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id);
+const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id);
 
-/** The nodes and links that can be seen, and how many neighbours of each node are not there or hidden. */
-export function visible(graph, view) {
-  const nodes = [...graph.nodes.values()].filter((node) => isSeen(node, view));
-  const ids = new Set(nodes.map((node) => node.id));
+/** What has to be the same for two views to see the same of a part of the graph. */
+export const sightOf = (view) => JSON.stringify([view.without, view.off, view.offLinks, view.basis]);
+
+/** The same part of the graph without what a view hides, which counts among the neighbours that are not there. */
+export function seen(graph, view) {
+  const nodes = new Map([...graph.nodes].filter(([, node]) => isSeen(node, view)));
   const away = new Map();
   for (const { source, target } of graph.links.values()) {
     for (const [one, other] of [[source, target], [target, source]]) if (view.without.includes(other)) (away.get(one) ?? away.set(one, new Set()).get(one)).add(other);
   }
-  const hidden = new Map(nodes.map((node) => [node.id, node.hiddenNeighbours + (away.get(node.id)?.size ?? 0)]));
-  return { nodes, hidden, links: [...graph.links.values()].filter((link) => holds(link, view) && ids.has(link.source) && ids.has(link.target)) };
+  away.forEach((others, id) => nodes.has(id) && nodes.set(id, { ...nodes.get(id), hiddenNeighbours: nodes.get(id).hiddenNeighbours + others.size }));
+  return { ...graph, nodes, links: new Map([...graph.links].filter(([, link]) => holds(link, view) && nodes.has(link.source) && nodes.has(link.target))) };
 }
 
 async function among(ids, view) {
@@ -73,14 +79,25 @@ function shown(network, truncated, brought, gone) {
   const links = network.edges.map((edge) => ({ ...edge, source: edge.source.id, target: edge.target.id }));
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
   const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
-  return { nodes: byId(nodes), links: byId(links), truncated, brought, gone };
+  const all = { nodes: byId(nodes), links: byId(links), truncated, brought, gone };
+  return { ...all, steps: steps(all) };
+}
+
+/** Each step with what it brought in that was not there before. */
+function steps({ nodes, links, brought }) {
+  const since = new Map();
+  brought.forEach((ids, step) => ids.forEach((id) => nodes.has(id) && !since.has(id) && since.set(id, step)));
+  return brought.map((_, step) => ({
+    nodes: [...since].filter(([, own]) => own === step).map(([id]) => ({ id, radius: nodes.get(id).radius })),
+    links: [...links.values()].map(({ source, target }) => [source, target]).filter((ends) => Math.max(...ends.map((id) => since.get(id))) === step),
+  }));
 }
 
 // in the order of ids, so that the same part is drawn in the same way, one over the other
 const byId = (things) => new Map(things.sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing, order) => [thing.id, { ...thing, order }]));
 
 /** Whether a link counts in a view: it held in the year, or may have, has the basis, and is of no type that is left out. */
-export const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type);
+const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type);
 
 /** Whether it is not known that a link held in the year of a view. */
 export const isDoubtful = (link, view) => view.year !== null && link.held === 'POSSIBLE';

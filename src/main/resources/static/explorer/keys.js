@@ -3,6 +3,9 @@ import { button, fill, h } from './dom.js';
 import { canRedo, canUndo } from './steps.js';
 import { say } from './words.js';
 
+/** Where a browser keeps that somebody wants no keys of one character, which voice control may press by mistake. */
+const OFF = 'enishi-no-character-keys';
+
 const KEYS = ['/', 'Ctrl+Z', 'Ctrl+Y', '?', '← ↑ → ↓', 'Enter', 'E', 'Delete', 'Escape', '+ −', '0'];
 
 const isText = (element) => element.matches('input:not([type=checkbox], [type=range]), textarea, select');
@@ -12,6 +15,8 @@ export function keys(dialog, search) {
   const help = () => {
     dialog.setAttribute('aria-label', say('keys'));
     fill(dialog, h('h2', {}, say('keys')), h('dl', {}, KEYS.map((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, say(`key ${key}`))])),
+      h('label', {}, h('input', { type: 'checkbox', name: 'characters', checked: !localStorage.getItem(OFF),
+        onchange: (event) => (event.target.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')) }), say('characterKeys')),
       h('form', { method: 'dialog' }, h('button', {}, say('dismiss'))));
     dialog.showModal();
   };
@@ -23,8 +28,9 @@ export function keys(dialog, search) {
       if (canUndo()) history.back();
     } else if (control && (key === 'y' || key === 'z')) {
       if (canRedo()) history.forward();
-    } else if (!control && event.key === '/') search()?.focus();
-    else if (!control && event.key === '?') help();
+    } else if (control || localStorage.getItem(OFF)) return;
+    else if (event.key === '/') search()?.focus();
+    else if (event.key === '?') help();
     else return;
     event.preventDefault();
   });

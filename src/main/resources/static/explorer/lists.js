@@ -1,6 +1,5 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
-import { visible } from './graph.js';
 import { mention, period } from './mention.js';
 import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE, DECIDE, MATCHES } from './queries.js';
 import { request } from './service.js';
@@ -26,7 +25,7 @@ export function listPanel(page) {
   const contents = {
     table: () => {
       const { graph } = page;
-      const { nodes, links } = visible(graph, page.view);
+      const [nodes, links] = [[...graph.nodes.values()], [...graph.links.values()]];
       return [
         table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
         table(say('tableLinks'), [of((link) => graph.nodes.get(link.source), name, say('from')), { name: say('type'), by: called, show: (link) => mention(page, link, called(link)) },
@@ -133,8 +132,8 @@ export function listPanel(page) {
   function update() {
     fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
       { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
-    const { list, lang, off, year, between, through, rank, basis } = page.view;
-    const key = JSON.stringify([list, lang, basis, list === 'table' && [off, year, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
+    const { list, lang, year, between, through, rank, basis } = page.view;
+    const key = JSON.stringify([list, lang, basis, list === 'table' && [year, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
     if (key !== drawn) {
       drawn = key;
       draw(key);

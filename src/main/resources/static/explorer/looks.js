@@ -23,11 +23,11 @@ const cached = new WeakMap();
 async function once(graph, key, load) {
   if (!cached.has(graph)) cached.set(graph, new Map());
   const known = cached.get(graph);
-  if (!known.has(key)) known.set(key, await load([...graph.nodes.values()].filter((node) => !node.members).map(({ id }) => id)));
+  if (!known.has(key)) known.set(key, await load([...graph.nodes.keys()]));
   return known.get(key);
 }
 
-/** The look that a view asks for; with `communities` where nodes have the colours of theirs. */
+/** The look that a view asks for, of all that it loaded, so that hiding resizes nothing; with `communities` where nodes have the colours of theirs. */
 export async function looks(view, vocabulary, graph) {
   const types = new Map(vocabulary.entityTypes.map((one) => [one.type, one]));
   const communities = view.colour === 'community' ? (await communitiesOf(graph, view)).slice(0, COLOURED) : [];

@@ -5,7 +5,7 @@ import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
 import { fileMenu } from './files.js';
 import { folded } from './fold.js';
-import { load, partOf, visible } from './graph.js';
+import { load, partOf, seen, sightOf } from './graph.js';
 import { keys } from './keys.js';
 import { listPanel } from './lists.js';
 import { looks } from './looks.js';
@@ -33,16 +33,15 @@ const nameHandles = [foldable(place('left'), 'left', 1), foldable(place('card'),
 
 let panels = [];
 let newest = 0;
-let loaded = '';
 let built = '';
-let lastFold = {};
+const [loaded, drawn] = [once(), once()];
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
-  view: parse('').view, graph: { nodes: new Map(), links: new Map() }, whole: null, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
+  view: parse('').view, whole: { nodes: new Map(), links: new Map() }, graph: { nodes: new Map(), links: new Map() }, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
   typeWord: (type) => called(page.vocabulary.entityTypes.find((word) => word.type === type) ?? { ja: type }),
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
-  isLink: (id) => page.graph.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
+  isLink: (id) => page.graph.links.has(id) || page.whole.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
 
   /** Goes to a view. */
   open(view, silently = false) {
@@ -55,20 +54,24 @@ Object.assign(page, actions(page), messages(place('message'), start));
 /** Makes the page show a view. */
 async function show(asked) {
   const number = ++newest;
+  const before = page.picture.sight();
   let view = asked;
   page.view = view;
   place('page').setAttribute('aria-busy', 'true');
   try {
-    const all = partOf(view) === loaded ? page.whole : await load(view);
-    const graph = view.fold ? await foldedOnce(all, view) : all;
-    const [look, standing] = await Promise.all([looks(view, page.vocabulary, graph), where(graph.brought, graph.standing?.nodes ?? graph.nodes, graph.standing?.links ?? [...graph.links.values()])]);
+    const whole = await loaded(partOf(view), () => load(view));
+    const graph = await drawn(JSON.stringify([sightOf(view), view.fold && view.unfolded, view.lang]), () => (view.fold ? folded(whole, seen(whole, view), view) : seen(whole, view)), whole);
     if (number !== newest) return;
+    const [look, standing] = await Promise.all([looks(view, page.vocabulary, whole), where(graph.steps)]);
+    if (number !== newest) return;
+    // whoever looked elsewhere meanwhile goes on looking there
+    if (page.picture.sight() !== before) view = { ...view, sight: page.picture.sight() };
     if (built !== view.lang) build();
     if (graph !== page.graph) {
       page.drawn++;
       view = without(view, graph.gone);
     }
-    [page.view, page.whole, page.graph, page.look, loaded] = [view, all, graph, look, partOf(view)];
+    Object.assign(page, { view, whole, graph, look });
     const types = page.vocabulary.entityTypes.map((type) => ({ type: type.type, title: called(type) }));
     page.picture.show(graph, view, look, () => arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
     address();
@@ -81,11 +84,17 @@ async function show(asked) {
   }
 }
 
-/** The same folding of the same part of the graph is made once. */
-async function foldedOnce(graph, view) {
-  const key = JSON.stringify([view.basis, view.unfolded]);
-  if (lastFold.graph !== graph || lastFold.key !== key) lastFold = { graph, key, folded: await folded(graph, view) };
-  return lastFold.folded;
+/** Makes the last thing once, also for those who ask while it is made; anew after a failure. */
+function once() {
+  let last = {};
+  return (key, make, of = null) => {
+    if (last.key !== key || last.of !== of) {
+      const made = Promise.resolve().then(make);
+      last = { key, of, made };
+      made.catch(() => { if (last.made === made) last = {}; });
+    }
+    return last.made;
+  };
 }
 
 /** The same view without what the graph does not have, which the reader is told. */
@@ -96,7 +105,7 @@ function without(view, gone) {
 
 /** Makes an address that is too long a short one; without the service it stays long, and works. */
 async function shorten(number) {
-  const view = await shortened(page.view).catch(() => page.view);
+  const view = await shortened(page.view, () => number === newest).catch(() => page.view);
   if (number !== newest || view.saved === page.view.saved) return;
   page.view = { ...page.view, saved: view.saved };
   address();
@@ -128,9 +137,9 @@ function build() {
 }
 
 function status() {
-  const { nodes, links } = visible(page.graph, page.view);
+  const { nodes, links } = page.graph;
   const { network } = page.view;
-  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.length), links: figure(links.length) })), ' ', h('span', {}, say('inferredShown', { count: figure(links.filter((link) => link.basis !== 'STATED').length) })),
+  fill(place('status'), h('span', {}, say('shown', { nodes: figure(nodes.size), links: figure(links.size) })), ' ', h('span', {}, say('inferredShown', { count: figure([...links.values()].filter((link) => link.basis !== 'STATED').length) })),
     page.graph.truncated && network > 0 && [' ', say('truncated', { all: figure(page.entities), nodes: figure(network) }), ' ',
       network < MOST && button(say('more'), () => page.go({ network: Math.min(MOST, network * 2) }), { class: 'small' })]);
 }
@@ -140,6 +149,7 @@ async function start() {
   const { view: asked, unread } = read();
   speak(asked.lang);
   page.silence();
+  const number = ++newest;
   let view = null;
   try {
     view = await opened(asked);
@@ -148,9 +158,11 @@ async function start() {
       Object.assign(page, { vocabulary, entities: statistics.entities });
     }
   } catch (refusal) {
-    page.fail(refusal);
+    if (number === newest) page.fail(refusal);
     return;
   }
+  // whoever went on meanwhile is there already
+  if (number !== newest) return;
   await show(isBare() ? { ...asked, ...whole(page.entities) } : view ?? asked);
   if (!view) page.tell(say('expired'));
   if (unread.length) page.tell(say('badAddress', { parts: unread.join(' ') }));

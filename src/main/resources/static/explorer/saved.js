@@ -6,7 +6,16 @@ import { format, LONG, parse } from './view.js';
 /** How long an address may be, and still be sent by mail and chat. */
 const LONGEST = 1800;
 
+/** How long a view has to stay before it is saved, so that not every step of many is, and how many the page remembers. */
+const REST = 1500;
+const REMEMBERED = 20;
+
 const known = new Map();
+
+function remember(id, long) {
+  known.set(id, long);
+  if (known.size > REMEMBERED) known.delete(known.keys().next().value);
+}
 
 const text = (view) => JSON.stringify(Object.fromEntries(LONG.map((name) => [name, view[name]])));
 
@@ -16,7 +25,7 @@ export async function opened(view) {
   if (!known.has(view.saved)) {
     const { savedView } = await request(OPEN_VIEW, { id: view.saved });
     if (!savedView) return null;
-    known.set(view.saved, savedView.view);
+    remember(view.saved, savedView.view);
   }
   try {
     return parse(format({ ...view, ...JSON.parse(known.get(view.saved)), saved: '' })).view;
@@ -25,13 +34,15 @@ export async function opened(view) {
   }
 }
 
-/** The same view with an id for its long parts, where they are too long for an address. */
-export async function shortened(view) {
+/** The same view with an id for its long parts, where they are too long for an address and it is still shown after a while. */
+export async function shortened(view, isShown) {
   if (format({ ...view, saved: '' }).length <= LONGEST) return { ...view, saved: '' };
   const long = text(view);
   const there = [...known].find(([, kept]) => kept === long);
   if (there) return { ...view, saved: there[0] };
+  await new Promise((done) => { setTimeout(done, REST); });
+  if (!isShown()) return view;
   const { saveView } = await request(SAVE_VIEW, { view: long });
-  known.set(saveView.id, long);
+  remember(saveView.id, long);
   return { ...view, saved: saveView.id };
 }

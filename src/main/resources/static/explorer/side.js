@@ -12,22 +12,22 @@ export function sidePanel(page) {
   const element = h('section', { class: 'side', 'aria-label': say('legend') });
 
   function update() {
-    const { view, graph, vocabulary } = page;
+    const { view, whole, vocabulary } = page;
     fill(element,
       h('h2', {}, say('legend')),
-      legend(vocabulary.entityTypes, counted(graph.nodes), 'off', (type) => shape(type.shape, view.colour === 'type' ? type.colour : colourAt())),
+      legend(vocabulary.entityTypes, counted(whole.nodes), 'off', (type) => shape(type.shape, view.colour === 'type' ? type.colour : colourAt())),
       choice(say('fold'), [['', say('unfolded')], ['community', say('foldCommunities')]], view.fold, (fold) => page.go({ fold, unfolded: [], sight: '', select: '' }), { name: 'fold' }),
       choice(say('layout'), LAYOUTS.map((layout) => [layout, say(layout)]), view.layout, (layout) => page.go({ layout, centre: layout === 'rings' ? page.view.select : '', pin: {}, sight: '' }), { name: 'layout' }),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')]], view.colour, (colour) => page.go({ colour }), { name: 'colour' }),
       communities(page.look?.communities ?? []),
       h('h2', {}, say('links')),
-      legend(vocabulary.linkTypes, counted(graph.links), 'offLinks'),
+      legend(vocabulary.linkTypes, counted(whole.links), 'offLinks'),
       widths(vocabulary),
       h('fieldset', {}, h('legend', {}, say('basis')),
         h('label', {}, h('input', { type: 'checkbox', name: 'stated', checked: !!view.basis, onchange: (event) => page.go({ basis: event.target.checked ? 'STATED' : '' }) }), say('statedOnly')),
         h('p', { class: 'hint' }, say('dashed'))),
-      time(view, years(graph)));
+      time(view, years(whole)));
   }
 
   /** Types with how many of each are there, to be left out and brought back. */

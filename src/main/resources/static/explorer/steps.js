@@ -5,6 +5,9 @@ import { say } from './words.js';
 
 const LAST = 'enishi-last-step';
 
+/** How long after a silent step the next one is written, because browsers refuse a hundred in a row. */
+const PAUSE = 350;
+
 /** Which step of this window's history this is. */
 const here = () => history.state?.step ?? 0;
 
@@ -12,11 +15,35 @@ const here = () => history.state?.step ?? 0;
 export const canUndo = () => here() > 0;
 export const canRedo = () => here() < Number(sessionStorage.getItem(LAST));
 
-/** Writes a view into the address, `silently` without a step that can be undone. */
+let delayed = null;
+let pause = 0;
+
+/** Writes a view into the address, `silently` without a step that can be undone; in quick succession only the last one. */
 export function write(view, silently) {
+  if (silently && pause) {
+    delayed = view;
+    return;
+  }
+  if (delayed) now(delayed, here());
+  delayed = null;
   const step = silently ? here() : here() + 1;
   if (!silently) sessionStorage.setItem(LAST, step);
-  history[silently ? 'replaceState' : 'pushState']({ step }, '', format(view));
+  now(view, step, silently ? 'replaceState' : 'pushState');
+  if (silently) pause = setTimeout(rest, PAUSE);
+}
+
+function rest() {
+  pause = 0;
+  if (delayed) write(delayed, true);
+}
+
+function now(view, step, how = 'replaceState') {
+  try {
+    history[how]({ step }, '', format(view));
+  } catch (refusal) {
+    // browsers refuse more than so many steps in half a minute; the picture is right all the same
+    console.warn(refusal);
+  }
 }
 
 /** Whether the address names nothing, so that the page opens with the whole network. */
@@ -24,6 +51,8 @@ export const isBare = () => !location.hash.replace('#', '') && !new URLSearchPar
 
 /** The view that the address names, `?nodes=` the most linked entities where it names none, and what of it could not be read. */
 export function read() {
+  // what was to be written belongs to the step that was left
+  delayed = null;
   // an address that somebody typed has nothing ahead of it
   if (!history.state) sessionStorage.setItem(LAST, 0);
   const most = new URLSearchParams(location.search).get('nodes');

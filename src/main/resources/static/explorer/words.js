@@ -28,7 +28,7 @@ const WORDS = {
   tools: ['図の操作', 'Tools of the picture'], closer: ['拡大', 'Zoom in'], farther: ['縮小', 'Zoom out'], fit: ['全体を収める', 'Fit all'], zoomTo: ['選んだものを拡大', 'Zoom to the chosen one'],
   skip: ['ネットワーク図へ移動', 'Skip to the network'],
   'panel left': ['左の欄の幅', 'Width of the left panel'], 'panel right': ['右の欄の幅', 'Width of the right panel'], panelHint: ['ドラッグで幅を変更、ダブルクリックで開閉', 'Drag to resize, double-click to fold'],
-  keys: ['キー操作', 'Keys'], 'key /': ['検索へ', 'Search'], 'key Ctrl+Z': ['元に戻す', 'Undo'], 'key Ctrl+Y': ['やり直す', 'Redo'], 'key ?': ['この一覧', 'This list'],
+  keys: ['キー操作', 'Keys'], 'key /': ['検索へ', 'Search'], 'key Ctrl+Z': ['元に戻す', 'Undo'], 'key Ctrl+Y': ['やり直す', 'Redo'], 'key ?': ['この一覧', 'This list'], characterKeys: ['/ と ? のキーを使う', 'Use the keys / and ?'],
   'key ← ↑ → ↓': ['隣の点へ', 'To the next node'], 'key Enter': ['詳細へ', 'To the card'], 'key E': ['展開', 'Expand'], 'key Delete': ['非表示', 'Hide'],
   'key Escape': ['選択をやめる', 'Choose nothing'], 'key + −': ['拡大・縮小', 'Zoom'], 'key 0': ['全体を収める', 'Fit all'],
   card: ['詳細', 'Details'], choose: ['点か線を選ぶと、ここに出典とともに表示されます。', 'Choose a node or a line to see it here with its sources.'],

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import dev.enishi.graph.Bookkeeping;
 import dev.enishi.model.Hash;
 import dev.enishi.schedule.RequestTimeout;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,13 @@ public class ApiTokens implements OpaqueTokenIntrospector {
 
 	private final Neo4jClient client;
 
+	private final Bookkeeping bookkeeping;
+
 	private final SecureRandom random = new SecureRandom();
 
-	ApiTokens(Neo4jClient client) {
+	ApiTokens(Neo4jClient client, Bookkeeping bookkeeping) {
 		this.client = client;
+		this.bookkeeping = bookkeeping;
 	}
 
 	/**
@@ -53,7 +57,7 @@ public class ApiTokens implements OpaqueTokenIntrospector {
 		this.random.nextBytes(bytes);
 		String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		String hash = Hash.of(token);
-		this.client.query("""
+		this.bookkeeping.write("""
 				CREATE (:ApiToken {id: $id, name: $name, role: $role, hash: $hash, created: $created,
 				  expires: CASE $expires WHEN '' THEN null ELSE $expires END})""")
 			.bindAll(Map.of("id", hash.substring(0, ID_DIGITS), "name", name, "role", role.name(), "hash", hash,
@@ -76,7 +80,7 @@ public class ApiTokens implements OpaqueTokenIntrospector {
 
 	/** Revokes a token, and returns whether there was one. */
 	public boolean revoke(String id) {
-		return this.client.query("""
+		return this.bookkeeping.write("""
 				MATCH (t:ApiToken {id: $id}) WHERE t.revoked IS NULL SET t.revoked = $now RETURN count(t)""")
 			.bindAll(Map.of("id", id, "now", now().toString()))
 			.fetchAs(Long.class)

@@ -17,6 +17,7 @@ import dev.enishi.model.Entity;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Hash;
 import dev.enishi.model.Link;
+import dev.enishi.model.Name;
 import dev.enishi.model.Source;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.revision.Revision;
@@ -89,7 +90,7 @@ class Erasing {
 		ids.forEach((erased) -> bury(nameless.id(erased), erased, revision));
 		scrubHistory(ids, nameless);
 		this.distinctions.erase(ids);
-		this.views.erase(ids);
+		this.views.erase(ids, person.names().stream().map(Name::text).toList());
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
 		this.revisions.record(revision, recorded, true);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList(), removals);

@@ -76,7 +76,8 @@ class TopologyReader {
 	private static final int ATTEMPTS = 5;
 
 	private static final String HEAD = """
-			OPTIONAL MATCH (l:Ledger {id: 'ledger'}) RETURN coalesce(l.head, 0), coalesce(l.besides, 0)""";
+			OPTIONAL MATCH (l:Ledger {id: 'ledger'}) OPTIONAL MATCH (b:Bookkeeping {id: 'bookkeeping'})
+			RETURN coalesce(l.head, 0), coalesce(b.transactions, 0)""";
 
 	private static final int NODES_AT_ONCE = 5000;
 

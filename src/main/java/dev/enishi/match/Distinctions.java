@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.enishi.graph.Bookkeeping;
 import dev.enishi.model.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ public class Distinctions {
 
 	private final Neo4jClient client;
 
-	Distinctions(Neo4jClient client) {
+	private final Bookkeeping bookkeeping;
+
+	Distinctions(Neo4jClient client, Bookkeeping bookkeeping) {
 		this.client = client;
+		this.bookkeeping = bookkeeping;
 	}
 
 	/** Says that two are different. */
@@ -33,20 +37,20 @@ public class Distinctions {
 		said.put("by", by);
 		said.put("at", Instant.now().toEpochMilli());
 		said.put("message", message);
-		this.client.query("MERGE (d:Distinction {pair: $pair}) SET d += $said")
+		this.bookkeeping.write("MERGE (d:Distinction {pair: $pair}) SET d += $said")
 			.bindAll(Map.of("pair", Distinction.pair(one, other), "said", said))
 			.run();
 	}
 
 	/** Takes that back. */
 	public void remove(String one, String other) {
-		this.client.query("MATCH (d:Distinction {pair: $pair}) DELETE d")
+		this.bookkeeping.write("MATCH (d:Distinction {pair: $pair}) DELETE d")
 			.bind(Distinction.pair(one, other))
 			.to("pair")
 			.run();
 	}
 
-	/** Deletes everything that was said of some entities. */
+	/** Deletes everything that was said of some entities, within a revision. */
 	public void erase(Collection<String> ids) {
 		this.client.query("MATCH (d:Distinction) WHERE d.one IN $ids OR d.other IN $ids DELETE d")
 			.bind(List.copyOf(ids))

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many views are saved, and for how long.
  *
- * @param most how many are saved at most, those that curators keep not among them
+ * @param most how many are saved at most; more are refused until others expire
  * @param characters how long one may be
  * @param unopened how long one is kept that nobody opens
  */

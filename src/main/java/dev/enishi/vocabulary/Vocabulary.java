@@ -19,7 +19,7 @@ public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes,
 
 	/** The labels of nodes that hold no entities of a declared type. */
 	public static final Set<String> OWN_LABELS = Set.of("Entity", "Source", "Revision", "Change", "Ledger", "Tombstone",
-			"Distinction", "Import", "ImportStep", "ApiToken", "Vocabulary");
+			"Distinction", "Import", "ImportStep", "ApiToken", "Vocabulary", "SavedView", "Bookkeeping");
 
 	/**
 	 * Reads the vocabulary that comes with Enishi, and the user's own.

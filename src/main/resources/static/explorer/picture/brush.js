@@ -22,6 +22,14 @@ export function measuring(ink) {
   };
 }
 
+/** How lines look of which something is not known. */
+export const dashes = ({ inferred, doubtful }) => (doubtful ? [2, 4] : inferred ? [6, 4] : []);
+export const strengthOf = ({ doubtful }) => (doubtful ? 0.45 : 1);
+
+/** How strongly a node is drawn that is out of focus, and how much wider lines in focus are. */
+export const FAINT = 0.22;
+export const widening = ({ wide }) => (wide ? 2 : 0.6);
+
 /**
  * Draws lines, those that look the same at once.
  * @param at where a point of the picture is on the screen
@@ -31,9 +39,9 @@ export function drawLines(ink, lines, at, { colour, alpha = 1, arrows, zoom, wid
   ink.fillStyle = colour;
   for (const those of globalThis.d3.group(lines, ({ width, inferred, doubtful }) => `${width} ${inferred} ${doubtful}`).values()) {
     const [{ width, inferred, doubtful }] = those;
-    ink.globalAlpha = alpha * (doubtful ? 0.45 : 1);
+    ink.globalAlpha = alpha * strengthOf({ doubtful });
     ink.lineWidth = width + wider;
-    ink.setLineDash(doubtful ? [2, 4] : inferred ? [6, 4] : []);
+    ink.setLineDash(dashes({ inferred, doubtful }));
     ink.beginPath();
     those.forEach((line) => trace(ink, line, at, zoom));
     ink.stroke();
@@ -87,7 +95,7 @@ export function drawNodes(ink, those, { paper, text, picked, scale }) {
     };
     ink.globalAlpha = 1;
     if (rim) fill(node.picked ? picked : node.pinned ? text : paper, r);
-    ink.globalAlpha = faint ? 0.22 : 1;
+    ink.globalAlpha = faint ? FAINT : 1;
     fill(node.colour, Math.max(0.5, r - rim));
     if (ringed) {
       ink.globalAlpha = 1;

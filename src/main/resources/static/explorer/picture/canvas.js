@@ -1,5 +1,5 @@
 // The picture on the screen: a canvas of lines, and one of nodes and names above it.
-import { drawLines, drawNodes, measuring, write } from './brush.js';
+import { drawLines, drawNodes, measuring, widening, write } from './brush.js';
 import { placeLabels } from './labels.js';
 import { along } from './scene.js';
 
@@ -26,6 +26,7 @@ export function canvas(container, camera) {
   let focus = { nodes: new Set(), lines: [], chosen: '' };
   let boxes = { nodes: [], names: [], counts: [] };
   let colours = {};
+  let ratio = 1;
   let linesAt = null;
   let resting;
   let frame = 0;
@@ -68,7 +69,7 @@ export function canvas(container, camera) {
     const labels = placeLabels([...said(), ...captions, ...here], { width, height }, measure);
     ink.setTransform(scale, 0, 0, scale, 0, 0);
     ink.clearRect(0, 0, width, height);
-    drawLines(ink, focus.lines, camera.at, { colour: colours.lit, arrows: true, zoom: camera.zoom(), wider: focus.wide ? 2 : 0.6 });
+    drawLines(ink, focus.lines, camera.at, { colour: colours.lit, arrows: true, zoom: camera.zoom(), wider: widening(focus) });
     drawNodes(ink, here, { ...colours, scale });
     write(ink, labels, colours);
     return { nodes: here, ...labels };
@@ -77,7 +78,7 @@ export function canvas(container, camera) {
   function linesNow() {
     linesAt = camera.now();
     below.style.transform = '';
-    drawBelow(below.getContext('2d'), devicePixelRatio);
+    drawBelow(below.getContext('2d'), ratio);
   }
 
   /**
@@ -87,7 +88,7 @@ export function canvas(container, camera) {
   function draw() {
     const { lines, moving } = due;
     due = { lines: false, moving: false };
-    boxes = drawAbove(above.getContext('2d'), devicePixelRatio);
+    boxes = drawAbove(above.getContext('2d'), ratio);
     below.style.opacity = dimmed();
     if (!lines) return;
     clearTimeout(resting);
@@ -123,7 +124,8 @@ export function canvas(container, camera) {
       const style = getComputedStyle(container);
       const colour = (name) => style.getPropertyValue(`--${name}`).trim();
       colours = { paper: colour('paper'), text: colour('ink'), line: colour('edge'), lit: colour('lit'), picked: colour('picked') };
-      for (const one of [below, above]) [one.width, one.height] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+      ratio = devicePixelRatio;
+      for (const one of [below, above]) [one.width, one.height] = [Math.round(width * ratio), Math.round(height * ratio)];
       later();
     },
     /** What is seen, so many times as large, on a sheet of its own. */
@@ -148,6 +150,6 @@ export function canvas(container, camera) {
       return [...boxes.nodes.map(of('node')), ...boxes.names.map(of('label')), ...boxes.counts.map(of('count'))];
     },
     /** The picture for export. */
-    seen: () => ({ ...boxes, lines: shown.lines, many: shown.many, size: size(), colours }),
+    seen: () => ({ ...boxes, lines: shown.lines, focus, alpha: strength(shown), dimmed: dimmed(), size: size(), colours }),
   };
 }

@@ -82,6 +82,13 @@ export function picture(container, does) {
     if (!seen || !camera.lookAt(seen)) all();
   }).observe(container);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layers.fit);
+  (function sharp() {
+    // another screen, or another zoom of the browser
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      layers.fit();
+      sharp();
+    }, { once: true });
+  }());
 
   /** Lights up a path, or what the pointer or the choice is on with all around it. */
   function focus() {

@@ -1,5 +1,5 @@
 // What there is to draw: nodes and lines, as a view has them.
-import { holds, isDoubtful, visible } from '../graph.js';
+import { isDoubtful } from '../graph.js';
 import { called } from '../words.js';
 import { pair } from './layout/pair.js';
 import { shrunk } from './layout/shrink.js';
@@ -20,22 +20,22 @@ const short = (name) => `\u2068${[...name].length > LONGEST ? [...name].slice(0,
  * @param places where the nodes stand, by id; what a view pins stands elsewhere
  */
 export function scene(graph, view, look, places) {
-  const now = visible(graph, view);
-  const tied = new Set(now.links.flatMap((link) => [link.source, link.target]));
+  const links = [...graph.links.values()];
+  const tied = new Set(links.flatMap((link) => [link.source, link.target]));
   const at = (id) => placeOf(view.pin[id] ?? '') ?? places.get(id);
-  const widths = shrunk(now.nodes.map((node) => ({ id: node.id, ...at(node.id), width: look.width(node) })));
-  const nodes = new Map(now.nodes.map((node) => [node.id, {
+  const widths = shrunk([...graph.nodes.values()].map((node) => ({ id: node.id, ...at(node.id), width: look.width(node) })));
+  const nodes = new Map([...graph.nodes.values()].map((node) => [node.id, {
     id: node.id, ...at(node.id), width: widths.get(node.id), shape: look.shape(node), colour: look.colour(node), order: node.order,
-    label: short(called(node)) + (view.notes[node.id] ? `\n✎ ${short(view.notes[node.id])}` : ''), hidden: now.hidden.get(node.id),
+    label: short(called(node)) + (view.notes[node.id] ? `\n✎ ${short(view.notes[node.id])}` : ''), hidden: node.hiddenNeighbours,
     picked: view.picked.includes(node.id), pinned: node.id in view.pin, away: view.year !== null && node.linked && !tied.has(node.id), lines: [],
   }]));
-  const lines = drawn(now.links, view, look, nodes);
+  const lines = drawn(links, view, look, nodes);
   lines.forEach((line) => {
     line.from.lines.push(line);
     if (line.to !== line.from) line.to.lines.push(line);
   });
   const rank = (node) => (node.pinned || node.label.includes('\n') ? 1e6 : 0) + node.width;
-  return { byId: nodes, nodes: [...nodes.values()].sort((a, b) => rank(b) - rank(a) || a.order - b.order), lines, many: now.links.length > MANY, weighted: !!view.width };
+  return { byId: nodes, nodes: [...nodes.values()].sort((a, b) => rank(b) - rank(a) || a.order - b.order), lines, many: links.length > MANY, weighted: !!view.width };
 }
 
 function drawn(links, view, look, nodes) {

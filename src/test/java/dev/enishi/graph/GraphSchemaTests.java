@@ -41,7 +41,7 @@ class GraphSchemaTests {
 	void everyTypeOfEntityAndLinkHasUniqueIds() {
 		this.schema.apply();
 		assertThat(constraints())
-			.hasSize(10 + TestVocabulary.OURS.entityTypes().size() + TestVocabulary.OURS.linkTypes().size());
+			.hasSize(12 + TestVocabulary.OURS.entityTypes().size() + TestVocabulary.OURS.linkTypes().size());
 	}
 
 	private Collection<Map<String, Object>> constraints() {

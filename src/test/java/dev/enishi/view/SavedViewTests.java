@@ -8,6 +8,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.access.TestTokens;
+import dev.enishi.graph.Bookkeeping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,9 @@ class SavedViewTests {
 
 	@Autowired
 	SavedViews views;
+
+	@Autowired
+	Bookkeeping bookkeeping;
 
 	@AfterEach
 	void deleteAll() {
@@ -90,23 +94,25 @@ class SavedViewTests {
 	}
 
 	@Test
-	void theOnesThatWereNotOpenedForLongestMakeRoom() {
-		SavedViews few = new SavedViews(this.client, new SavedViewSettings(2, 100, Duration.ofDays(1)));
-		List<String> ids = List.of("a", "b", "c").stream().map((view) -> {
-			String id = few.save(view).id();
-			this.client.query("MATCH (v:SavedView) SET v.opened = v.opened - 1000").run();
-			return id;
-		}).toList();
-		assertThat(few.open(ids.get(0))).isEmpty();
-		assertThat(few.open(ids.get(1))).isPresent();
-		assertThat(few.open(ids.get(2))).isPresent();
+	void nobodysViewMakesRoomForAnother() {
+		SavedViews few = new SavedViews(this.client, this.bookkeeping,
+				new SavedViewSettings(2, 100, Duration.ofDays(1)));
+		String first = few.save("a").id();
+		few.save("b");
+		assertThatExceptionOfType(EnishiException.class).isThrownBy(() -> few.save("c"))
+			.withMessageContaining("2 views are saved already");
+		assertThat(few.save("a").id()).as("what is saved already").isEqualTo(first);
+		this.client.query("MATCH (v:SavedView {id: $id}) SET v.opened = 0").bind(first).to("id").run();
+		few.save("c");
+		assertThat(few.open(first)).isEmpty();
 	}
 
 	@Test
 	void viewsOfAnErasedPersonGo() {
 		id("{\\\"nodes\\\": [[\\\"person:gone\\\"]]}");
-		id("{\\\"nodes\\\": [[\\\"person:stays\\\"]]}");
-		this.views.erase(List.of("person:gone"));
+		id("{\\\"notes\\\": {\\\"person:stays\\\": \\\"met 縁 結子\\\"}}");
+		id("{\\\"nodes\\\": [[\\\"person:gone2\\\"]]}");
+		this.views.erase(List.of("person:gone"), List.of("縁 結子"));
 		assertThat(count()).isOne();
 	}
 

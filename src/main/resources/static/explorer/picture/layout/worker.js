@@ -3,8 +3,8 @@ import { layOut } from './forces.js';
 
 onmessage = ({ data }) => {
   try {
-    postMessage({ number: data.number, places: layOut(data) });
+    postMessage({ places: layOut(data) });
   } catch (error) {
-    postMessage({ number: data.number, error: String(error) });
+    postMessage({ error: String(error) });
   }
 };
