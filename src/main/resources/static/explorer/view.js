@@ -1,7 +1,7 @@
 // What is shown, as a value; it stands in the address, so that it can be sent, and in the history, so that it can be undone.
 
 /** What a node may be sized by. */
-export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'EIGENVECTOR'];
+export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'HARMONIC', 'EIGENVECTOR', 'CORE', 'EFFECTIVE_SIZE'];
 
 /** How nodes are arranged. */
 export const LAYOUTS = ['forces', 'types', 'rings', 'years'];

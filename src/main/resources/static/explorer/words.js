@@ -7,7 +7,7 @@ const WORDS = {
   legend: ['種類', 'Types'], size: ['大きさ', 'Size'], colour: ['色', 'Colour'],
   byType: ['種類', 'Type'], byCommunity: ['コミュニティ', 'Community'],
   DEGREE: ['次数', 'Degree'], BETWEENNESS: ['媒介中心性', 'Betweenness'], PAGERANK: ['PageRank', 'PageRank'],
-  CLOSENESS: ['近接中心性', 'Closeness'], EIGENVECTOR: ['固有ベクトル中心性', 'Eigenvector'],
+  CLOSENESS: ['近接中心性', 'Closeness'], HARMONIC: ['調和中心性', 'Harmonic'], EIGENVECTOR: ['固有ベクトル中心性', 'Eigenvector'], CORE: ['コア数', 'Core number'], EFFECTIVE_SIZE: ['有効規模', 'Effective size'],
   basis: ['根拠', 'Basis'], statedOnly: ['推定を除く', 'Stated facts only'], dashed: ['破線は推定したつながり。', 'Dashed lines are inferred.'],
   layout: ['配置', 'Layout'], forces: ['力学モデル', 'Force-directed'], types: ['種類ごとの列', 'Columns by type'], rings: ['距離ごとの輪', 'Rings by distance'], years: ['年ごとの列', 'Columns by year'],
   width: ['線の太さ', 'Width of lines'], equal: ['一定', 'All the same'], otherCommunities: ['そのほか', 'Others'],

@@ -11,6 +11,7 @@ import dev.enishi.graph.AsOf;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Certainty;
 import dev.enishi.model.PartialDate;
+import dev.enishi.trace.NetworkForm;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
@@ -96,6 +97,13 @@ public record Arguments(Map<String, Object> values) {
 		catch (IllegalArgumentException ex) {
 			throw new EnishiException(ErrorCode.INVALID_DATE, "%s: %s".formatted(name, ex.getMessage()));
 		}
+	}
+
+	/** Which network is meant; the whole one where it was left out. */
+	NetworkForm network() {
+		Arguments in = input("in");
+		return new NetworkForm(set(in.list("types")), set(in.list("through")),
+				Boolean.TRUE.equals(in.values.get("directed")), Boolean.TRUE.equals(in.values.get("weighted")));
 	}
 
 	/** When something has to hold, or null where that was left out. */

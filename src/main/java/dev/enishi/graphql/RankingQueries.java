@@ -1,6 +1,7 @@
 package dev.enishi.graphql;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.EnishiException;
@@ -9,7 +10,9 @@ import dev.enishi.model.Entity;
 import dev.enishi.trace.Centrality;
 import dev.enishi.trace.Communities;
 import dev.enishi.trace.Communities.Community;
+import dev.enishi.trace.NetworkForm;
 import dev.enishi.trace.Rankings;
+import dev.enishi.trace.Rankings.Measure;
 import dev.enishi.trace.Rankings.Ranked;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
@@ -45,16 +48,28 @@ class RankingQueries {
 	}
 
 	@QueryMapping
-	List<Ranked> ranking(@Argument Centrality by, @Argument @Nullable List<EntityType> types,
-			@Argument @Nullable List<String> of, @Argument @Nullable Integer skip, @Argument @Nullable Integer first,
+	List<Ranked> ranking(@Argument @Nullable List<EntityType> types, @Argument @Nullable List<String> of,
+			@Argument @Nullable Integer skip, @Argument @Nullable Integer first, @Argument @Nullable String direction,
 			DataFetchingEnvironment environment) {
 		int begin = Arguments.integer(environment, "skip");
 		if (begin < 0) {
 			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
 					"'skip' is %d, but cannot be less than 0".formatted(begin));
 		}
-		return this.rankings.by(by, Arguments.set(types), this.filters.links(environment),
-				new Rankings.Part((of != null) ? of : List.of(), begin, this.pages.limit("first", first)));
+		return this.rankings.by(measure(environment), Arguments.set(types), new Rankings.Part(
+				(of != null) ? of : List.of(), begin, this.pages.limit("first", first), "ASC".equals(direction)));
+	}
+
+	/** The score of an entity, null where it is not in the network. */
+	@SchemaMapping
+	@Nullable Double score(Entity entity, DataFetchingEnvironment environment) {
+		return this.rankings.scores(measure(environment), List.of(entity.id())).get(entity.id());
+	}
+
+	private Measure measure(DataFetchingEnvironment environment) {
+		Arguments given = new Arguments(environment.getArguments());
+		return new Measure(Centrality.valueOf(Objects.requireNonNull(given.text("by"))), given.network(),
+				this.filters.links(environment), given.list("near"));
 	}
 
 	@SchemaMapping
@@ -63,9 +78,13 @@ class RankingQueries {
 	}
 
 	@QueryMapping
-	List<Community> communities(@Argument @Nullable List<EntityType> types, @Argument @Nullable Integer first,
-			DataFetchingEnvironment environment) {
-		List<Community> all = this.communities.of(Arguments.set(types), this.filters.links(environment));
+	List<Community> communities(@Argument @Nullable List<EntityType> types, @Argument @Nullable Double resolution,
+			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
+		NetworkForm in = new Arguments(environment.getArguments()).network();
+		NetworkForm form = in.types().isEmpty()
+				? new NetworkForm(Arguments.set(types), in.through(), in.directed(), in.weighted()) : in;
+		List<Community> all = this.communities.of(form, (resolution != null) ? resolution : 1,
+				this.filters.links(environment));
 		return (first != null) ? all.subList(0, Math.min(all.size(), this.pages.limit("first", first))) : all;
 	}
 

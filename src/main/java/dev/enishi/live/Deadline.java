@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a computation has to end. Computations check it regularly; they also end when
@@ -17,11 +18,27 @@ public final class Deadline {
 
 	private final Duration allowed;
 
+	/** Whose interruption ends it too, null where there is no other. */
+	private final @Nullable Thread forker;
+
 	private int steps;
 
 	public Deadline(Duration allowed) {
+		this(allowed, System.nanoTime() + allowed.toNanos(), null);
+	}
+
+	private Deadline(Duration allowed, long end, @Nullable Thread forker) {
 		this.allowed = allowed;
-		this.end = System.nanoTime() + allowed.toNanos();
+		this.end = end;
+		this.forker = forker;
+	}
+
+	/**
+	 * The same for another thread that works for this one, whose interruption ends it
+	 * too.
+	 */
+	public Deadline forked() {
+		return new Deadline(this.allowed, this.end, Thread.currentThread());
 	}
 
 	/** How many nanoseconds are left, 0 or less when none are. */
@@ -49,7 +66,8 @@ public final class Deadline {
 	 * @throws EnishiException when the time is up
 	 */
 	public void check() {
-		if (left() < 0 || Thread.currentThread().isInterrupted()) {
+		if (left() < 0 || Thread.currentThread().isInterrupted()
+				|| (this.forker != null && this.forker.isInterrupted())) {
 			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
 					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"
 						.formatted(this.allowed.toMillis()));

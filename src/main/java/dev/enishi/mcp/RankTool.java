@@ -31,8 +31,8 @@ class RankTool implements Tool {
 		String by = call.text("by");
 		Centrality centrality = Centrality.valueOf((by != null) ? by.toUpperCase(Locale.ROOT) : "BETWEENNESS");
 		int end = call.offset() + call.limit();
-		List<Ranked> ranked = this.rankings.by(centrality, Set.copyOf(call.entityTypes("types")), call.linkFilter(),
-				new Rankings.Part(List.of(), 0, end + 1));
+		List<Ranked> ranked = this.rankings.by(new Rankings.Measure(centrality, call.linkFilter()),
+				Set.copyOf(call.entityTypes("types")), new Rankings.Part(List.of(), 0, end + 1, false));
 		ranked.stream()
 			.limit(end)
 			.skip(call.offset())

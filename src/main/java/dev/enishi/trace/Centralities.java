@@ -2,8 +2,10 @@ package dev.enishi.trace;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 import dev.enishi.live.Deadline;
@@ -14,12 +16,6 @@ import org.springframework.util.function.SingletonSupplier;
 /** Scores the nodes of a graph. The same graph has the same scores every time. */
 final class Centralities {
 
-	private static final double DAMPING = 0.85;
-
-	private static final int MOST_ITERATIONS = 1000;
-
-	private static final double TOLERANCE = 1e-10;
-
 	private static final int SAMPLE = 1000;
 
 	private static final double DOUBT = 0.05;
@@ -27,6 +23,9 @@ final class Centralities {
 	/** By how much eigenvalues that are equal may differ because of rounding. */
 	private static final double EQUAL = 1e-9;
 
+	private final MeasuredNetwork network;
+
+	/** Links in both directions, with their weights. */
 	private final SimpleGraph graph;
 
 	private final Deadline deadline;
@@ -43,26 +42,52 @@ final class Centralities {
 	 * from every node; beyond that from a sample of 1000 nodes of each component that has
 	 * more
 	 */
-	Centralities(SimpleGraph graph, Deadline deadline, long exactUpTo) {
-		this.graph = graph;
+	Centralities(MeasuredNetwork network, Deadline deadline, long exactUpTo) {
+		this.network = network;
+		this.graph = network.form().directed() ? network.simple() : network.out();
 		this.deadline = deadline;
 		this.exactUpTo = exactUpTo;
-		this.components = SingletonSupplier.of(() -> Components.of(graph, deadline));
+		this.components = SingletonSupplier.of(() -> Components.of(network.simple(), deadline));
 		this.isExact = SingletonSupplier.of(this::exact);
 	}
 
-	/** The score of each node. */
+	/** The same of a graph without directions and weights. */
+	Centralities(SimpleGraph graph, Deadline deadline, long exactUpTo) {
+		this(MeasuredNetwork.of(graph), deadline, exactUpTo);
+	}
+
+	/**
+	 * The score of each node.
+	 * @throws dev.enishi.EnishiException when it is not defined for such a network
+	 */
 	double[] scores(Centrality centrality) {
-		if (this.graph.size() == 0) {
+		centrality.requireFor(this.network.form());
+		if (this.network.size() == 0) {
 			return new double[0];
 		}
 		return switch (centrality) {
-			case DEGREE -> IntStream.range(0, this.graph.size()).mapToDouble(this.graph::degree).toArray();
+			case DEGREE -> this.network.form().directed()
+					? sum(strengths(this.network.in()), strengths(this.network.out())) : strengths(this.network.out());
+			case IN_DEGREE -> strengths(this.network.in());
+			case OUT_DEGREE -> strengths(this.network.out());
 			case BETWEENNESS -> betweenness();
 			case CLOSENESS -> closeness();
-			case PAGERANK -> pageRank();
+			case HARMONIC -> harmonic();
+			case PAGERANK -> new PageRank(this.network, this.deadline).from(new int[0]);
 			case EIGENVECTOR -> eigenvector();
+			case CORE -> Cores.of(this.graph, this.deadline);
+			case CLUSTERING -> new Triangles(this.graph, this.deadline).clustering();
+			case CONSTRAINT -> new StructuralHoles(this.graph, this.deadline).constraint();
+			case EFFECTIVE_SIZE -> new StructuralHoles(this.graph, this.deadline).effectiveSize();
 		};
+	}
+
+	private static double[] strengths(SimpleGraph graph) {
+		return IntStream.range(0, graph.size()).mapToDouble(graph::strength).toArray();
+	}
+
+	private static double[] sum(double[] some, double[] others) {
+		return IntStream.range(0, some.length).mapToDouble((i) -> some[i] + others[i]).toArray();
 	}
 
 	/**
@@ -74,7 +99,7 @@ final class Centralities {
 	 * the network by as much less as it has fewer pairs.
 	 */
 	@Nullable Double margin(Centrality centrality) {
-		boolean sampled = centrality == Centrality.BETWEENNESS || centrality == Centrality.CLOSENESS;
+		boolean sampled = centrality.isSampled();
 		int largest = sampled ? this.components.obtain().largest() : 0;
 		if (!sampled || this.isExact.obtain() || largest <= SAMPLE) {
 			return 0.0;
@@ -94,60 +119,86 @@ final class Centralities {
 	 * cannot run through it.
 	 */
 	private double[] betweenness() {
-		double[] scores = new double[this.graph.size()];
-		double all = Math.max(1, pairs(this.graph.size()));
-		search((component, sources, searches) -> {
-			double[] sums = new double[this.graph.size()];
-			for (int source : sources) {
-				searches.from(source);
-				searches.addDependencies(sums);
-			}
-			for (int node : component) {
-				int others = sources.length - (isAmong(sources, node) ? 1 : 0);
-				scores[node] = (others > 0) ? sums[node] / others * (component.length - 1) / all : 0;
-			}
-		});
-		return scores;
+		double[] sums = summed(1, (searches, found) -> searches.addDependencies(found));
+		return perSource((node, others, component) -> (others > 0)
+				? sums[node] / others * (component.length - 1) / Math.max(1, pairs(this.network.size())) : 0);
 	}
 
 	/**
-	 * How near a node is to those it can reach, times the share of those among all (S.
-	 * Wasserman and K. Faust, "Social Network Analysis", 1994). From a sample the mean
-	 * distance is that to the nodes of the sample, after D. Eppstein and J. Wang, "Fast
-	 * Approximation of Centrality", Journal of Graph Algorithms and Applications 8
+	 * How near a node is to those that can reach it, times the share of those among all
+	 * (S. Wasserman and K. Faust, "Social Network Analysis", 1994). From a sample the
+	 * mean distance is that to the nodes of the sample, after D. Eppstein and J. Wang,
+	 * "Fast Approximation of Centrality", Journal of Graph Algorithms and Applications 8
 	 * (2004).
 	 */
 	private double[] closeness() {
-		double[] scores = new double[this.graph.size()];
-		search((component, sources, searches) -> {
-			double[] distances = new double[this.graph.size()];
-			for (int source : sources) {
-				searches.from(source);
-				for (int i = 1; i < searches.reached(); i++) {
-					distances[searches.reached(i)] += searches.distance(searches.reached(i));
-				}
-			}
-			double share = (component.length - 1.0) / Math.max(1, this.graph.size() - 1);
-			for (int node : component) {
-				int others = sources.length - (isAmong(sources, node) ? 1 : 0);
-				scores[node] = (distances[node] > 0) ? others / distances[node] * share : 0;
+		int n = this.network.size();
+		double[] sums = summed(2, (searches, found) -> {
+			for (int i = 1; i < searches.reached(); i++) {
+				found[searches.reached(i)] += searches.distance(searches.reached(i));
+				found[n + searches.reached(i)]++;
 			}
 		});
-		return scores;
+		return perSource((node, others, component) -> {
+			double reaching = sums[n + node];
+			double share = reaching / others * (component.length - 1) / Math.max(1, n - 1);
+			return (reaching > 0) ? reaching / sums[node] * share : 0;
+		});
+	}
+
+	/**
+	 * The mean of one divided by the distance from each other node, 0 from those that
+	 * cannot reach it (Y. Rochat, "Closeness centrality extended to unconnected graphs",
+	 * 2009). From a sample as closeness is.
+	 */
+	private double[] harmonic() {
+		double[] sums = summed(1, (searches, found) -> {
+			for (int i = 1; i < searches.reached(); i++) {
+				found[searches.reached(i)] += 1 / searches.distance(searches.reached(i));
+			}
+		});
+		return perSource((node, others, component) -> (others > 0)
+				? sums[node] / others * (component.length - 1) / Math.max(1, this.network.size() - 1) : 0);
 	}
 
 	private static boolean isAmong(int[] sorted, int node) {
 		return Arrays.binarySearch(sorted, node) >= 0;
 	}
 
-	/** Searches each component from all of its nodes, or from a sample of them. */
-	private void search(Searching searching) {
-		ShortestDistances searches = new ShortestDistances(this.graph, this.deadline);
+	/**
+	 * Searches each component from all of its nodes, or from a sample of them, and adds
+	 * up what is found, always in the same order.
+	 * @param columns how many numbers there are of each node, one column after the other
+	 */
+	private double[] summed(int columns, BiConsumer<Searches, double[]> adding) {
+		List<double[]> parts = Parallel.parts(this.deadline, (part, own) -> {
+			Searches searches = Searches.in(this.network, own);
+			double[] sums = new double[columns * this.network.size()];
+			for (int[] component : this.components.obtain().nodes()) {
+				int[] sources = (component.length > 1) ? sources(component) : new int[0];
+				for (int i = part; i < sources.length; i += Parallel.PARTS) {
+					searches.from(sources[i]);
+					adding.accept(searches, sums);
+				}
+			}
+			return sums;
+		});
+		double[] sums = parts.get(0);
+		parts.stream().skip(1).forEach((other) -> Arrays.setAll(sums, (i) -> sums[i] + other[i]));
+		return sums;
+	}
+
+	/** The score of each node, of how many others were searched from. */
+	private double[] perSource(Scoring scoring) {
+		double[] scores = new double[this.network.size()];
 		for (int[] component : this.components.obtain().nodes()) {
-			if (component.length > 1) {
-				searching.search(component, sources(component), searches);
+			int[] sources = (component.length > 1) ? sources(component) : new int[0];
+			for (int i = 0; sources.length > 0 && i < component.length; i++) {
+				int others = sources.length - (isAmong(sources, component[i]) ? 1 : 0);
+				scores[component[i]] = scoring.score(component[i], others, component);
 			}
 		}
+		return scores;
 	}
 
 	private int[] sources(int[] component) {
@@ -172,44 +223,11 @@ final class Centralities {
 		return work <= this.exactUpTo;
 	}
 
-	/** What is done with the searches from some nodes of a component. */
-	private interface Searching {
+	/** The score of a node of a component that was searched from others. */
+	private interface Scoring {
 
-		void search(int[] component, int[] sources, ShortestDistances searches);
+		double score(int node, int others, int[] component);
 
-	}
-
-	/**
-	 * PageRank: the probability that a random surfer is at the node, who follows a link
-	 * with a probability of 0.85 and jumps to any node otherwise, or from a node without
-	 * links; all scores sum to 1 (S. Brin and L. Page, "The anatomy of a large-scale
-	 * hypertextual Web search engine", Computer Networks 30, 1998).
-	 */
-	private double[] pageRank() {
-		int n = this.graph.size();
-		double[] scores = new double[n];
-		Arrays.fill(scores, 1.0 / n);
-		double change = 1;
-		for (int i = 0; i < MOST_ITERATIONS && change > TOLERANCE; i++) {
-			double stranded = 0;
-			for (int node = 0; node < n; node++) {
-				stranded += (this.graph.degree(node) == 0) ? scores[node] : 0;
-			}
-			change = 0;
-			double[] next = new double[n];
-			for (int node = 0; node < n; node++) {
-				double followed = 0;
-				for (int place = this.graph.offsets()[node]; place < this.graph.offsets()[node + 1]; place++) {
-					this.deadline.step();
-					int before = this.graph.neighbours()[place];
-					followed += scores[before] / this.graph.degree(before);
-				}
-				next[node] = (1 - DAMPING + DAMPING * stranded) / n + DAMPING * followed;
-				change += Math.abs(next[node] - scores[node]);
-			}
-			scores = next;
-		}
-		return scores;
 	}
 
 	/**
@@ -227,7 +245,7 @@ final class Centralities {
 			.forEach((component) -> IntStream.range(0, component.length)
 				.forEach((place) -> places[component[place]] = place));
 		for (int[] component : this.components.obtain().nodes()) {
-			int most = Arrays.stream(component).map(this.graph::degree).max().orElse(0);
+			double most = Arrays.stream(component).mapToDouble(this.graph::strength).max().orElse(0);
 			if (component.length > 1 && most >= greatest - EQUAL) {
 				PrincipalEigenvector found = PrincipalEigenvector.of(component.length,
 						(vector) -> adjacent(component, places, vector));
@@ -268,7 +286,7 @@ final class Centralities {
 			int node = component[place];
 			for (int i = this.graph.offsets()[node]; i < this.graph.offsets()[node + 1]; i++) {
 				this.deadline.step();
-				sums[place] += vector[places[this.graph.neighbours()[i]]];
+				sums[place] += this.graph.weight(i) * vector[places[this.graph.neighbours()[i]]];
 			}
 		}
 		return sums;

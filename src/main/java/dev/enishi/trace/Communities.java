@@ -3,14 +3,14 @@ package dev.enishi.trace;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.live.CompiledFilter;
 import dev.enishi.live.Deadline;
 import dev.enishi.live.Topology;
-import dev.enishi.vocabulary.EntityType;
 
 import org.springframework.stereotype.Service;
 
@@ -21,6 +21,8 @@ public class Communities {
 	/** How many central members are kept of each. */
 	private static final int CENTRAL = 10;
 
+	private static final double MOST_RESOLUTION = 1000;
+
 	private final Tracing tracing;
 
 	Communities(Tracing tracing) {
@@ -29,15 +31,27 @@ public class Communities {
 
 	/**
 	 * The communities, the largest first.
-	 * @param types the types in the network, none for all
+	 * @param form which network is divided
+	 * @param resolution 1 is that of modularity; the higher, the smaller the communities
+	 * @throws EnishiException when the resolution is out of its range, or the network is
+	 * directed
 	 */
-	public List<Community> of(Set<EntityType> types, LinkFilter filter) {
+	public List<Community> of(NetworkForm form, double resolution, LinkFilter filter) {
+		if (!(resolution > 0 && resolution <= MOST_RESOLUTION)) {
+			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
+					"'resolution' is %s, but has to be greater than 0 and at most %s".formatted(resolution,
+							MOST_RESOLUTION));
+		}
+		if (form.directed()) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"Communities are of links without direction: leave out 'directed'");
+		}
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		SimpleGraph graph = SimpleGraph.of(topology, types, filter, deadline);
+		SimpleGraph graph = MeasuredNetwork.of(topology, form, filter, deadline).out();
 		LeidenCommunities.Division division = topology.computations()
-			.once(List.of("communities", types, filter),
-					this.tracing.permitted(deadline, () -> new LeidenCommunities(graph, deadline).divide()));
+			.once(List.of("communities", form, resolution, filter), this.tracing.permitted(deadline,
+					() -> new LeidenCommunities(graph, deadline, resolution).divide()));
 		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter));
 		return division.communities().stream().map((nodes) -> {
 			List<String> central = IntStream.of(nodes)

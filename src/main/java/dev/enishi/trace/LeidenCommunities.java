@@ -10,6 +10,7 @@ import dev.enishi.live.Deadline;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
+import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
 /**
@@ -28,6 +29,9 @@ final class LeidenCommunities {
 
 	private static final long SEED = 4;
 
+	/** After how many iterations that improve nothing a start is over. */
+	private static final int PATIENCE = 3;
+
 	/** How much work the best of several starts may be, in starts times pairs. */
 	private static final int WORK = 300_000;
 
@@ -37,7 +41,14 @@ final class LeidenCommunities {
 
 	private final Deadline deadline;
 
-	LeidenCommunities(SimpleGraph graph, Deadline deadline) {
+	private final double resolution;
+
+	/**
+	 * Divides with a resolution: the higher, the smaller the communities; 1 is that of
+	 * modularity.
+	 */
+	LeidenCommunities(SimpleGraph graph, Deadline deadline, double resolution) {
+		this.resolution = resolution;
 		this.graph = graph;
 		this.deadline = deadline;
 	}
@@ -52,7 +63,7 @@ final class LeidenCommunities {
 			return new Division(List.of(), 0);
 		}
 		Network network = network();
-		double resolution = 1 / (2 * network.getTotalEdgeWeight());
+		double scaled = this.resolution / (2 * network.getTotalEdgeWeight());
 		Random random = new Random(SEED);
 		Clustering best = null;
 		double bestQuality = Double.NEGATIVE_INFINITY;
@@ -60,10 +71,12 @@ final class LeidenCommunities {
 		int iterations = Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, 10 * WORK / pairs));
 		for (int start = 0; start < starts; start++) {
 			this.deadline.check();
-			LeidenAlgorithm leiden = new LeidenAlgorithm(resolution, 1, RANDOMNESS, random);
+			LeidenAlgorithm leiden = new LeidenAlgorithm(scaled, 1, RANDOMNESS, random);
 			Clustering clustering = new Clustering(network.getNNodes());
-			for (int i = 0; i < iterations && leiden.improveClustering(network, clustering); i++) {
+			int idle = 0;
+			for (int i = 0; i < iterations && idle < PATIENCE; i++) {
 				this.deadline.check();
+				idle = leiden.improveClustering(network, clustering) ? 0 : idle + 1;
 			}
 			double quality = leiden.calcQuality(network, clustering);
 			if (best == null || quality > bestQuality) {
@@ -76,17 +89,19 @@ final class LeidenCommunities {
 
 	private Network network() {
 		LargeIntArray[] edges = { new LargeIntArray(this.graph.pairs()), new LargeIntArray(this.graph.pairs()) };
+		LargeDoubleArray weights = new LargeDoubleArray(this.graph.pairs());
 		int count = 0;
 		for (int node = 0; node < this.graph.size(); node++) {
 			for (int place = this.graph.offsets()[node]; place < this.graph.offsets()[node + 1]; place++) {
 				if (node < this.graph.neighbours()[place]) {
 					edges[0].set(count, node);
 					edges[1].set(count, this.graph.neighbours()[place]);
+					weights.set(count, this.graph.weight(place));
 					count++;
 				}
 			}
 		}
-		return new Network(this.graph.size(), true, edges, false, false);
+		return new Network(this.graph.size(), true, edges, weights, false, false);
 	}
 
 	private List<int[]> members(Clustering clustering) {

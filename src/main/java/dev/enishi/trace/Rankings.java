@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.live.CompiledFilter;
 import dev.enishi.live.Deadline;
@@ -47,21 +50,25 @@ public class Rankings {
 
 	/**
 	 * The most central entities, the most central first; equal scores share a rank.
-	 * @param types the types to show, none for all; all types count in the network
+	 * @param types the types to show, none for all; all types of the network count
 	 * @param part which of them to show
+	 * @throws dev.enishi.EnishiException when the measure is not defined for the network
 	 */
-	public List<Ranked> by(Centrality centrality, Set<EntityType> types, LinkFilter filter, Part part) {
+	public List<Ranked> by(Measure measure, Set<EntityType> types, Part part) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), filter, deadline);
-		Centralities centralities = new Centralities(graph, deadline, this.tracing.limits().exactBetweenness());
-		double[] scores = topology.computations()
-			.once(List.of(centrality, filter), this.tracing.permitted(deadline, () -> centralities.scores(centrality)));
+		LinkFilter filter = measure.filter();
+		Centrality centrality = measure.by();
+		MeasuredNetwork network = MeasuredNetwork.of(topology, measure.network(), filter, deadline);
+		SimpleGraph graph = network.simple();
+		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
+		double[] scores = scores(measure, topology, network, deadline);
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> ordered = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
 			.boxed()
-			.sorted(Comparator.<Integer>comparingDouble((node) -> -equalised[node]).thenComparing((node) -> node))
+			.sorted(Comparator.<Integer>comparingDouble((node) -> part.ascending() ? equalised[node] : -equalised[node])
+				.thenComparing((node) -> node))
 			.toList();
 		Map<Integer, Integer> ranks = new HashMap<>();
 		for (int i = 0; i < ordered.size(); i++) {
@@ -76,7 +83,7 @@ public class Rankings {
 			.limit(part.limit())
 			.toList();
 		CutVertices cuts = topology.computations()
-			.once(List.of("cut vertices", filter),
+			.once(List.of("cut vertices", measure.network(), filter),
 					this.tracing.permitted(deadline, () -> new CutVertices(graph, deadline)));
 		NodeLinks nodeLinks = new NodeLinks(topology, new CompiledFilter(topology, filter));
 		List<Standing> standings = best.stream().map((node) -> standing(node, graph, cuts, nodeLinks)).toList();
@@ -97,6 +104,38 @@ public class Rankings {
 			}
 		}
 		return ranked;
+	}
+
+	/** The scores of some entities, by id; nothing for those outside of the network. */
+	public Map<String, Double> scores(Measure measure, Collection<String> ids) {
+		Topology topology = this.tracing.topology();
+		Deadline deadline = this.tracing.deadline();
+		MeasuredNetwork network = MeasuredNetwork.of(topology, measure.network(), measure.filter(), deadline);
+		double[] scores = scores(measure, topology, network, deadline);
+		Map<String, Double> byId = new HashMap<>();
+		for (String id : ids) {
+			int node = topology.node(id);
+			int here = (node < 0) ? -1 : network.node(node);
+			if (here >= 0) {
+				byId.put(id, scores[here]);
+			}
+		}
+		return byId;
+	}
+
+	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Deadline deadline) {
+		measure.by().requireFor(measure.network());
+		return topology.computations().once(measure, this.tracing.permitted(deadline, () -> {
+			if (measure.starts().isEmpty()) {
+				return new Centralities(network, deadline, this.tracing.limits().exactBetweenness())
+					.scores(measure.by());
+			}
+			int[] starts = IntStream.of(Tracing.nodes(topology, measure.starts()))
+				.map(network::node)
+				.filter((node) -> node >= 0)
+				.toArray();
+			return (starts.length > 0) ? new PageRank(network, deadline).from(starts) : new double[network.size()];
+		}));
 	}
 
 	/** Scores that differ by rounding alone are equal. */
@@ -127,8 +166,33 @@ public class Rankings {
 	 * all; none for all
 	 * @param skip how many of the first to leave out
 	 * @param limit how many at most
+	 * @param ascending whether the lowest scores come first
 	 */
-	public record Part(List<String> of, int skip, int limit) {
+	public record Part(List<String> of, int skip, int limit, boolean ascending) {
+
+	}
+
+	/**
+	 * What is measured.
+	 *
+	 * @param by what makes an entity central
+	 * @param network which network
+	 * @param filter which of its links count
+	 * @param starts the ids of the entities that PageRank starts at, none for all
+	 */
+	public record Measure(Centrality by, NetworkForm network, LinkFilter filter, List<String> starts) {
+
+		public Measure {
+			if (!starts.isEmpty() && by != Centrality.PAGERANK) {
+				throw new EnishiException(ErrorCode.INVALID_INPUT,
+						"'near' is for PAGERANK alone, which then starts at these entities");
+			}
+		}
+
+		/** In the whole network. */
+		public Measure(Centrality by, LinkFilter filter) {
+			this(by, NetworkForm.WHOLE, filter, List.of());
+		}
 
 	}
 

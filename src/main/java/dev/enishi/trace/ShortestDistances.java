@@ -9,9 +9,11 @@ import dev.enishi.live.Deadline;
  * distances, numbers of shortest paths, and dependencies after U. Brandes, "A Faster
  * Algorithm for Betweenness Centrality", Journal of Mathematical Sociology 25 (2001).
  */
-final class ShortestDistances {
+final class ShortestDistances implements Searches {
 
-	private final SimpleGraph graph;
+	private final SimpleGraph out;
+
+	private final SimpleGraph in;
 
 	private final Deadline deadline;
 
@@ -25,18 +27,25 @@ final class ShortestDistances {
 
 	private int reached;
 
+	/** Along links in both directions. */
 	ShortestDistances(SimpleGraph graph, Deadline deadline) {
-		this.graph = graph;
+		this(graph, graph, deadline);
+	}
+
+	/** Along links that lead out of a node and into another. */
+	ShortestDistances(SimpleGraph out, SimpleGraph in, Deadline deadline) {
+		this.out = out;
+		this.in = in;
 		this.deadline = deadline;
-		this.order = new int[graph.size()];
-		this.distances = new int[graph.size()];
-		this.paths = new double[graph.size()];
-		this.dependencies = new double[graph.size()];
+		this.order = new int[out.size()];
+		this.distances = new int[out.size()];
+		this.paths = new double[out.size()];
+		this.dependencies = new double[out.size()];
 		Arrays.fill(this.distances, -1);
 	}
 
-	/** Searches from a node. */
-	void from(int source) {
+	@Override
+	public void from(int source) {
 		for (int i = 0; i < this.reached; i++) {
 			int node = this.order[i];
 			this.distances[node] = -1;
@@ -47,8 +56,8 @@ final class ShortestDistances {
 		this.paths[source] = 1;
 		this.order[0] = source;
 		this.reached = 1;
-		int[] offsets = this.graph.offsets();
-		int[] neighbours = this.graph.neighbours();
+		int[] offsets = this.out.offsets();
+		int[] neighbours = this.out.neighbours();
 		for (int i = 0; i < this.reached; i++) {
 			int node = this.order[i];
 			for (int place = offsets[node]; place < offsets[node + 1]; place++) {
@@ -65,13 +74,10 @@ final class ShortestDistances {
 		}
 	}
 
-	/**
-	 * Adds to each node how much the shortest paths from the source of the last search
-	 * depend on it.
-	 */
-	void addDependencies(double[] sums) {
-		int[] offsets = this.graph.offsets();
-		int[] neighbours = this.graph.neighbours();
+	@Override
+	public void addDependencies(double[] sums) {
+		int[] offsets = this.in.offsets();
+		int[] neighbours = this.in.neighbours();
 		for (int i = this.reached - 1; i > 0; i--) {
 			int node = this.order[i];
 			double share = (1 + this.dependencies[node]) / this.paths[node];
@@ -85,21 +91,18 @@ final class ShortestDistances {
 		}
 	}
 
-	/** How many nodes the last search reached, its source included. */
-	int reached() {
+	@Override
+	public int reached() {
 		return this.reached;
 	}
 
-	/** The node that the last search reached at a position, its source at 0. */
-	int reached(int position) {
+	@Override
+	public int reached(int position) {
 		return this.order[position];
 	}
 
-	/**
-	 * How far a node is from the source of the last search, or a negative number where it
-	 * was not reached.
-	 */
-	int distance(int node) {
+	@Override
+	public double distance(int node) {
 		return this.distances[node];
 	}
 

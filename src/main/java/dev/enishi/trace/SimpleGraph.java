@@ -19,8 +19,9 @@ import dev.enishi.vocabulary.EntityType;
  * number of all
  * @param neighbours the neighbours of all nodes, one after the other, ascending for each
  * node
+ * @param weights how much each of these counts; none where each counts 1
  */
-record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours) {
+record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours, double[] weights) {
 
 	/**
 	 * The part of a topology with the types (an empty set means all) and the links that a
@@ -76,7 +77,7 @@ record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours) {
 			end = distinct(neighbours, start, end);
 			offsets[i + 1] = end;
 		}
-		return new SimpleGraph(nodes, offsets, Arrays.copyOf(neighbours, end));
+		return new SimpleGraph(nodes, offsets, Arrays.copyOf(neighbours, end), new double[0]);
 	}
 
 	private static int distinct(int[] values, int start, int end) {
@@ -102,6 +103,33 @@ record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours) {
 	/** How many neighbours a node has. */
 	int degree(int node) {
 		return this.offsets[node + 1] - this.offsets[node];
+	}
+
+	/** How much a neighbour counts. */
+	double weight(int place) {
+		return isWeighted() ? this.weights[place] : 1;
+	}
+
+	/** Whether neighbours count differently. */
+	boolean isWeighted() {
+		return this.weights.length > 0;
+	}
+
+	/** How much all neighbours of a node count. */
+	double strength(int node) {
+		if (!isWeighted()) {
+			return degree(node);
+		}
+		double strength = 0;
+		for (int place = this.offsets[node]; place < this.offsets[node + 1]; place++) {
+			strength += this.weights[place];
+		}
+		return strength;
+	}
+
+	/** Whether two are neighbours. */
+	boolean areNeighbours(int one, int other) {
+		return Arrays.binarySearch(this.neighbours, this.offsets[one], this.offsets[one + 1], other) >= 0;
 	}
 
 	/** How many pairs of neighbours there are. */

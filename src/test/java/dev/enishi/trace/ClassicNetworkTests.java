@@ -83,7 +83,7 @@ class ClassicNetworkTests {
 	void communitiesReachTheBestModularity(String network, double published, int communities) throws IOException {
 		Topology topology = read(network);
 		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
-		LeidenCommunities.Division division = new LeidenCommunities(graph, deadline()).divide();
+		LeidenCommunities.Division division = new LeidenCommunities(graph, deadline(), 1).divide();
 		double louvain = oracle(network).<Number>read("$.louvain_best_of_200.modularity").doubleValue();
 		assertThat(division.modularity()).isGreaterThanOrEqualTo(louvain - 1e-9);
 		if (published > 0) {
@@ -91,7 +91,7 @@ class ClassicNetworkTests {
 			assertThat(division.communities()).hasSize(communities);
 		}
 		assertThat(division.modularity()).as("by its definition").isCloseTo(modularity(graph, division), within(1e-9));
-		assertThat(new LeidenCommunities(graph, deadline()).divide().communities()).as("the same every time")
+		assertThat(new LeidenCommunities(graph, deadline(), 1).divide().communities()).as("the same every time")
 			.usingRecursiveComparison()
 			.isEqualTo(division.communities());
 	}

@@ -49,7 +49,7 @@ class DeadlineTests {
 						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.PAGERANK)),
 				Named.of("eigenvector",
 						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.EIGENVECTOR)),
-				Named.of("communities", (deadline) -> new LeidenCommunities(projection(), deadline).divide()));
+				Named.of("communities", (deadline) -> new LeidenCommunities(projection(), deadline, 1).divide()));
 	}
 
 	@ParameterizedTest

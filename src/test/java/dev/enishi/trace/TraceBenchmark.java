@@ -118,7 +118,7 @@ class TraceBenchmark {
 				() -> new Centralities(projection(topology), deadline(), 0).scores(Centrality.BETWEENNESS));
 		once("ranking by PageRank",
 				() -> new Centralities(projection(topology), deadline(), 0).scores(Centrality.PAGERANK));
-		once("communities", () -> new LeidenCommunities(projection(topology), deadline()).divide());
+		once("communities", () -> new LeidenCommunities(projection(topology), deadline(), 1).divide());
 	}
 
 	private void compareNeighbourhoods(Topology topology, int[][] pairs, String again) {

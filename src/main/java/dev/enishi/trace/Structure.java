@@ -1,0 +1,177 @@
+package dev.enishi.trace;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import dev.enishi.live.Deadline;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What a network is like as a whole, in whichever direction its links lead. Each value is
+ * computed when it is asked for.
+ */
+public final class Structure {
+
+	/** As many are searched from where the network is too large for all. */
+	private static final int SAMPLE = 1000;
+
+	private final SimpleGraph graph;
+
+	private final Deadline deadline;
+
+	private final long exactUpTo;
+
+	private final SingletonSupplier<Components> components;
+
+	private final SingletonSupplier<Triangles> triangles;
+
+	private final SingletonSupplier<CutVertices> cuts;
+
+	private final SingletonSupplier<Eccentricities> eccentricities;
+
+	Structure(SimpleGraph graph, Deadline deadline, long exactUpTo) {
+		this.graph = graph;
+		this.deadline = deadline;
+		this.exactUpTo = exactUpTo;
+		this.components = SingletonSupplier.of(() -> Components.of(graph, deadline));
+		this.triangles = SingletonSupplier.of(() -> new Triangles(graph, deadline));
+		this.cuts = SingletonSupplier.of(() -> new CutVertices(graph, deadline));
+		this.eccentricities = SingletonSupplier
+			.of(() -> Eccentricities.of(this.components.obtain().nodes().get(0), graph, deadline));
+	}
+
+	/** How many entities it has. */
+	public int entities() {
+		return this.graph.size();
+	}
+
+	/** How many pairs of entities are linked. */
+	public int pairs() {
+		return this.graph.pairs();
+	}
+
+	/** How many parts it has that are not linked with each other. */
+	public int components() {
+		return this.components.obtain().nodes().size();
+	}
+
+	/** How many entities the largest part has. */
+	public int largestComponent() {
+		return this.components.obtain().largest();
+	}
+
+	/** How many entities have no link. */
+	public int isolates() {
+		return (int) IntStream.range(0, entities()).filter((node) -> this.graph.degree(node) == 0).count();
+	}
+
+	/** The share of all pairs that are linked, 0 where there are fewer than two. */
+	public double density() {
+		return (entities() > 1) ? 2.0 * pairs() / (entities() * (entities() - 1.0)) : 0;
+	}
+
+	/** The mean number of neighbours, 0 where there is nobody. */
+	public double averageDegree() {
+		return (entities() > 0) ? 2.0 * pairs() / entities() : 0;
+	}
+
+	/**
+	 * The mean length of the shortest paths between all pairs that have one, 0 where none
+	 * has; in a large network from a sample of entities to all.
+	 */
+	public double averageDistance() {
+		long work = (long) entities() * pairs();
+		int step = (work <= this.exactUpTo) ? 1 : Math.max(1, entities() / SAMPLE);
+		double[][] sums = Parallel.parts(this.deadline, (part, own) -> {
+			ShortestDistances search = new ShortestDistances(this.graph, own);
+			double[] sum = new double[2];
+			for (int source = part * step; source < entities(); source += Parallel.PARTS * step) {
+				search.from(source);
+				for (int i = 1; i < search.reached(); i++) {
+					sum[0] += search.distance(search.reached(i));
+				}
+				sum[1] += search.reached() - 1;
+			}
+			return sum;
+		}).toArray(double[][]::new);
+		double pairs = Arrays.stream(sums).mapToDouble((sum) -> sum[1]).sum();
+		return (pairs > 0) ? Arrays.stream(sums).mapToDouble((sum) -> sum[0]).sum() / pairs : 0;
+	}
+
+	/** The greatest distance in the largest part, null where there is nobody. */
+	public @Nullable Integer diameter() {
+		return (entities() > 0) ? this.eccentricities.obtain().diameter() : null;
+	}
+
+	/**
+	 * How far the one that is nearest to all in the largest part is from the farthest,
+	 * null where there is nobody.
+	 */
+	public @Nullable Integer radius() {
+		return (entities() > 0) ? this.eccentricities.obtain().radius() : null;
+	}
+
+	/** How many triangles there are. */
+	public long triangles() {
+		return this.triangles.obtain().count();
+	}
+
+	/** The share of all paths of two links that are closed. */
+	public double transitivity() {
+		return this.triangles.obtain().transitivity();
+	}
+
+	/** The mean over all entities of how many of their neighbours are neighbours. */
+	public double averageClustering() {
+		return Arrays.stream(this.triangles.obtain().clustering()).average().orElse(0);
+	}
+
+	/** The greatest k for which somebody is in a k-core. */
+	public int degeneracy() {
+		return (int) Arrays.stream(Cores.of(this.graph, this.deadline)).max().orElse(0);
+	}
+
+	/** How many entities the network would fall apart without. */
+	public int cutVertices() {
+		return (int) IntStream.range(0, entities())
+			.filter((node) -> this.cuts.obtain().cutOff(node, 0).count() > 0)
+			.count();
+	}
+
+	/** How many pairs are linked in no other way. */
+	public int bridges() {
+		return (int) IntStream.range(0, entities())
+			.mapToLong((node) -> neighbours(node)
+				.filter((other) -> node < other && this.cuts.obtain().isBridge(node, other))
+				.count())
+			.sum();
+	}
+
+	/**
+	 * How far those with many links are linked to each other: the correlation of the
+	 * degrees of neighbours, from -1 to 1 (M. E. J. Newman, "Mixing patterns in
+	 * networks", Physical Review E 67, 2003); null where all have the same.
+	 */
+	public @Nullable Double degreeAssortativity() {
+		double ends = 0;
+		double sum = 0;
+		double squares = 0;
+		double products = 0;
+		for (int node = 0; node < entities(); node++) {
+			double degree = this.graph.degree(node);
+			ends += degree;
+			sum += degree * degree;
+			squares += degree * degree * degree;
+			products += degree * neighbours(node).mapToDouble(this.graph::degree).sum();
+		}
+		double variance = squares * ends - sum * sum;
+		return (variance > 0) ? (products * ends - sum * sum) / variance : null;
+	}
+
+	private IntStream neighbours(int node) {
+		return Arrays.stream(this.graph.neighbours(), this.graph.offsets()[node], this.graph.offsets()[node + 1]);
+	}
+
+}
