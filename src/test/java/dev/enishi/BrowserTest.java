@@ -1,20 +1,24 @@
 package dev.enishi;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.jayway.jsonpath.JsonPath;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -38,6 +42,13 @@ abstract class BrowserTest {
 	GraphQl graphQl;
 
 	@TempDir
+	static Path folder;
+
+	/**
+	 * One for all tests of a class, because starting it takes longer than most of them.
+	 */
+	private static ChromeDriver shared;
+
 	Path downloads;
 
 	ChromeDriver browser;
@@ -46,24 +57,39 @@ abstract class BrowserTest {
 	static void onlyWithChromium() {
 		assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
 				"Chromium and its driver are not installed (Debian: chromium, chromium-driver)");
-	}
-
-	@BeforeEach
-	void open() {
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(CHROMIUM.toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--window-size=1280,860");
-		options.setExperimentalOption("prefs", Map.of("download.default_directory", this.downloads.toString()));
 		options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
-		this.browser = new ChromeDriver(
-				new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+		shared = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+				options);
 	}
 
-	@AfterEach
-	void close() {
-		this.browser.quit();
+	@AfterAll
+	static void close() {
+		if (shared != null) {
+			shared.quit();
+			shared = null;
+		}
+	}
+
+	/** A tab of its own, which knows nothing of the test before. */
+	@BeforeEach
+	void open() throws IOException {
+		this.browser = shared;
+		Set<String> before = this.browser.getWindowHandles();
+		this.browser.switchTo().newWindow(WindowType.TAB);
+		String own = this.browser.getWindowHandle();
+		before.forEach((tab) -> this.browser.switchTo().window(tab).close());
+		this.browser.switchTo().window(own).manage().window().setSize(new Dimension(1280, 860));
+		String origin = this.graphQl.address("/").toString();
+		this.browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+		this.downloads = Files.createTempDirectory(folder, "downloads");
+		this.browser.executeCdpCommand("Browser.setDownloadBehavior",
+				Map.of("behavior", "allow", "downloadPath", this.downloads.toString()));
+		List.of(LogType.PERFORMANCE, LogType.BROWSER).forEach((log) -> this.browser.manage().logs().get(log));
 	}
 
 	void go(String path) {
