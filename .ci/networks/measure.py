@@ -43,7 +43,7 @@ def built(kind, size, found):
 
 
 def row(scores, size):
-    return [0 if scores[node] != scores[node] else float(scores[node]) for node in range(size)]
+    return [None if scores[node] != scores[node] else float(scores[node]) for node in range(size)]
 
 
 def scores(graph, weighted):

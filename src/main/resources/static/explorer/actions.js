@@ -26,7 +26,7 @@ export function actions(page) {
       const node = page.whole.nodes.get(id);
       if (!node && page.whole.nodes.size >= MOST) return tooMany();
       if (!node) return go({ select: id, nodes: withMore(page.view, [id]), without: except(without, [id]) });
-      const community = page.graph.communityOf?.get(id).id;
+      const community = page.graph.communityOf?.get(id)?.id;
       return go({
         select: id, off: except(off, [node.type]), without: except(without, [id, community]), basis: node.basis === basis ? basis : '',
         unfolded: community && !unfolded.includes(community) ? [...unfolded, community] : unfolded,

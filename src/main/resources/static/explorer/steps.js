@@ -27,8 +27,7 @@ export function write(view, silently) {
   if (delayed) now(delayed, here());
   delayed = null;
   const step = silently ? here() : here() + 1;
-  if (!silently) sessionStorage.setItem(LAST, step);
-  now(view, step, silently ? 'replaceState' : 'pushState');
+  if (now(view, step, silently ? 'replaceState' : 'pushState') && !silently) sessionStorage.setItem(LAST, step);
   if (silently) pause = setTimeout(rest, PAUSE);
 }
 
@@ -40,9 +39,11 @@ function rest() {
 function now(view, step, how = 'replaceState') {
   try {
     history[how]({ step }, '', format(view));
+    return true;
   } catch (refusal) {
     // browsers refuse more than so many steps in half a minute; the picture is right all the same
     console.warn(refusal);
+    return false;
   }
 }
 

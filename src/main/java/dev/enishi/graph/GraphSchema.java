@@ -49,7 +49,7 @@ public class GraphSchema {
 	public void apply() {
 		this.declarations.check();
 		List<String> statements = new ArrayList<>();
-		for (String file : List.of("entities", "ledger", "beside")) {
+		for (String file : List.of("entities", "ledger", "bookkeeping")) {
 			statements.addAll(statements(file, ""));
 		}
 		for (EntityType type : this.vocabulary.entityTypes()) {

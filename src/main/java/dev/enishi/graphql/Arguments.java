@@ -103,7 +103,8 @@ public record Arguments(Map<String, Object> values) {
 	NetworkForm network() {
 		Arguments in = input("in");
 		return new NetworkForm(set(in.list("types")), set(in.list("through")),
-				Boolean.TRUE.equals(in.values.get("directed")), Boolean.TRUE.equals(in.values.get("weighted")));
+				Boolean.TRUE.equals(in.values.get("directed")), Boolean.TRUE.equals(in.values.get("weighted")),
+				in.text("weight"));
 	}
 
 	/** When something has to hold, or null where that was left out. */

@@ -62,8 +62,9 @@ class RankingQueries {
 
 	/** The score of an entity, null where it is not in the network. */
 	@SchemaMapping
-	@Nullable Double score(Entity entity, DataFetchingEnvironment environment) {
-		return this.rankings.scores(measure(environment), List.of(entity.id())).get(entity.id());
+	CompletableFuture<@Nullable Double> score(Entity entity, DataLoader<Score, Double> scores,
+			DataFetchingEnvironment environment) {
+		return scores.load(new Score(measure(environment), entity.id()));
 	}
 
 	private Measure measure(DataFetchingEnvironment environment) {
@@ -81,8 +82,12 @@ class RankingQueries {
 	List<Community> communities(@Argument @Nullable List<EntityType> types, @Argument @Nullable Double resolution,
 			@Argument @Nullable Integer first, DataFetchingEnvironment environment) {
 		NetworkForm in = new Arguments(environment.getArguments()).network();
+		if (types != null && !in.types().isEmpty()) {
+			throw new EnishiException(ErrorCode.INVALID_INPUT,
+					"'types' and the types of 'in' say the same: name them once");
+		}
 		NetworkForm form = in.types().isEmpty()
-				? new NetworkForm(Arguments.set(types), in.through(), in.directed(), in.weighted()) : in;
+				? new NetworkForm(Arguments.set(types), in.through(), in.directed(), in.weighted(), in.weight()) : in;
 		List<Community> all = this.communities.of(form, (resolution != null) ? resolution : 1,
 				this.filters.links(environment));
 		return (first != null) ? all.subList(0, Math.min(all.size(), this.pages.limit("first", first))) : all;

@@ -21,6 +21,8 @@ public final class Deadline {
 	/** Whose interruption ends it too, null where there is no other. */
 	private final @Nullable Thread forker;
 
+	private volatile boolean isOver;
+
 	private int steps;
 
 	public Deadline(Duration allowed) {
@@ -39,6 +41,11 @@ public final class Deadline {
 	 */
 	public Deadline forked() {
 		return new Deadline(this.allowed, this.end, Thread.currentThread());
+	}
+
+	/** Ends what checks it, because the result is not needed any more. */
+	public void end() {
+		this.isOver = true;
 	}
 
 	/** How many nanoseconds are left, 0 or less when none are. */
@@ -66,7 +73,7 @@ public final class Deadline {
 	 * @throws EnishiException when the time is up
 	 */
 	public void check() {
-		if (left() < 0 || Thread.currentThread().isInterrupted()
+		if (this.isOver || left() < 0 || Thread.currentThread().isInterrupted()
 				|| (this.forker != null && this.forker.isInterrupted())) {
 			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
 					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"

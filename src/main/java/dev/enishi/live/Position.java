@@ -14,9 +14,9 @@ import org.neo4j.driver.Bookmark;
  *
  * @param transactions the number of the last transaction
  * @param revision the number of the last revision
- * @param besides how many transactions of ours changed no fact
+ * @param bookkeeping how many transactions of ours changed no fact
  */
-record Position(long transactions, long revision, long besides) {
+record Position(long transactions, long revision, long bookkeeping) {
 
 	private static final String PREFIX = "FB:";
 
@@ -30,10 +30,10 @@ record Position(long transactions, long revision, long besides) {
 	 * Neo4j 5 gives them: the id of a database and the number of its last transaction, in
 	 * PackStream.
 	 */
-	static Optional<Position> of(Set<Bookmark> bookmarks, long revision, long besides) {
+	static Optional<Position> of(Set<Bookmark> bookmarks, long revision, long bookkeeping) {
 		OptionalLong transactions = (bookmarks.size() == 1) ? transactions(bookmarks.iterator().next().value())
 				: OptionalLong.empty();
-		return transactions.isPresent() ? Optional.of(new Position(transactions.getAsLong(), revision, besides))
+		return transactions.isPresent() ? Optional.of(new Position(transactions.getAsLong(), revision, bookkeeping))
 				: Optional.empty();
 	}
 
@@ -68,7 +68,7 @@ record Position(long transactions, long revision, long besides) {
 
 	/** One revision of ours further. */
 	Position next() {
-		return new Position(this.transactions + 1, this.revision + 1, this.besides);
+		return new Position(this.transactions + 1, this.revision + 1, this.bookkeeping);
 	}
 
 	/**
@@ -76,8 +76,8 @@ record Position(long transactions, long revision, long besides) {
 	 * another position; otherwise somebody has written past the service.
 	 */
 	boolean leadsTo(Position later) {
-		return later.revision >= this.revision && later.besides >= this.besides && later.transactions
-				- this.transactions == later.revision - this.revision + later.besides - this.besides;
+		return later.revision >= this.revision && later.bookkeeping >= this.bookkeeping && later.transactions
+				- this.transactions == later.revision - this.revision + later.bookkeeping - this.bookkeeping;
 	}
 
 }

@@ -10,16 +10,24 @@ import dev.enishi.ErrorCode;
 final class Arcs {
 
 	/** More than this take too much memory. */
-	private static final int MOST = 40_000_000;
+	private static final int MOST = 20_000_000;
 
 	private int[] sources = new int[1024];
 
 	private int[] targets = new int[1024];
 
+	/** Empty as long as each counts 1. */
+	private double[] weights = new double[0];
+
 	private int size;
 
 	/** From one node to another, counted once more where it is there already. */
 	void add(int source, int target) {
+		add(source, target, 1);
+	}
+
+	/** From one node to another, counted so much more where it is there already. */
+	void add(int source, int target, double weight) {
 		if (this.size == MOST) {
 			throw new EnishiException(ErrorCode.TOO_LARGE,
 					"The network has more than %,d links. Narrow it with 'filter'".formatted(MOST / 2));
@@ -28,14 +36,17 @@ final class Arcs {
 			this.sources = Arrays.copyOf(this.sources, 2 * this.size);
 			this.targets = Arrays.copyOf(this.targets, 2 * this.size);
 		}
+		if (weight != 1 && this.weights.length == 0) {
+			this.weights = new double[this.sources.length];
+			Arrays.fill(this.weights, 0, this.size, 1);
+		}
+		if (this.weights.length > 0) {
+			this.weights = (this.size == this.weights.length) ? Arrays.copyOf(this.weights, this.sources.length)
+					: this.weights;
+			this.weights[this.size] = weight;
+		}
 		this.sources[this.size] = source;
 		this.targets[this.size++] = target;
-	}
-
-	/** Between two nodes, in both directions. */
-	void addBoth(int one, int other) {
-		add(one, other);
-		add(other, one);
 	}
 
 	/** The same in the other direction. */
@@ -43,6 +54,7 @@ final class Arcs {
 		Arcs reversed = new Arcs();
 		reversed.sources = this.targets;
 		reversed.targets = this.sources;
+		reversed.weights = this.weights;
 		reversed.size = this.size;
 		return reversed;
 	}
@@ -51,7 +63,8 @@ final class Arcs {
 	Arcs inBothDirections() {
 		Arcs both = new Arcs();
 		for (int i = 0; i < this.size; i++) {
-			both.addBoth(this.sources[i], this.targets[i]);
+			both.add(this.sources[i], this.targets[i], weight(i));
+			both.add(this.targets[i], this.sources[i], weight(i));
 		}
 		return both;
 	}
@@ -83,13 +96,17 @@ final class Arcs {
 				offsets[node + 1]++;
 			}
 			if (weighted) {
-				weights[end - 1]++;
+				weights[end - 1] += weight(arc);
 			}
 			before = node;
 		}
 		Arrays.parallelPrefix(offsets, Integer::sum);
 		return new SimpleGraph(nodes, offsets, Arrays.copyOf(neighbours, end),
 				Arrays.copyOf(weights, weighted ? end : 0));
+	}
+
+	private double weight(int arc) {
+		return (this.weights.length > 0) ? this.weights[arc] : 1;
 	}
 
 	/** Some arcs in the order of their keys, those with equal keys as they stood. */

@@ -20,7 +20,7 @@ final class Centralities {
 
 	private static final double DOUBT = 0.05;
 
-	/** By how much eigenvalues that are equal may differ because of rounding. */
+	/** By which part eigenvalues that are equal may differ because of rounding. */
 	private static final double EQUAL = 1e-9;
 
 	private final MeasuredNetwork network;
@@ -246,13 +246,13 @@ final class Centralities {
 				.forEach((place) -> places[component[place]] = place));
 		for (int[] component : this.components.obtain().nodes()) {
 			double most = Arrays.stream(component).mapToDouble(this.graph::strength).max().orElse(0);
-			if (component.length > 1 && most >= greatest - EQUAL) {
+			if (component.length > 1 && most >= greatest - EQUAL * Math.max(1, greatest)) {
 				PrincipalEigenvector found = PrincipalEigenvector.of(component.length,
 						(vector) -> adjacent(component, places, vector));
-				if (found.value() > greatest + EQUAL) {
+				if (found.value() > greatest + EQUAL * Math.max(1, greatest)) {
 					best.clear();
 				}
-				if (found.value() >= greatest - EQUAL) {
+				if (found.value() >= greatest - EQUAL * Math.max(1, greatest)) {
 					best.put(component, found);
 					greatest = Math.max(greatest, found.value());
 				}

@@ -48,11 +48,11 @@ public class Communities {
 		}
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		SimpleGraph graph = MeasuredNetwork.of(topology, form, filter, deadline).out();
+		SimpleGraph graph = this.tracing.network(topology, form, filter, deadline).out();
 		LeidenCommunities.Division division = topology.computations()
 			.once(List.of("communities", form, resolution, filter), this.tracing.permitted(deadline,
 					() -> new LeidenCommunities(graph, deadline, resolution).divide()));
-		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter));
+		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter), form);
 		return division.communities().stream().map((nodes) -> {
 			List<String> central = IntStream.of(nodes)
 				.boxed()

@@ -84,7 +84,10 @@ final class LeidenCommunities {
 				bestQuality = quality;
 			}
 		}
-		return new Division(members(Objects.requireNonNull(best)), bestQuality);
+		Clustering division = Objects.requireNonNull(best);
+		double modularity = new LeidenAlgorithm(1 / (2 * network.getTotalEdgeWeight()), 1, RANDOMNESS, random)
+			.calcQuality(network, division);
+		return new Division(members(division), modularity);
 	}
 
 	private Network network() {

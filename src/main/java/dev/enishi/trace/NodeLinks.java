@@ -1,21 +1,27 @@
 package dev.enishi.trace;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.enishi.live.CompiledFilter;
 import dev.enishi.live.Topology;
 import dev.enishi.model.Basis;
+import dev.enishi.vocabulary.EntityType;
 
-/** The links of nodes that a filter leaves. */
+/** The links of nodes that a filter leaves, and that make up a network. */
 final class NodeLinks {
 
 	private final Topology topology;
 
 	private final CompiledFilter compiled;
 
-	NodeLinks(Topology topology, CompiledFilter compiled) {
+	/** The types that they lead to, none for all. */
+	private final Set<EntityType> ends;
+
+	NodeLinks(Topology topology, CompiledFilter compiled, NetworkForm form) {
 		this.topology = topology;
 		this.compiled = compiled;
+		this.ends = form.through().isEmpty() ? form.types() : form.through();
 	}
 
 	/** The links between two nodes, found at the one that has fewer. */
@@ -45,7 +51,9 @@ final class NodeLinks {
 	}
 
 	private IntStream places(int node) {
-		return this.topology.places(node).filter((place) -> this.compiled.connects(this.topology.link(place)));
+		return this.topology.places(node)
+			.filter((place) -> this.compiled.connects(this.topology.link(place))
+					&& (this.ends.isEmpty() || this.ends.contains(this.topology.type(this.topology.neighbour(place)))));
 	}
 
 }

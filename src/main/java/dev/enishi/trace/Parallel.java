@@ -21,7 +21,15 @@ final class Parallel {
 	/** The results of all parts, in their order; each has a deadline for its thread. */
 	static <T> List<T> parts(Deadline deadline, BiFunction<Integer, Deadline, T> work) {
 		List<Deadline> own = IntStream.range(0, PARTS).mapToObj((part) -> deadline.forked()).toList();
-		return IntStream.range(0, PARTS).parallel().mapToObj((part) -> work.apply(part, own.get(part))).toList();
+		return IntStream.range(0, PARTS).parallel().mapToObj((part) -> {
+			try {
+				return work.apply(part, own.get(part));
+			}
+			catch (RuntimeException ex) {
+				own.forEach(Deadline::end);
+				throw ex;
+			}
+		}).toList();
 	}
 
 	/** Does something for ranges that together are everything below a number. */

@@ -59,13 +59,14 @@ public class Rankings {
 		Deadline deadline = this.tracing.deadline();
 		LinkFilter filter = measure.filter();
 		Centrality centrality = measure.by();
-		MeasuredNetwork network = MeasuredNetwork.of(topology, measure.network(), filter, deadline);
+		MeasuredNetwork network = this.tracing.network(topology, measure.network(), filter, deadline);
 		SimpleGraph graph = network.simple();
 		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
 		double[] scores = scores(measure, topology, network, deadline);
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> ordered = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
+			.filter((node) -> !Double.isNaN(scores[node]))
 			.boxed()
 			.sorted(Comparator.<Integer>comparingDouble((node) -> part.ascending() ? equalised[node] : -equalised[node])
 				.thenComparing((node) -> node))
@@ -85,8 +86,8 @@ public class Rankings {
 		CutVertices cuts = topology.computations()
 			.once(List.of("cut vertices", measure.network(), filter),
 					this.tracing.permitted(deadline, () -> new CutVertices(graph, deadline)));
-		NodeLinks nodeLinks = new NodeLinks(topology, new CompiledFilter(topology, filter));
-		List<Standing> standings = best.stream().map((node) -> standing(node, graph, cuts, nodeLinks)).toList();
+		NodeLinks nodeLinks = new NodeLinks(topology, new CompiledFilter(topology, filter), measure.network());
+		List<Standing> standings = best.stream().map((node) -> standing(node, network, cuts, nodeLinks)).toList();
 		Map<Integer, Entity> entities = this.tracing.entities(topology, standings.stream()
 			.flatMapToInt((one) -> IntStream.concat(IntStream.of(one.node()), IntStream.of(one.cutOff()))));
 		Map<Integer, Link> links = this.tracing.links(topology,
@@ -106,17 +107,17 @@ public class Rankings {
 		return ranked;
 	}
 
-	/** The scores of some entities, by id; nothing for those outside of the network. */
+	/** The scores of some entities, by id; none of those outside of the network. */
 	public Map<String, Double> scores(Measure measure, Collection<String> ids) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		MeasuredNetwork network = MeasuredNetwork.of(topology, measure.network(), measure.filter(), deadline);
+		MeasuredNetwork network = this.tracing.network(topology, measure.network(), measure.filter(), deadline);
 		double[] scores = scores(measure, topology, network, deadline);
 		Map<String, Double> byId = new HashMap<>();
 		for (String id : ids) {
 			int node = topology.node(id);
 			int here = (node < 0) ? -1 : network.node(node);
-			if (here >= 0) {
+			if (here >= 0 && !Double.isNaN(scores[here])) {
 				byId.put(id, scores[here]);
 			}
 		}
@@ -124,7 +125,6 @@ public class Rankings {
 	}
 
 	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Deadline deadline) {
-		measure.by().requireFor(measure.network());
 		return topology.computations().once(measure, this.tracing.permitted(deadline, () -> {
 			if (measure.starts().isEmpty()) {
 				return new Centralities(network, deadline, this.tracing.limits().exactBetweenness())
@@ -134,21 +134,25 @@ public class Rankings {
 				.map(network::node)
 				.filter((node) -> node >= 0)
 				.toArray();
-			return (starts.length > 0) ? new PageRank(network, deadline).from(starts) : new double[network.size()];
+			if (starts.length == 0) {
+				throw new EnishiException(ErrorCode.INVALID_INPUT, "None of 'near' is in the network");
+			}
+			return new PageRank(network, deadline).from(starts);
 		}));
 	}
 
 	/** Scores that differ by rounding alone are equal. */
 	private static double rounded(double score) {
-		return (score == 0) ? 0 : new BigDecimal(score).round(DIGITS).doubleValue();
+		return (score == 0 || Double.isNaN(score)) ? score : new BigDecimal(score).round(DIGITS).doubleValue();
 	}
 
-	private static Standing standing(int node, SimpleGraph graph, CutVertices cuts, NodeLinks links) {
+	private static Standing standing(int node, MeasuredNetwork network, CutVertices cuts, NodeLinks links) {
+		SimpleGraph graph = network.simple();
 		int here = graph.nodes()[node];
 		CutVertices.CutOff cutOff = cuts.cutOff(node, SHOWN);
 		int[] bridges = IntStream.range(graph.offsets()[node], graph.offsets()[node + 1])
 			.map((place) -> graph.neighbours()[place])
-			.filter((other) -> cuts.isBridge(node, other))
+			.filter((other) -> network.form().through().isEmpty() && cuts.isBridge(node, other))
 			.mapToObj((other) -> links.between(here, graph.nodes()[other]))
 			.filter((between) -> between.length == 1)
 			.limit(SHOWN)
@@ -182,7 +186,15 @@ public class Rankings {
 	 */
 	public record Measure(Centrality by, NetworkForm network, LinkFilter filter, List<String> starts) {
 
+		/** As many as a page of search results. */
+		private static final int MOST_STARTS = 100;
+
 		public Measure {
+			by.requireFor(network);
+			if (starts.size() > MOST_STARTS) {
+				throw new EnishiException(ErrorCode.OUT_OF_RANGE,
+						"'near' has %,d ids, but may have %d".formatted(starts.size(), MOST_STARTS));
+			}
 			if (!starts.isEmpty() && by != Centrality.PAGERANK) {
 				throw new EnishiException(ErrorCode.INVALID_INPUT,
 						"'near' is for PAGERANK alone, which then starts at these entities");

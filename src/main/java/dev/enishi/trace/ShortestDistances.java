@@ -46,6 +46,17 @@ final class ShortestDistances implements Searches {
 
 	@Override
 	public void from(int source) {
+		search(source, -1);
+	}
+
+	/** How far one node is from another, negative where it cannot be reached. */
+	int between(int source, int target) {
+		search(source, target);
+		return this.distances[target];
+	}
+
+	/** Searches from a node until another is found. */
+	private void search(int source, int target) {
 		for (int i = 0; i < this.reached; i++) {
 			int node = this.order[i];
 			this.distances[node] = -1;
@@ -58,7 +69,7 @@ final class ShortestDistances implements Searches {
 		this.reached = 1;
 		int[] offsets = this.out.offsets();
 		int[] neighbours = this.out.neighbours();
-		for (int i = 0; i < this.reached; i++) {
+		for (int i = 0; i < this.reached && (target < 0 || this.distances[target] < 0); i++) {
 			int node = this.order[i];
 			for (int place = offsets[node]; place < offsets[node + 1]; place++) {
 				this.deadline.step();

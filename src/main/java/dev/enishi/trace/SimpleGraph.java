@@ -127,9 +127,11 @@ record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours, double[] weight
 		return strength;
 	}
 
-	/** Whether two are neighbours. */
-	boolean areNeighbours(int one, int other) {
-		return Arrays.binarySearch(this.neighbours, this.offsets[one], this.offsets[one + 1], other) >= 0;
+	/**
+	 * The place of one node among the neighbours of another; negative where it is none.
+	 */
+	int place(int one, int other) {
+		return Arrays.binarySearch(this.neighbours, this.offsets[one], this.offsets[one + 1], other);
 	}
 
 	/** How many pairs of neighbours there are. */

@@ -1,12 +1,11 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.enishi.live.Deadline;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What a network is like as a whole, in whichever direction its links lead. Each value is
@@ -23,23 +22,30 @@ public final class Structure {
 
 	private final long exactUpTo;
 
-	private final SingletonSupplier<Components> components;
+	private final Sharing sharing;
 
-	private final SingletonSupplier<Triangles> triangles;
-
-	private final SingletonSupplier<CutVertices> cuts;
-
-	private final SingletonSupplier<Eccentricities> eccentricities;
-
-	Structure(SimpleGraph graph, Deadline deadline, long exactUpTo) {
+	Structure(SimpleGraph graph, Deadline deadline, long exactUpTo, Sharing sharing) {
 		this.graph = graph;
 		this.deadline = deadline;
 		this.exactUpTo = exactUpTo;
-		this.components = SingletonSupplier.of(() -> Components.of(graph, deadline));
-		this.triangles = SingletonSupplier.of(() -> new Triangles(graph, deadline));
-		this.cuts = SingletonSupplier.of(() -> new CutVertices(graph, deadline));
-		this.eccentricities = SingletonSupplier
-			.of(() -> Eccentricities.of(this.components.obtain().nodes().get(0), graph, deadline));
+		this.sharing = sharing;
+	}
+
+	private Components parts() {
+		return this.sharing.once("components", () -> Components.of(this.graph, this.deadline));
+	}
+
+	private Triangles closed() {
+		return this.sharing.once("triangles", () -> new Triangles(this.graph, this.deadline));
+	}
+
+	private CutVertices cuts() {
+		return this.sharing.once("cut vertices", () -> new CutVertices(this.graph, this.deadline));
+	}
+
+	private Eccentricities eccentricities() {
+		int[] largest = parts().nodes().get(0);
+		return this.sharing.once("eccentricities", () -> Eccentricities.of(largest, this.graph, this.deadline));
 	}
 
 	/** How many entities it has. */
@@ -54,12 +60,12 @@ public final class Structure {
 
 	/** How many parts it has that are not linked with each other. */
 	public int components() {
-		return this.components.obtain().nodes().size();
+		return parts().nodes().size();
 	}
 
 	/** How many entities the largest part has. */
 	public int largestComponent() {
-		return this.components.obtain().largest();
+		return parts().largest();
 	}
 
 	/** How many entities have no link. */
@@ -72,7 +78,7 @@ public final class Structure {
 		return (entities() > 1) ? 2.0 * pairs() / (entities() * (entities() - 1.0)) : 0;
 	}
 
-	/** The mean number of neighbours, 0 where there is nobody. */
+	/** The mean number of neighbours, 0 in an empty network. */
 	public double averageDegree() {
 		return (entities() > 0) ? 2.0 * pairs() / entities() : 0;
 	}
@@ -82,8 +88,12 @@ public final class Structure {
 	 * has; in a large network from a sample of entities to all.
 	 */
 	public double averageDistance() {
+		return this.sharing.once("average distance", this::meanDistance);
+	}
+
+	private double meanDistance() {
 		long work = (long) entities() * pairs();
-		int step = (work <= this.exactUpTo) ? 1 : Math.max(1, entities() / SAMPLE);
+		int step = (work <= this.exactUpTo) ? 1 : Math.max(1, (entities() + SAMPLE - 1) / SAMPLE);
 		double[][] sums = Parallel.parts(this.deadline, (part, own) -> {
 			ShortestDistances search = new ShortestDistances(this.graph, own);
 			double[] sum = new double[2];
@@ -100,52 +110,51 @@ public final class Structure {
 		return (pairs > 0) ? Arrays.stream(sums).mapToDouble((sum) -> sum[0]).sum() / pairs : 0;
 	}
 
-	/** The greatest distance in the largest part, null where there is nobody. */
+	/** The greatest distance in the largest part, null where the network is empty. */
 	public @Nullable Integer diameter() {
-		return (entities() > 0) ? this.eccentricities.obtain().diameter() : null;
+		return (entities() > 0) ? eccentricities().diameter() : null;
 	}
 
 	/**
 	 * How far the one that is nearest to all in the largest part is from the farthest,
-	 * null where there is nobody.
+	 * null where the network is empty.
 	 */
 	public @Nullable Integer radius() {
-		return (entities() > 0) ? this.eccentricities.obtain().radius() : null;
+		return (entities() > 0) ? eccentricities().radius() : null;
 	}
 
 	/** How many triangles there are. */
 	public long triangles() {
-		return this.triangles.obtain().count();
+		return closed().count();
 	}
 
 	/** The share of all paths of two links that are closed. */
 	public double transitivity() {
-		return this.triangles.obtain().transitivity();
+		return closed().transitivity();
 	}
 
 	/** The mean over all entities of how many of their neighbours are neighbours. */
 	public double averageClustering() {
-		return Arrays.stream(this.triangles.obtain().clustering()).average().orElse(0);
+		return Arrays.stream(closed().clustering()).average().orElse(0);
 	}
 
 	/** The greatest k for which somebody is in a k-core. */
 	public int degeneracy() {
-		return (int) Arrays.stream(Cores.of(this.graph, this.deadline)).max().orElse(0);
+		return this.sharing.once("degeneracy",
+				() -> (int) Arrays.stream(Cores.of(this.graph, this.deadline)).max().orElse(0));
 	}
 
 	/** How many entities the network would fall apart without. */
 	public int cutVertices() {
-		return (int) IntStream.range(0, entities())
-			.filter((node) -> this.cuts.obtain().cutOff(node, 0).count() > 0)
-			.count();
+		CutVertices cuts = cuts();
+		return (int) IntStream.range(0, entities()).filter((node) -> cuts.cutOff(node, 0).count() > 0).count();
 	}
 
 	/** How many pairs are linked in no other way. */
 	public int bridges() {
+		CutVertices cuts = cuts();
 		return (int) IntStream.range(0, entities())
-			.mapToLong((node) -> neighbours(node)
-				.filter((other) -> node < other && this.cuts.obtain().isBridge(node, other))
-				.count())
+			.mapToLong((node) -> neighbours(node).filter((other) -> node < other && cuts.isBridge(node, other)).count())
 			.sum();
 	}
 
@@ -168,6 +177,13 @@ public final class Structure {
 		}
 		double variance = squares * ends - sum * sum;
 		return (variance > 0) ? (products * ends - sum * sum) / variance : null;
+	}
+
+	/** Computes what several values need once, also for others who ask the same. */
+	interface Sharing {
+
+		<T> T once(String what, Supplier<T> computation);
+
 	}
 
 	private IntStream neighbours(int node) {

@@ -2,6 +2,7 @@ package dev.enishi.trace;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
@@ -26,9 +27,18 @@ public class Structures {
 
 	/** What a network is like. */
 	public Structure of(NetworkForm form, LinkFilter filter) {
+		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		return new Structure(network(form, filter, deadline).simple(), deadline,
-				this.tracing.limits().exactBetweenness());
+		NetworkForm plain = form.undirected();
+		Structure.Sharing sharing = new Structure.Sharing() {
+			@Override
+			public <T> T once(String what, Supplier<T> computation) {
+				return topology.computations()
+					.once(List.of(what, plain, filter), Structures.this.tracing.permitted(deadline, computation));
+			}
+		};
+		return new Structure(this.tracing.network(topology, plain, filter, deadline).simple(), deadline,
+				this.tracing.limits().exactBetweenness(), sharing);
 	}
 
 	/**
@@ -38,8 +48,11 @@ public class Structures {
 	public List<Component> components(NetworkForm form, LinkFilter filter, int limit) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		SimpleGraph graph = network(form, filter, deadline).simple();
-		return Components.of(graph, deadline)
+		NetworkForm plain = form.undirected();
+		SimpleGraph graph = this.tracing.network(topology, plain, filter, deadline).simple();
+		return topology.computations()
+			.once(List.of("components", plain, filter),
+					this.tracing.permitted(deadline, () -> Components.of(graph, deadline)))
 			.nodes()
 			.stream()
 			.limit(limit)
@@ -63,20 +76,14 @@ public class Structures {
 	public @Nullable Integer distance(String from, String to, NetworkForm form, LinkFilter filter) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
-		MeasuredNetwork network = network(form, filter, deadline);
+		MeasuredNetwork network = this.tracing.network(topology, form.unweighted(), filter, deadline);
 		int source = network.node(Tracing.node(topology, from));
 		int target = network.node(Tracing.node(topology, to));
 		if (source < 0 || target < 0) {
 			return null;
 		}
-		ShortestDistances search = new ShortestDistances(network.out(), network.in(), deadline);
-		search.from(source);
-		int distance = (int) search.distance(target);
+		int distance = new ShortestDistances(network.out(), network.in(), deadline).between(source, target);
 		return (distance < 0) ? null : (Integer) distance;
-	}
-
-	private MeasuredNetwork network(NetworkForm form, LinkFilter filter, Deadline deadline) {
-		return MeasuredNetwork.of(this.tracing.topology(), form, filter, deadline);
 	}
 
 	/**

@@ -1,15 +1,18 @@
 package dev.enishi.trace;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.Entities;
+import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Links;
 import dev.enishi.graph.Reading;
 import dev.enishi.live.Deadline;
@@ -18,6 +21,7 @@ import dev.enishi.live.LiveTopology;
 import dev.enishi.live.Topology;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
+import dev.enishi.vocabulary.Vocabulary;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -42,7 +46,11 @@ class Tracing {
 
 	private final Deadlines deadlines;
 
-	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Deadlines deadlines) {
+	private final Vocabulary vocabulary;
+
+	Tracing(LiveTopology topology, TraceLimits limits, Entities entities, Links links, Deadlines deadlines,
+			Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
 		this.deadlines = deadlines;
 		this.topology = topology;
 		this.limits = limits;
@@ -63,6 +71,29 @@ class Tracing {
 	/** When a computation has to end. */
 	Deadline deadline() {
 		return this.deadlines.current();
+	}
+
+	/** The network of a form in the links that a filter lets through. */
+	MeasuredNetwork network(Topology topology, NetworkForm form, LinkFilter filter, Deadline deadline) {
+		Supplier<MeasuredNetwork> building = () -> MeasuredNetwork.of(topology, form, filter, this.vocabulary,
+				deadline);
+		if (form.isSimple()) {
+			return building.get();
+		}
+		List<MeasuredNetwork> large = new ArrayList<>();
+		Optional<MeasuredNetwork> small = topology.computations()
+			.once(List.of("network", form, filter), permitted(deadline, () -> {
+				MeasuredNetwork built = building.get();
+				if (!built.isSmall()) {
+					large.add(built);
+				}
+				return Optional.of(built).filter(MeasuredNetwork::isSmall);
+			}));
+		if (small.isPresent()) {
+			return small.get();
+		}
+		// one that is too large to be kept is built for each request
+		return large.isEmpty() ? permitted(deadline, building).get() : large.get(0);
 	}
 
 	/** A long computation that waits for a permit before it begins. */

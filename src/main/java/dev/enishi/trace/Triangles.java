@@ -31,7 +31,7 @@ final class Triangles {
 		for (int i = this.graph.offsets()[first]; i < this.graph.offsets()[first + 1]; i++) {
 			deadline.step();
 			int third = this.graph.neighbours()[i];
-			if (isBefore(second, third) && this.graph.areNeighbours(second, third)) {
+			if (isBefore(second, third) && this.graph.place(second, third) >= 0) {
 				this.through[first]++;
 				this.through[second]++;
 				this.through[third]++;

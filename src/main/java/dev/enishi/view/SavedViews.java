@@ -100,8 +100,8 @@ public class SavedViews {
 
 	/** Keeps a view for ever, or no longer; empty where there is none. */
 	public Optional<SavedView> keep(String id, boolean kept) {
-		return one(this.bookkeeping.write("MATCH (v:SavedView {id: $id}) SET v.kept = $kept RETURN v"),
-				Map.of("id", id, "kept", kept));
+		return one(this.bookkeeping.write("MATCH (v:SavedView {id: $id}) SET v.kept = $kept, v.opened = $now RETURN v"),
+				Map.of("id", id, "kept", kept, "now", Instant.now().toEpochMilli()));
 	}
 
 	private Optional<SavedView> one(UnboundRunnableSpec query, Map<String, Object> parameters) {
@@ -114,11 +114,18 @@ public class SavedViews {
 	 * @param names the names, which annotations may mention
 	 */
 	public void erase(Collection<String> ids, Collection<String> names) {
-		List<String> texts = Stream.concat(ids.stream().map("\"%s\""::formatted), names.stream()).toList();
+		List<String> texts = Stream
+			.concat(ids.stream().flatMap((id) -> Stream.of("\"%s\"".formatted(id), "\"community:%s\"".formatted(id))),
+					names.stream().filter((name) -> name.length() > 1).map(SavedViews::inJson))
+			.toList();
 		this.client.query("MATCH (v:SavedView) WHERE any(text IN $texts WHERE v.view CONTAINS text) DELETE v")
 			.bind(texts)
 			.to("texts")
 			.run();
+	}
+
+	private static String inJson(String text) {
+		return text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 
 	private SavedView read(Value view) {

@@ -80,7 +80,7 @@ class MeasureTests {
 	void brokersHaveTheLowestConstraint() {
 		List<Number> scores = this.graphQl.ask("{ ranking(by: CONSTRAINT, direction: ASC, first: 20) { score rank } }")
 			.value("$.data.ranking[*].score");
-		assertThat(scores.stream().map(Number::doubleValue)).isSorted().hasSize(20);
+		assertThat(scores.stream().map(Number::doubleValue)).isSorted().hasSize(20).allMatch((score) -> score > 0);
 	}
 
 	@Test
@@ -103,7 +103,10 @@ class MeasureTests {
 		for (String wrong : List.of("ranking(by: CORE, in: {weighted: true}) { rank }",
 				"ranking(by: CONSTRAINT, in: {directed: true}) { rank }", "ranking(by: DEGREE, near: [\"x\"]) { rank }",
 				"communities(in: {directed: true}) { size }",
-				"structure(in: {directed: true, through: [COMMITTEE]}) { pairs }")) {
+				"structure(in: {directed: true, through: [COMMITTEE]}) { pairs }",
+				"communities(types: [PERSON], in: {types: [PERSON]}) { size }",
+				"structure(in: {weight: AMOUNT, through: [COMMITTEE]}) { pairs }",
+				"ranking(by: CORE, in: {weight: AMOUNT}) { rank }")) {
 			assertThat(this.graphQl.refused("{ " + wrong + " }").code()).as(wrong).isEqualTo("INVALID_INPUT");
 		}
 		assertThat(this.graphQl.refused("{ communities(resolution: 0) { size } }").code()).isEqualTo("OUT_OF_RANGE");

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.live.Deadline;
 import dev.enishi.live.TestTopology;
 import dev.enishi.live.Topology;
+import dev.enishi.vocabulary.TestVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -29,6 +31,13 @@ class NetworkXTests {
 
 	private static final Map<String, NetworkForm> FORMS = Map.of("plain", NetworkForm.WHOLE, "weighted",
 			form(false, true), "directed", form(true, false), "directed weighted", form(true, true));
+
+	private static final Structure.Sharing ALONE = new Structure.Sharing() {
+		@Override
+		public <T> T once(String what, Supplier<T> computation) {
+			return computation.get();
+		}
+	};
 
 	static boolean networkxIsHere() throws IOException, InterruptedException {
 		try {
@@ -59,12 +68,14 @@ class NetworkXTests {
 		Map<String, Map<String, List<Number>>> scores = (Map<String, Map<String, List<Number>>>) network.get("scores");
 		scores.forEach((form, measures) -> measures.forEach((measure, expected) -> {
 			double[] found = measured(measure,
-					MeasuredNetwork.of(topology, FORMS.get(form), LinkFilter.ALL, deadline()));
+					MeasuredNetwork.of(topology, FORMS.get(form), LinkFilter.ALL, TestVocabulary.OURS, deadline()));
 			assertThat(found).as("%s in the %s network of %s", measure, form, network.get("links"))
-				.containsExactly(expected.stream().mapToDouble(Number::doubleValue).toArray(), within(1e-9));
+				.containsExactly(expected.stream()
+					.mapToDouble((score) -> (score != null) ? score.doubleValue() : Double.NaN)
+					.toArray(), within(1e-9));
 		}));
 		Structure structure = new Structure(SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline()), deadline(),
-				Long.MAX_VALUE);
+				Long.MAX_VALUE, ALONE);
 		((Map<String, Number>) network.get("structure")).forEach((name, expected) -> {
 			Number found = value(structure, name);
 			if (expected == null) {
@@ -92,7 +103,7 @@ class NetworkXTests {
 	}
 
 	private static NetworkForm form(boolean directed, boolean weighted) {
-		return new NetworkForm(Set.of(), Set.of(), directed, weighted);
+		return new NetworkForm(Set.of(), Set.of(), directed, weighted, null);
 	}
 
 	private static Deadline deadline() {
