@@ -6,15 +6,15 @@ import { format, LONG, parse } from './view.js';
 /** How long an address may be, and still be sent by mail and chat. */
 const LONGEST = 1800;
 
-/** How long a view has to stay before it is saved, so that not every step of many is, and how many the page remembers. */
+/** How long a view has to stay before it is saved, so that not every step of many is, and how many the page caches. */
 const REST = 1500;
-const REMEMBERED = 20;
+const CACHED = 20;
 
 const known = new Map();
 
-function remember(id, long) {
+function cache(id, long) {
   known.set(id, long);
-  if (known.size > REMEMBERED) known.delete(known.keys().next().value);
+  if (known.size > CACHED) known.delete(known.keys().next().value);
 }
 
 const text = (view) => JSON.stringify(Object.fromEntries(LONG.map((name) => [name, view[name]])));
@@ -25,7 +25,7 @@ export async function opened(view) {
   if (!known.has(view.saved)) {
     const { savedView } = await request(OPEN_VIEW, { id: view.saved });
     if (!savedView) return null;
-    remember(view.saved, savedView.view);
+    cache(view.saved, savedView.view);
   }
   try {
     return parse(format({ ...view, ...JSON.parse(known.get(view.saved)), saved: '' })).view;
@@ -43,6 +43,6 @@ export async function shortened(view, isShown) {
   await new Promise((done) => { setTimeout(done, REST); });
   if (!isShown()) return view;
   const { saveView } = await request(SAVE_VIEW, { view: long });
-  remember(saveView.id, long);
+  cache(saveView.id, long);
   return { ...view, saved: saveView.id };
 }

@@ -15,7 +15,7 @@ public final class LinkWeights {
 
 	/**
 	 * The number of each link, 0 where it has none. Links whose numbers are in different
-	 * units are refused as soon as both were asked for.
+	 * units are refused as soon as both were requested.
 	 * @param field the constant of the number
 	 * @throws dev.enishi.EnishiException when links do not have it
 	 */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a network is like as a whole, in whichever direction its links lead. Each value is
- * computed when it is asked for.
+ * computed when it is requested.
  */
 public final class Structure {
 
@@ -150,7 +150,10 @@ public final class Structure {
 		return (int) IntStream.range(0, entities()).filter((node) -> cuts.cutOff(node, 0).count() > 0).count();
 	}
 
-	/** How many pairs are linked in no other way. */
+	/**
+	 * How many bridges there are: linked pairs without which the network has more
+	 * components.
+	 */
 	public int bridges() {
 		CutVertices cuts = cuts();
 		return (int) IntStream.range(0, entities())
