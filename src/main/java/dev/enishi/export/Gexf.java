@@ -8,21 +8,33 @@ import javax.xml.stream.XMLStreamWriter;
 import dev.enishi.model.Link;
 import dev.enishi.trace.Network;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** GEXF 1.3, which Gephi reads. */
 @Component
 class Gexf extends XmlFormat {
 
+	private final String namespace;
+
+	private final String version;
+
+	@Autowired
 	Gexf() {
-		super("gexf");
+		this("gexf", "http://gexf.net/1.3", "1.3");
+	}
+
+	Gexf(String name, String namespace, String version) {
+		super(name, "gexf");
+		this.namespace = namespace;
+		this.version = version;
 	}
 
 	@Override
 	void write(ExportedNetwork network, XMLStreamWriter xml) throws XMLStreamException {
 		xml.writeStartElement("gexf");
-		xml.writeDefaultNamespace("http://gexf.net/1.3");
-		xml.writeAttribute("version", "1.3");
+		xml.writeDefaultNamespace(this.namespace);
+		xml.writeAttribute("version", this.version);
 		xml.writeStartElement("graph");
 		xml.writeAttribute("defaultedgetype", "directed");
 		xml.writeAttribute("mode", "static");

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class GraphMl extends XmlFormat {
 
 	GraphMl() {
-		super("graphml");
+		super("graphml", "graphml");
 	}
 
 	@Override

@@ -17,8 +17,11 @@ abstract class XmlFormat implements Format {
 
 	private final String name;
 
-	XmlFormat(String name) {
+	private final String ending;
+
+	XmlFormat(String name, String ending) {
 		this.name = name;
+		this.ending = ending;
 	}
 
 	@Override
@@ -33,7 +36,7 @@ abstract class XmlFormat implements Format {
 
 	@Override
 	public final String fileEnding() {
-		return this.name;
+		return this.ending;
 	}
 
 	@Override

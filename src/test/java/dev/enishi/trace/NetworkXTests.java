@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.within;
  * loops, parallel links and several components.
  */
 @EnabledIf(value = "networkxIsHere", disabledReason = "NetworkX is not installed (Debian: python3-networkx)")
-class NetworkXTests {
+public class NetworkXTests {
 
 	private static final String NETWORKS = System.getProperty("networks", "300");
 
@@ -39,7 +39,7 @@ class NetworkXTests {
 		}
 	};
 
-	static boolean networkxIsHere() throws IOException, InterruptedException {
+	public static boolean networkxIsHere() throws IOException, InterruptedException {
 		try {
 			return new ProcessBuilder("python3", "-c", "import networkx, scipy").redirectErrorStream(true)
 				.start()
