@@ -11,8 +11,8 @@ import networkx as nx
 
 def links(dice):
     """Some nodes and links: sparse or dense, with isolates, self loops and parallel links."""
-    size = dice.choice([1, 2, 3, 5, 8, 13, 21, 34])
-    likely = dice.choice([0.02, 0.08, 0.2, 0.5])
+    size = dice.choice([1, 2, 3, 5, 8, 13, 21, 34, 144])
+    likely = dice.choice([0.02, 0.08, 0.2, 0.5] if size < 100 else [0.01, 0.03])
     found = []
     for one in range(size):
         if dice.random() < 0.05:

@@ -16,6 +16,12 @@ public final class Structure {
 	/** As many are searched from where the network is too large for all. */
 	private static final int SAMPLE = 1000;
 
+	/**
+	 * How many more nodes can be searched from in the same time, because searches share
+	 * their steps.
+	 */
+	private static final int TOGETHER = 16;
+
 	private final SimpleGraph graph;
 
 	private final Deadline deadline;
@@ -43,9 +49,14 @@ public final class Structure {
 		return this.sharing.once("cut vertices", () -> new CutVertices(this.graph, this.deadline));
 	}
 
-	private Eccentricities eccentricities() {
-		int[] largest = parts().nodes().get(0);
-		return this.sharing.once("eccentricities", () -> Eccentricities.of(largest, this.graph, this.deadline));
+	/** From all, or from a sample where the network is too large for that. */
+	private Distances distances() {
+		int step = isExact() ? 1 : (entities() + SAMPLE - 1) / SAMPLE;
+		return this.sharing.once("distances", () -> Distances.of(this.graph, parts(), step, this.deadline));
+	}
+
+	private boolean isExact() {
+		return (double) entities() * pairs() <= TOGETHER * (double) this.exactUpTo;
 	}
 
 	/** How many entities it has. */
@@ -88,39 +99,23 @@ public final class Structure {
 	 * has; in a large network from a sample of entities to all.
 	 */
 	public double averageDistance() {
-		return this.sharing.once("average distance", this::meanDistance);
+		return (entities() > 0) ? distances().mean() : 0;
 	}
 
-	private double meanDistance() {
-		long work = (long) entities() * pairs();
-		int step = (work <= this.exactUpTo) ? 1 : Math.max(1, (entities() + SAMPLE - 1) / SAMPLE);
-		double[][] sums = Parallel.parts(this.deadline, (part, own) -> {
-			ShortestDistances search = new ShortestDistances(this.graph, own);
-			double[] sum = new double[2];
-			for (int source = part * step; source < entities(); source += Parallel.PARTS * step) {
-				search.from(source);
-				for (int i = 1; i < search.reached(); i++) {
-					sum[0] += search.distance(search.reached(i));
-				}
-				sum[1] += search.reached() - 1;
-			}
-			return sum;
-		}).toArray(double[][]::new);
-		double pairs = Arrays.stream(sums).mapToDouble((sum) -> sum[1]).sum();
-		return (pairs > 0) ? Arrays.stream(sums).mapToDouble((sum) -> sum[0]).sum() / pairs : 0;
-	}
-
-	/** The greatest distance in the largest part, null where the network is empty. */
+	/**
+	 * The greatest distance in the largest part, null where the network is empty or too
+	 * large.
+	 */
 	public @Nullable Integer diameter() {
-		return (entities() > 0) ? eccentricities().diameter() : null;
+		return (entities() > 0 && isExact()) ? (Integer) distances().greatest() : null;
 	}
 
 	/**
 	 * How far the one that is nearest to all in the largest part is from the farthest,
-	 * null where the network is empty.
+	 * null where the network is empty or too large.
 	 */
 	public @Nullable Integer radius() {
-		return (entities() > 0) ? eccentricities().radius() : null;
+		return (entities() > 0 && isExact()) ? (Integer) distances().least() : null;
 	}
 
 	/** How many triangles there are. */

@@ -96,9 +96,9 @@ public class NetworkXTests {
 	private static Topology topology(int size, List<List<Integer>> links) {
 		TestTopology topology = new TestTopology();
 		for (int node = 0; node < size; node++) {
-			topology.node("%02d".formatted(node));
+			topology.node("%03d".formatted(node));
 		}
-		links.forEach((link) -> topology.link("%02d".formatted(link.get(0)), "%02d".formatted(link.get(1))));
+		links.forEach((link) -> topology.link("%03d".formatted(link.get(0)), "%03d".formatted(link.get(1))));
 		return topology.build();
 	}
 
