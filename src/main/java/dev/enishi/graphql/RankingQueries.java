@@ -14,6 +14,7 @@ import dev.enishi.trace.NetworkForm;
 import dev.enishi.trace.Rankings;
 import dev.enishi.trace.Rankings.Measure;
 import dev.enishi.trace.Rankings.Ranked;
+import dev.enishi.trace.Rankings.Scores;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
@@ -62,9 +63,11 @@ class RankingQueries {
 
 	/** The score of an entity, null where it is not in the network. */
 	@SchemaMapping
-	CompletableFuture<@Nullable Double> score(Entity entity, DataLoader<Score, Double> scores,
-			DataFetchingEnvironment environment) {
-		return scores.load(new Score(measure(environment), entity.id()));
+	@Nullable Double score(Entity entity, DataFetchingEnvironment environment) {
+		// the entities of a list share what was measured
+		Scores scores = environment.getGraphQlContext()
+			.computeIfAbsent(measure(environment), (measure) -> this.rankings.scores((Measure) measure));
+		return scores.of(entity.id());
 	}
 
 	private Measure measure(DataFetchingEnvironment environment) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -107,21 +106,12 @@ public class Rankings {
 		return ranked;
 	}
 
-	/** The scores of some entities, by id; none of those outside of the network. */
-	public Map<String, Double> scores(Measure measure, Collection<String> ids) {
+	/** The scores of all entities of a network. */
+	public Scores scores(Measure measure) {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), measure.filter(), deadline);
-		double[] scores = scores(measure, topology, network, deadline);
-		Map<String, Double> byId = new HashMap<>();
-		for (String id : ids) {
-			int node = topology.node(id);
-			int here = (node < 0) ? -1 : network.node(node);
-			if (here >= 0 && !Double.isNaN(scores[here])) {
-				byId.put(id, scores[here]);
-			}
-		}
-		return byId;
+		return new Scores(topology, network, scores(measure, topology, network, deadline));
 	}
 
 	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Deadline deadline) {
@@ -204,6 +194,30 @@ public class Rankings {
 		/** In the whole network. */
 		public Measure(Centrality by, LinkFilter filter) {
 			this(by, NetworkForm.WHOLE, filter, List.of());
+		}
+
+	}
+
+	/** The scores of the entities of a network. */
+	public static final class Scores {
+
+		private final Topology topology;
+
+		private final MeasuredNetwork network;
+
+		private final double[] scores;
+
+		private Scores(Topology topology, MeasuredNetwork network, double[] scores) {
+			this.topology = topology;
+			this.network = network;
+			this.scores = scores;
+		}
+
+		/** That of an entity, null where it has none or is not in the network. */
+		public @Nullable Double of(String id) {
+			int node = this.topology.node(id);
+			int here = (node < 0) ? -1 : this.network.node(node);
+			return (here < 0 || Double.isNaN(this.scores[here])) ? null : (Double) this.scores[here];
 		}
 
 	}
