@@ -52,7 +52,10 @@ public final class Structure {
 	/** From all, or from a sample where the network is too large for that. */
 	private Distances distances() {
 		int step = isExact() ? 1 : (entities() + SAMPLE - 1) / SAMPLE;
-		return this.sharing.once("distances", () -> Distances.of(this.graph, parts(), step, this.deadline));
+		// before the other computation begins, which would wait for a permit with one in
+		// hand
+		Components parts = parts();
+		return this.sharing.once("distances", () -> Distances.of(this.graph, parts, step, this.deadline));
 	}
 
 	private boolean isExact() {
@@ -139,7 +142,7 @@ public final class Structure {
 				() -> (int) Arrays.stream(Cores.of(this.graph, this.deadline)).max().orElse(0));
 	}
 
-	/** How many entities the network would fall apart without. */
+	/** How many entities there are without which the network has more components. */
 	public int cutVertices() {
 		CutVertices cuts = cuts();
 		return (int) IntStream.range(0, entities()).filter((node) -> cuts.cutOff(node, 0).count() > 0).count();
