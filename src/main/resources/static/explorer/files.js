@@ -42,9 +42,7 @@ export function fileMenu(page) {
   };
   const from = (kind, ending = kind) => trying(async () => hand(`enishi.${ending}`, await exported(kind, ids())));
   const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids())).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
-  const printed = trying(async () => {
-    hand('enishi-report.html', new Blob([await report(page, ...[page.graph.nodes, page.graph.links].map((all) => [...all.values()]))], { type: 'text/html' }));
-  });
+  const printed = trying(async () => hand('enishi-report.html', new Blob([await report(page)], { type: 'text/html' })));
 
   return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},
     button(say('save'), save), button(say('load'), () => pick.click()), pick,

@@ -15,7 +15,8 @@ li { margin: 0.2em 0; } .legend { list-style: none; padding: 0; columns: 3; } .l
 @page { margin: 15mm; }`;
 
 /** The report of a page as a document in HTML, which prints to PDF. */
-export async function report(page, nodes, links) {
+export async function report(page) {
+  const [nodes, links] = [[...page.graph.nodes.values()], [...page.graph.links.values()]];
   // what folding made one line of is listed as what it is made of
   const shown = links.flatMap((link) => link.links ?? [link]).slice(0, MOST);
   const ids = [...new Set(shown.flatMap(({ source, target }) => [source, target]))].slice(0, MOST);

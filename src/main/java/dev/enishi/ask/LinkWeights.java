@@ -23,9 +23,7 @@ public final class LinkWeights {
 		NumberColumn column = new Values(topology, vocabulary).numbers(true, field);
 		Total all = new Total(column.property());
 		return (link) -> {
-			Numbers one = new Numbers();
-			one.add(link);
-			Total total = column.total(one);
+			Total total = column.total(link);
 			BigDecimal sum = total.of(Aggregation.SUM);
 			if (sum == null) {
 				return 0;

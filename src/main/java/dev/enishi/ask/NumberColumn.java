@@ -24,6 +24,13 @@ record NumberColumn(String property, @Nullable Object[] values, List<@Nullable O
 		return total;
 	}
 
+	/** The total of one member. */
+	Total total(int member) {
+		Total total = new Total(this.property);
+		add(this.values[member], member, total);
+		return total;
+	}
+
 	private void add(@Nullable Object stored, int member, Total total) {
 		if (stored instanceof List<?> several) {
 			several.forEach((one) -> add(one, member, total));

@@ -42,6 +42,13 @@ class EntityPages {
 				new Members.OfEntities(EntityFilter.ids(ids)), environment);
 	}
 
+	/** The first of some ids, as many as are requested. */
+	CompletableFuture<List<Entity>> first(List<String> ids, DataFetchingEnvironment environment) {
+		int limit = this.pages.limit("first", Arguments.integer(environment, "first"));
+		DataLoader<String, Entity> entities = Objects.requireNonNull(environment.getDataLoader(Entity.class.getName()));
+		return entities.loadMany(ids.subList(0, Math.min(ids.size(), limit)));
+	}
+
 	/** The requested page of ids of links in ascending order. */
 	CompletableFuture<Connection<Edge<Link>, Link>> links(String list, List<String> ids,
 			DataFetchingEnvironment environment) {

@@ -18,7 +18,6 @@ import dev.enishi.trace.Rankings.Scores;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Language;
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -98,10 +97,8 @@ class RankingQueries {
 
 	@SchemaMapping
 	CompletableFuture<List<Entity>> central(Community community, @Argument @Nullable Integer first,
-			DataLoader<String, Entity> entities, DataFetchingEnvironment environment) {
-		List<String> central = community.central();
-		return entities.loadMany(central.subList(0,
-				Math.min(central.size(), this.pages.limit("first", Arguments.integer(environment, "first")))));
+			DataFetchingEnvironment environment) {
+		return this.entities.first(community.central(), environment);
 	}
 
 	@SchemaMapping

@@ -8,7 +8,6 @@ import dev.enishi.trace.Structure;
 import dev.enishi.trace.Structures;
 import dev.enishi.trace.Structures.Component;
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -54,9 +53,8 @@ class StructureQueries {
 
 	@SchemaMapping
 	CompletableFuture<List<Entity>> central(Component component, @Argument @Nullable Integer first,
-			DataLoader<String, Entity> entities, DataFetchingEnvironment environment) {
-		int limit = this.pages.limit("first", Arguments.integer(environment, "first"));
-		return entities.loadMany(component.central().subList(0, Math.min(component.central().size(), limit)));
+			DataFetchingEnvironment environment) {
+		return this.entities.first(component.central(), environment);
 	}
 
 	@SchemaMapping

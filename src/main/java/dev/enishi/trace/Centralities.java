@@ -66,10 +66,11 @@ final class Centralities {
 			return new double[0];
 		}
 		return switch (centrality) {
-			case DEGREE -> this.network.form().directed()
-					? sum(strengths(this.network.in()), strengths(this.network.out())) : strengths(this.network.out());
-			case IN_DEGREE -> strengths(this.network.in());
-			case OUT_DEGREE -> strengths(this.network.out());
+			case DEGREE ->
+				this.network.form().directed() ? sum(this.network.in().strengths(), this.network.out().strengths())
+						: this.network.out().strengths();
+			case IN_DEGREE -> this.network.in().strengths();
+			case OUT_DEGREE -> this.network.out().strengths();
 			case BETWEENNESS -> betweenness();
 			case CLOSENESS -> closeness();
 			case HARMONIC -> harmonic();
@@ -80,10 +81,6 @@ final class Centralities {
 			case CONSTRAINT -> new StructuralHoles(this.graph, this.deadline).constraint();
 			case EFFECTIVE_SIZE -> new StructuralHoles(this.graph, this.deadline).effectiveSize();
 		};
-	}
-
-	private static double[] strengths(SimpleGraph graph) {
-		return IntStream.range(0, graph.size()).mapToDouble(graph::strength).toArray();
 	}
 
 	private static double[] sum(double[] some, double[] others) {

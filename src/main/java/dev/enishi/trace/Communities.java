@@ -1,7 +1,6 @@
 package dev.enishi.trace;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class Communities {
 
 	/** How many central members are kept of each. */
-	private static final int CENTRAL = 10;
+	static final int CENTRAL = 10;
 
 	private static final double MOST_RESOLUTION = 1000;
 
@@ -54,11 +53,8 @@ public class Communities {
 					() -> new LeidenCommunities(graph, deadline, resolution).divide()));
 		NodeLinks inside = new NodeLinks(topology, new CompiledFilter(topology, filter), form);
 		return division.communities().stream().map((nodes) -> {
-			List<String> central = IntStream.of(nodes)
-				.boxed()
-				.sorted(Comparator.<Integer>comparingInt(graph::degree).reversed().thenComparing((node) -> node))
-				.limit(CENTRAL)
-				.map((node) -> topology.id(graph.nodes()[node]))
+			List<String> central = graph.mostLinked(nodes, CENTRAL)
+				.mapToObj((node) -> topology.id(graph.nodes()[node]))
 				.toList();
 			List<String> members = IntStream.of(nodes).mapToObj((node) -> topology.id(graph.nodes()[node])).toList();
 			return new Community("community:" + central.get(0), members, central, division.modularity(),

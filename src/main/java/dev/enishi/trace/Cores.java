@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import dev.enishi.live.Deadline;
 
 /**
- * The core number of each node: the greatest k for which it is in a part of the graph
- * where everyone has k neighbours (S. B. Seidman, "Network structure and minimum degree",
- * Social Networks 5, 1983), by the method of V. Batagelj and M. Zaveršnik, "An O(m)
- * Algorithm for Cores Decomposition of Networks" (2003).
+ * The core number of each node: the greatest k for which it is in a part of the graph in
+ * which all have at least k neighbours (S. B. Seidman, "Network structure and minimum
+ * degree", Social Networks 5, 1983), by the method of V. Batagelj and M. Zaveršnik, "An
+ * O(m) Algorithm for Cores Decomposition of Networks" (2003).
  */
 final class Cores {
 
@@ -36,8 +36,7 @@ final class Cores {
 				deadline.step();
 				int neighbour = graph.neighbours()[i];
 				if (degrees[neighbour] > degrees[node]) {
-					// it changes places with the first one of its degree, and has one
-					// less
+					// it becomes the last one of the degree below
 					int first = starts[degrees[neighbour]]++;
 					int other = order[first];
 					order[places[neighbour]] = other;

@@ -1,7 +1,6 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 import dev.enishi.EnishiException;
@@ -12,7 +11,6 @@ import dev.enishi.live.CompiledFilter;
 import dev.enishi.live.Deadline;
 import dev.enishi.live.LinkColumns;
 import dev.enishi.live.Topology;
-import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
 
 /**
@@ -57,7 +55,7 @@ record MeasuredNetwork(NetworkForm form, SimpleGraph simple, SimpleGraph out, Si
 		CompiledFilter compiled = new CompiledFilter(topology, filter);
 		boolean[] member = new boolean[topology.nodes()];
 		for (int node = 0; filter.equals(LinkFilter.ALL) && node < member.length; node++) {
-			member[node] = isOf(form.types(), topology, node);
+			member[node] = SimpleGraph.isOf(form.types(), topology, node);
 		}
 		Arcs arcs = new Arcs();
 		if (form.through().isEmpty()) {
@@ -84,8 +82,8 @@ record MeasuredNetwork(NetworkForm form, SimpleGraph simple, SimpleGraph out, Si
 			deadline.step();
 			int source = links.source(link);
 			int target = links.target(link);
-			if (source != target && isOf(form.types(), topology, source) && isOf(form.types(), topology, target)
-					&& compiled.connects(link)) {
+			if (source != target && SimpleGraph.isOf(form.types(), topology, source)
+					&& SimpleGraph.isOf(form.types(), topology, target) && compiled.connects(link)) {
 				double weight = weights.applyAsDouble(link);
 				if (weight > 0) {
 					member[source] = true;
@@ -108,7 +106,7 @@ record MeasuredNetwork(NetworkForm form, SimpleGraph simple, SimpleGraph out, Si
 			int[] members = topology.places(middle)
 				.filter((place) -> compiled.connects(topology.link(place)))
 				.map(topology::neighbour)
-				.filter((node) -> node != itself && isOf(form.types(), topology, node))
+				.filter((node) -> node != itself && SimpleGraph.isOf(form.types(), topology, node))
 				.sorted()
 				.distinct()
 				.toArray();
@@ -125,10 +123,6 @@ record MeasuredNetwork(NetworkForm form, SimpleGraph simple, SimpleGraph out, Si
 				}
 			}
 		}
-	}
-
-	private static boolean isOf(Set<EntityType> types, Topology topology, int node) {
-		return types.isEmpty() || types.contains(topology.type(node));
 	}
 
 	/** How many nodes there are. */

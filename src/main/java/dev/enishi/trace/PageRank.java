@@ -1,7 +1,6 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import dev.enishi.live.Deadline;
 
@@ -28,7 +27,7 @@ final class PageRank {
 	PageRank(MeasuredNetwork network, Deadline deadline) {
 		this.network = network;
 		this.deadline = deadline;
-		this.strengths = IntStream.range(0, network.size()).mapToDouble(network.out()::strength).toArray();
+		this.strengths = network.out().strengths();
 	}
 
 	/**

@@ -61,7 +61,7 @@ public class Rankings {
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), filter, deadline);
 		SimpleGraph graph = network.simple();
 		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
-		double[] scores = scores(measure, topology, network, deadline);
+		double[] scores = scores(measure, topology, network, centralities, deadline);
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> ordered = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
@@ -111,14 +111,15 @@ public class Rankings {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), measure.filter(), deadline);
-		return new Scores(topology, network, scores(measure, topology, network, deadline));
+		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
+		return new Scores(topology, network, scores(measure, topology, network, centralities, deadline));
 	}
 
-	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Deadline deadline) {
+	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Centralities centralities,
+			Deadline deadline) {
 		return topology.computations().once(measure, this.tracing.permitted(deadline, () -> {
 			if (measure.starts().isEmpty()) {
-				return new Centralities(network, deadline, this.tracing.limits().exactBetweenness())
-					.scores(measure.by());
+				return centralities.scores(measure.by());
 			}
 			int[] starts = IntStream.of(Tracing.nodes(topology, measure.starts()))
 				.map(network::node)

@@ -4,28 +4,10 @@ import java.util.Arrays;
 
 import dev.enishi.live.Deadline;
 
-/**
- * Breadth-first search from one node after the other, with what centralities need of it:
- * distances, numbers of shortest paths, and dependencies after U. Brandes, "A Faster
- * Algorithm for Betweenness Centrality", Journal of Mathematical Sociology 25 (2001).
- */
-final class ShortestDistances implements Searches {
-
-	private final SimpleGraph out;
-
-	private final SimpleGraph in;
-
-	private final Deadline deadline;
-
-	private final int[] order;
+/** Searches where each link has the length 1, breadth first. */
+final class ShortestDistances extends Searches {
 
 	private final int[] distances;
-
-	private final double[] paths;
-
-	private final double[] dependencies;
-
-	private int reached;
 
 	/** Along links in both directions. */
 	ShortestDistances(SimpleGraph graph, Deadline deadline) {
@@ -34,18 +16,13 @@ final class ShortestDistances implements Searches {
 
 	/** Along links that lead out of a node and into another. */
 	ShortestDistances(SimpleGraph out, SimpleGraph in, Deadline deadline) {
-		this.out = out;
-		this.in = in;
-		this.deadline = deadline;
-		this.order = new int[out.size()];
+		super(out, in, deadline);
 		this.distances = new int[out.size()];
-		this.paths = new double[out.size()];
-		this.dependencies = new double[out.size()];
 		Arrays.fill(this.distances, -1);
 	}
 
 	@Override
-	public void from(int source) {
+	void from(int source) {
 		search(source, -1);
 	}
 
@@ -86,7 +63,7 @@ final class ShortestDistances implements Searches {
 	}
 
 	@Override
-	public void addDependencies(double[] sums) {
+	void addDependencies(double[] sums) {
 		int[] offsets = this.in.offsets();
 		int[] neighbours = this.in.neighbours();
 		for (int i = this.reached - 1; i > 0; i--) {
@@ -103,17 +80,7 @@ final class ShortestDistances implements Searches {
 	}
 
 	@Override
-	public int reached() {
-		return this.reached;
-	}
-
-	@Override
-	public int reached(int position) {
-		return this.order[position];
-	}
-
-	@Override
-	public double distance(int node) {
+	double distance(int node) {
 		return this.distances[node];
 	}
 

@@ -1,7 +1,9 @@
 package dev.enishi.trace;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.live.CompiledFilter;
@@ -91,7 +93,8 @@ record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours, double[] weight
 		return last;
 	}
 
-	private static boolean isOf(Set<EntityType> types, Topology topology, int node) {
+	/** Whether a node is of one of some types; no types mean all. */
+	static boolean isOf(Set<EntityType> types, Topology topology, int node) {
 		return types.isEmpty() || types.contains(topology.type(node));
 	}
 
@@ -125,6 +128,20 @@ record SimpleGraph(int[] nodes, int[] offsets, int[] neighbours, double[] weight
 			strength += this.weights[place];
 		}
 		return strength;
+	}
+
+	/** The same of each node. */
+	double[] strengths() {
+		return IntStream.range(0, size()).mapToDouble(this::strength).toArray();
+	}
+
+	/** Those of some nodes that have the most neighbours, the most first. */
+	IntStream mostLinked(int[] some, int limit) {
+		return IntStream.of(some)
+			.boxed()
+			.sorted(Comparator.<Integer>comparingInt(this::degree).reversed().thenComparing((node) -> node))
+			.limit(limit)
+			.mapToInt(Integer::intValue);
 	}
 
 	/**

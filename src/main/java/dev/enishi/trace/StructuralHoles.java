@@ -18,10 +18,7 @@ final class StructuralHoles {
 	StructuralHoles(SimpleGraph graph, Deadline deadline) {
 		this.graph = graph;
 		this.deadline = deadline;
-		this.strengths = new double[graph.size()];
-		for (int node = 0; node < this.strengths.length; node++) {
-			this.strengths[node] = graph.strength(node);
-		}
+		this.strengths = graph.strengths();
 	}
 
 	/**
@@ -30,8 +27,7 @@ final class StructuralHoles {
 	 */
 	double[] constraint() {
 		double[] constraint = new double[this.graph.size()];
-		// how much of the node at hand is spent on a neighbour, by itself or through a
-		// third
+		// how much the node at hand spends on a neighbour, by itself or through a third
 		double[] spent = new double[this.graph.size()];
 		for (int node = 0; node < constraint.length; node++) {
 			for (int i = begin(node); i < end(node); i++) {

@@ -1,6 +1,5 @@
 package dev.enishi.trace;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Service;
 /** Says what networks are like as a whole, and which parts they have. */
 @Service
 public class Structures {
-
-	/** How many central members are kept of each part. */
-	private static final int CENTRAL = 10;
 
 	private final Tracing tracing;
 
@@ -58,13 +54,8 @@ public class Structures {
 			.limit(limit)
 			.map((nodes) -> new Component(
 					IntStream.of(nodes).mapToObj((node) -> topology.id(graph.nodes()[node])).toList(),
-					IntStream.of(nodes)
-						.boxed()
-						.sorted(Comparator.<Integer>comparingInt(graph::degree)
-							.reversed()
-							.thenComparing((node) -> node))
-						.limit(CENTRAL)
-						.map((node) -> topology.id(graph.nodes()[node]))
+					graph.mostLinked(nodes, Communities.CENTRAL)
+						.mapToObj((node) -> topology.id(graph.nodes()[node]))
 						.toList()))
 			.toList();
 	}

@@ -11,43 +11,24 @@ import dev.enishi.live.Deadline;
  * by the method of E. W. Dijkstra, "A note on two problems in connexion with graphs",
  * Numerische Mathematik 1 (1959).
  */
-final class WeightedDistances implements Searches {
+final class WeightedDistances extends Searches {
 
 	/** By which part distances that are equal may differ because of rounding. */
 	private static final double EQUAL = 1e-12;
-
-	private final SimpleGraph out;
-
-	private final SimpleGraph in;
-
-	private final Deadline deadline;
-
-	private final int[] order;
 
 	private final double[] distances;
 
 	private final boolean[] settled;
 
-	private final double[] paths;
-
-	private final double[] dependencies;
-
-	private int reached;
-
 	WeightedDistances(SimpleGraph out, SimpleGraph in, Deadline deadline) {
-		this.out = out;
-		this.in = in;
-		this.deadline = deadline;
-		this.order = new int[out.size()];
+		super(out, in, deadline);
 		this.distances = new double[out.size()];
 		this.settled = new boolean[out.size()];
-		this.paths = new double[out.size()];
-		this.dependencies = new double[out.size()];
 		Arrays.fill(this.distances, -1);
 	}
 
 	@Override
-	public void from(int source) {
+	void from(int source) {
 		for (int i = 0; i < this.reached; i++) {
 			int node = this.order[i];
 			this.distances[node] = -1;
@@ -90,7 +71,7 @@ final class WeightedDistances implements Searches {
 	}
 
 	@Override
-	public void addDependencies(double[] sums) {
+	void addDependencies(double[] sums) {
 		for (int i = this.reached - 1; i > 0; i--) {
 			int node = this.order[i];
 			double share = (1 + this.dependencies[node]) / this.paths[node];
@@ -110,17 +91,7 @@ final class WeightedDistances implements Searches {
 	}
 
 	@Override
-	public int reached() {
-		return this.reached;
-	}
-
-	@Override
-	public int reached(int position) {
-		return this.order[position];
-	}
-
-	@Override
-	public double distance(int node) {
+	double distance(int node) {
 		return this.distances[node];
 	}
 

@@ -15,6 +15,7 @@ import dev.enishi.model.Hash;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.io.JsonStringEncoder;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
@@ -116,16 +117,14 @@ public class SavedViews {
 	public void erase(Collection<String> ids, Collection<String> names) {
 		List<String> texts = Stream
 			.concat(ids.stream().flatMap((id) -> Stream.of("\"%s\"".formatted(id), "\"community:%s\"".formatted(id))),
-					names.stream().filter((name) -> name.length() > 1).map(SavedViews::inJson))
+					names.stream()
+						.filter((name) -> name.length() > 1)
+						.map((name) -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(name))))
 			.toList();
 		this.client.query("MATCH (v:SavedView) WHERE any(text IN $texts WHERE v.view CONTAINS text) DELETE v")
 			.bind(texts)
 			.to("texts")
 			.run();
-	}
-
-	private static String inJson(String text) {
-		return text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 
 	private SavedView read(Value view) {
