@@ -3,23 +3,24 @@ package dev.enishi.curate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.bundle.Problems;
 import dev.enishi.graph.FactWriter;
 import dev.enishi.graph.GraphChanged;
+import dev.enishi.graph.RoundTrip;
 import dev.enishi.model.Change;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.revision.Checks;
 import dev.enishi.revision.History;
 import dev.enishi.revision.Revision;
 import dev.enishi.revision.RevisionLog;
-import dev.enishi.revision.UndoLog;
+import dev.enishi.revision.WriteLock;
 import dev.enishi.search.SearchTexts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -41,7 +42,7 @@ class Curation {
 
 	private final RevisionLog revisions;
 
-	private final UndoLog undoLog;
+	private final WriteLock writeLock;
 
 	private final Checks checks;
 
@@ -58,10 +59,10 @@ class Curation {
 	/** Changes wait here for one another, without holding a connection. */
 	private final ReentrantLock lock = new ReentrantLock(true);
 
-	Curation(RevisionLog revisions, UndoLog undoLog, Checks checks, FactWriter writer, Removals removals,
+	Curation(RevisionLog revisions, WriteLock writeLock, Checks checks, FactWriter writer, Removals removals,
 			History history, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.revisions = revisions;
-		this.undoLog = undoLog;
+		this.writeLock = writeLock;
 		this.checks = checks;
 		this.writer = writer;
 		this.removals = removals;
@@ -72,19 +73,18 @@ class Curation {
 
 	/**
 	 * Makes a change.
-	 * @param edit finds out what has to be changed, the main thing first
 	 * @throws RefusedException when it cannot be made; nothing is written then
 	 */
-	Outcome write(ChangeRequest occasion, Function<Problems, List<Change>> edit) {
-		return underLock(occasion, () -> writeUnderLock(occasion, edit));
+	Outcome write(ChangeRequest occasion, Edit edit) {
+		return underLock(occasion, edit.ids(), (held) -> writeUnderLock(held, occasion, edit));
 	}
 
 	/** Runs work under the lock of writers, unless the same request was made before. */
-	Outcome underLock(ChangeRequest occasion, Supplier<Outcome> work) {
+	Outcome underLock(ChangeRequest occasion, Set<String> ids, Function<WriteLock.Held, Outcome> work) {
 		this.lock.lock();
 		Outcome outcome;
 		try {
-			outcome = inTransaction(occasion, work);
+			outcome = inTransaction(occasion, ids, work);
 			// under the lock, so that all follow in the order of revisions
 			if (outcome.revision() != null && !outcome.changes().isEmpty()) {
 				// history has no ids of who was erased, and others may have linked more
@@ -99,16 +99,16 @@ class Curation {
 		return outcome;
 	}
 
-	private Outcome inTransaction(ChangeRequest occasion, Supplier<Outcome> work) {
+	private Outcome inTransaction(ChangeRequest occasion, Set<String> ids, Function<WriteLock.Held, Outcome> work) {
 		AtomicReference<@Nullable Outcome> done = new AtomicReference<>();
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				this.undoLog.lock();
-				Optional<Revision> earlier = this.revisions.earlier(occasion);
+				WriteLock.Held held = this.writeLock.take(occasion, ids);
+				Optional<Revision> earlier = held.earlier();
 				Outcome outcome = earlier
 					.map((revision) -> new Outcome(revision, this.history.factsOf(revision.number()),
 							this.history.changes(revision.number())))
-					.orElseGet(work);
+					.orElseGet(() -> work.apply(held));
 				if (earlier.isPresent() || outcome.changes().isEmpty()) {
 					// a transaction without a revision would look like one of others
 					status.setRollbackOnly();
@@ -128,9 +128,9 @@ class Curation {
 		return Objects.requireNonNull(done.get());
 	}
 
-	private Outcome writeUnderLock(ChangeRequest occasion, Function<Problems, List<Change>> edit) {
+	private Outcome writeUnderLock(WriteLock.Held held, ChangeRequest occasion, Edit edit) {
 		Problems problems = new Problems();
-		List<Change> requested = edit.apply(problems);
+		List<Change> requested = edit.changes().apply(held, problems);
 		RefusedException.ifAny(problems);
 		List<String> facts = requested.stream().map((change) -> change.fact().id()).toList();
 		List<Change> changes = requested.stream()
@@ -143,8 +143,9 @@ class Curation {
 		this.checks.check(changes, problems);
 		RefusedException.ifAny(problems);
 		this.removals.check(changes);
-		Revision revision = this.revisions.next(occasion);
-		this.writer.write(this.revisions.record(revision, changes, true));
+		RoundTrip trip = new RoundTrip();
+		Revision revision = this.revisions.next(held, occasion, trip);
+		this.writer.write(this.revisions.record(revision, changes, true, trip), trip);
 		return new Outcome(revision, facts, changes);
 	}
 

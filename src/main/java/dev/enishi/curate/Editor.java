@@ -12,6 +12,7 @@ import dev.enishi.access.Access;
 import dev.enishi.bundle.Problems;
 import dev.enishi.model.Change;
 import dev.enishi.model.Fact.Kind;
+import dev.enishi.model.Source;
 import dev.enishi.revision.Revision;
 import dev.enishi.vocabulary.Vocabulary;
 
@@ -36,18 +37,20 @@ public class Editor {
 
 	private final Map<String, Mutation> mutations = new LinkedHashMap<>();
 
-	Editor(Curation curation, Edits edits, Merging merging, Reverting reverting, Erasing erasing,
+	Editor(Curation curation, Creation creation, Edits edits, Merging merging, Reverting reverting, Erasing erasing,
 			Vocabulary vocabulary) {
 		this.curation = curation;
 		this.erasing = erasing;
 		vocabulary.entityTypes().forEach((type) -> {
-			edit("create" + type.label(), (input, problems) -> edits.createEntity(type, input, problems));
+			create(type.label(), (input, problems) -> creation.entity(type, input, problems));
 			edit("update" + type.label(),
 					(input, problems) -> edits.update(Kind.ENTITY, type.label(), input, problems));
 		});
-		edit("createLink", edits::createLink);
+		this.mutations.put("createLink",
+				new Mutation(Revision.Kind.EDIT, (input) -> new Edit(NamedIds.in(input, creation.linkId(input)),
+						(held, problems) -> creation.link(input, held.head(), problems))));
 		edit("updateLink", (input, problems) -> edits.update(Kind.LINK, null, input, problems));
-		edit("createSource", edits::createSource);
+		create(Source.LABEL, creation::source);
 		edit("updateSource", (input, problems) -> edits.update(Kind.SOURCE, null, input, problems));
 		edit("addCitations", edits::addCitations);
 		edit("removeCitations", edits::removeCitations);
@@ -59,12 +62,21 @@ public class Editor {
 				(input) -> reverting.revert(((Number) Objects.requireNonNull(input.get("revision"))).longValue()));
 	}
 
+	private void create(String label, BiFunction<Map<String, Object>, Problems, List<Change>> change) {
+		this.mutations.put("create" + label, new Mutation(Revision.Kind.EDIT, (input) -> {
+			Map<String, Object> stated = Creation.withId(label, input);
+			return new Edit(NamedIds.in(stated), (problems) -> change.apply(stated, problems));
+		}));
+	}
+
 	private void edit(String name, BiFunction<Map<String, Object>, Problems, List<Change>> change) {
-		this.mutations.put(name, new Mutation(Revision.Kind.EDIT, change));
+		this.mutations.put(name, new Mutation(Revision.Kind.EDIT,
+				(input) -> new Edit(NamedIds.in(input), (problems) -> change.apply(input, problems))));
 	}
 
 	private void add(String name, Revision.Kind kind, Function<Map<String, Object>, List<Change>> change) {
-		this.mutations.put(name, new Mutation(kind, (input, problems) -> change.apply(input)));
+		this.mutations.put(name,
+				new Mutation(kind, (input) -> new Edit(NamedIds.in(input), (problems) -> change.apply(input))));
 	}
 
 	/** The names of all mutations but the one that erases. */
@@ -83,10 +95,10 @@ public class Editor {
 		}
 		Mutation mutation = Objects.requireNonNull(this.mutations.get(name), name);
 		return this.curation.write(ChangeRequests.of(Access.CURATOR, mutation.kind(), name, input),
-				(problems) -> mutation.change().apply(input, problems));
+				mutation.edit().apply(input));
 	}
 
-	private record Mutation(Revision.Kind kind, BiFunction<Map<String, Object>, Problems, List<Change>> change) {
+	private record Mutation(Revision.Kind kind, Function<Map<String, Object>, Edit> edit) {
 
 	}
 

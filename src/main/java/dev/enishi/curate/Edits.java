@@ -3,79 +3,34 @@ package dev.enishi.curate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import dev.enishi.ErrorCode;
-import dev.enishi.bundle.CitationReader;
-import dev.enishi.bundle.EntityReader;
-import dev.enishi.bundle.Item;
-import dev.enishi.bundle.LinkReader;
 import dev.enishi.bundle.Problems;
-import dev.enishi.bundle.SourceReader;
 import dev.enishi.graph.StoredFacts;
 import dev.enishi.model.Change;
 import dev.enishi.model.Fact;
 import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Link;
-import dev.enishi.model.Source;
 import dev.enishi.revision.History;
-import dev.enishi.revision.RevisionLog;
-import dev.enishi.vocabulary.EntityType;
-import dev.enishi.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Finds out which facts an input changes, and into what. */
+/** Finds out which facts that are there an input changes, and into what. */
 @Component
 class Edits {
 
-	/** Links that people add come after those that documents list. */
-	private static final long BEHIND_DOCUMENTS = 1_000_000_000;
-
-	private static final CitationReader CITATIONS = new CitationReader(null, null);
-
 	private final StoredFacts stored;
-
-	private final RevisionLog revisions;
 
 	private final History history;
 
-	private final Vocabulary vocabulary;
+	private final FactReader reader;
 
-	Edits(StoredFacts stored, RevisionLog revisions, History history, Vocabulary vocabulary) {
-		this.vocabulary = vocabulary;
+	Edits(StoredFacts stored, FactReader reader, History history) {
 		this.stored = stored;
-		this.revisions = revisions;
+		this.reader = reader;
 		this.history = history;
-	}
-
-	List<Change> createEntity(EntityType type, Map<String, Object> input, Problems problems) {
-		return create(Kind.ENTITY, type.label(), withId(type.label(), input), problems);
-	}
-
-	List<Change> createSource(Map<String, Object> input, Problems problems) {
-		return create(Kind.SOURCE, Source.LABEL, withId("source", input), problems);
-	}
-
-	List<Change> createLink(Map<String, Object> input, Problems problems) {
-		Map<String, Object> stated = new LinkedHashMap<>(input);
-		return create(Kind.LINK, String.valueOf(stated.remove("type")), stated, problems);
-	}
-
-	private List<Change> create(Kind kind, String type, Map<String, Object> input, Problems problems) {
-		Fact fact = read(kind, type, EditForm.of(input).item(problems));
-		this.stored.find(fact.id()).ifPresent((there) -> {
-			throw new RefusedException(new UserError.InvalidInput(
-					(kind == Kind.LINK)
-							? "This link is there already: %s. Add citations to it, or distinguish yours by 'key'"
-								.formatted(there.id())
-							: "The id '%s' is taken".formatted(there.id()),
-					ErrorCode.EXISTS, List.of("input", "id")));
-		});
-		return List.of(new Change(null, fact));
 	}
 
 	/** What an input leaves out stays as it is. */
@@ -160,37 +115,20 @@ class Edits {
 	private List<String> citations(Fact of, Map<String, Object> input, Problems problems) {
 		Map<String, Object> citations = new LinkedHashMap<>();
 		citations.put("citations", input.get("citations"));
-		return read(of.kind(), of.typeName(), EditForm.of(of).with(citations).item(problems)).citationLines();
+		return this.reader.read(of.kind(), of.typeName(), EditForm.of(of).with(citations), problems).citationLines();
 	}
 
 	/** What the vocabulary has no name for is kept. */
 	private Change rewritten(Fact before, EditForm stated, Problems problems) {
 		Map<String, Object> properties = new LinkedHashMap<>(before.properties());
-		read(before.kind(), before.typeName(), EditForm.of(before).item(new Problems())).properties()
+		this.reader.read(before.kind(), before.typeName(), EditForm.of(before), new Problems())
+			.properties()
 			.keySet()
 			.forEach(properties::remove);
-		properties.putAll(read(before.kind(), before.typeName(), stated.item(problems)).properties());
+		properties.putAll(this.reader.read(before.kind(), before.typeName(), stated, problems).properties());
 		// the input may name an id that the entity had before it was merged into another
 		properties.put("id", before.id());
 		return new Change(before, before.with(properties));
-	}
-
-	private Fact read(Kind kind, String type, Item item) {
-		return switch (kind) {
-			case SOURCE -> SourceReader.read(item, this.vocabulary);
-			case ENTITY -> new EntityReader(this.vocabulary, CITATIONS, null)
-				.read(this.vocabulary.entityType(type).orElseThrow(), item);
-			case LINK -> new LinkReader(CITATIONS).read(this.vocabulary.linkType(type).orElseThrow(), item,
-					BEHIND_DOCUMENTS + this.revisions.head());
-		};
-	}
-
-	private static Map<String, Object> withId(String type, Map<String, Object> input) {
-		Map<String, Object> stated = new LinkedHashMap<>(input);
-		if (stated.get("id") == null) {
-			stated.put("id", type.toLowerCase(Locale.ROOT) + ":" + UUID.randomUUID());
-		}
-		return stated;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import dev.enishi.graph.FactJson;
 import dev.enishi.graph.FactWriter;
+import dev.enishi.graph.RoundTrip;
 import dev.enishi.graph.StoredFacts;
 import dev.enishi.match.Distinctions;
 import dev.enishi.model.Change;
@@ -22,6 +23,7 @@ import dev.enishi.model.Source;
 import dev.enishi.revision.ChangeRequest;
 import dev.enishi.revision.Revision;
 import dev.enishi.revision.RevisionLog;
+import dev.enishi.revision.WriteLock;
 import dev.enishi.view.SavedViews;
 import dev.enishi.vocabulary.EntityType.Trait;
 import org.jspecify.annotations.Nullable;
@@ -71,17 +73,18 @@ class Erasing {
 
 	/** Erases a person; the tombstone is what the outcome is about. */
 	Outcome erase(ChangeRequest occasion, String id) {
-		return this.curation.underLock(occasion, () -> eraseUnderLock(occasion, id));
+		return this.curation.underLock(occasion, Set.of(id), (held) -> eraseUnderLock(held, occasion, id));
 	}
 
-	private Outcome eraseUnderLock(ChangeRequest occasion, String id) {
+	private Outcome eraseUnderLock(WriteLock.Held held, ChangeRequest occasion, String id) {
 		Entity person = this.stored.findEntity(id)
 			.filter((entity) -> entity.type().is(Trait.ERASABLE))
 			.orElseThrow(() -> new RefusedException(new UserError.UnknownId(id, List.of("input", "id"))));
 		List<Change> removals = new ArrayList<>(List.of(new Change(person, null)));
 		this.stored.linksOf(person.id()).forEach((link) -> removals.add(new Change(link, null)));
-		Revision revision = this.revisions.next(occasion);
-		this.writer.write(removals);
+		RoundTrip trip = new RoundTrip();
+		Revision revision = this.revisions.next(held, occasion, trip);
+		this.writer.write(removals, trip);
 		// a person that others were merged into is erased under all ids
 		Set<String> ids = new LinkedHashSet<>(Set.of(person.id()));
 		ids.addAll(person.formerIds());
@@ -92,7 +95,8 @@ class Erasing {
 		this.distinctions.erase(ids);
 		this.views.erase(ids, person.names().stream().map(Name::text).toList());
 		List<Change> recorded = removals.stream().map(nameless::change).toList();
-		this.revisions.record(revision, recorded, true);
+		this.revisions.record(revision, recorded, true, trip);
+		trip.send(this.client);
 		return new Outcome(revision, recorded.stream().map((change) -> change.fact().id()).toList(), removals);
 	}
 

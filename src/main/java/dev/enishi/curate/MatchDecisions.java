@@ -2,6 +2,7 @@ package dev.enishi.curate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.StoredFacts;
@@ -46,7 +47,8 @@ public class MatchDecisions {
 		boolean one = keep.id().equals(other.id());
 		if (decision.verdict() == Verdict.SAME && !one) {
 			this.curation.write(new ChangeRequest(by, Revision.Kind.MERGE, message, null, ""),
-					(problems) -> this.merging.merge(Map.of("keep", keep.id(), "merge", other.id())));
+					new Edit(Set.of(keep.id(), other.id()),
+							(problems) -> this.merging.merge(Map.of("keep", keep.id(), "merge", other.id()))));
 		}
 		if (decision.verdict() == Verdict.DISTINCT) {
 			if (one) {

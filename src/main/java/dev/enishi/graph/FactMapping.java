@@ -11,7 +11,6 @@ import dev.enishi.model.Link;
 import dev.enishi.model.Source;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
@@ -28,6 +27,9 @@ class FactMapping {
 	/** The columns that a link is mapped from, with {@code r} for the relationship. */
 	static final String LINK = "r.id AS link, type(r) AS type, properties(r) AS properties, "
 			+ "startNode(r).id AS source, endNode(r).id AS target";
+
+	/** The same as a map. */
+	static final String LINK_AS_MAP = LINK.replaceAll("(\\S+) AS (\\w+)", "$2: $1");
 
 	private final Vocabulary vocabulary;
 
@@ -65,7 +67,7 @@ class FactMapping {
 	}
 
 	/** The link in a row with the columns of {@link #LINK}. */
-	Link link(Record row) {
+	Link link(MapAccessor row) {
 		return new Link(text(row.get("link")), this.vocabulary.linkTypeOf(row.get("type").asString()),
 				text(row.get("source")), text(row.get("target")), properties(row.get("properties")));
 	}

@@ -33,54 +33,63 @@ public class FactWriter {
 	 * so that the transaction has to be rolled back
 	 */
 	public void write(List<Change> changes) {
-		each(changes, Kind.LINK, Action.REMOVED, "MATCH ()-[r:%1$s]->() WHERE r.id IN $ids DELETE r");
-		each(changes, Kind.ENTITY, Action.REMOVED, "MATCH (e:Entity) WHERE e.id IN $ids DETACH DELETE e");
-		each(changes, Kind.SOURCE, Action.REMOVED, "MATCH (s:Source) WHERE s.id IN $ids DELETE s");
-		each(changes, Kind.SOURCE, Action.ADDED, "UNWIND $rows AS row CREATE (s:Source) SET s = row.properties");
-		each(changes, Kind.SOURCE, Action.CHANGED,
-				"UNWIND $rows AS row MATCH (s:Source {id: row.id}) SET s = row.properties");
-		each(changes, Kind.ENTITY, Action.ADDED, "UNWIND $rows AS row CREATE (e:Entity:%1$s) SET e = row.properties");
-		each(changes, Kind.ENTITY, Action.CHANGED,
-				"UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row.properties");
-		each(changes, Kind.LINK, Action.ADDED, """
-				UNWIND $rows AS row
+		write(changes, new RoundTrip());
+	}
+
+	/** Writes changes, after other statements that are sent with them. */
+	public void write(List<Change> changes, RoundTrip others) {
+		add(changes, others);
+		IdentityMap.forget();
+		others.send(this.client);
+	}
+
+	private static void add(List<Change> changes, RoundTrip trip) {
+		each(trip, changes, Kind.LINK, Action.REMOVED, "MATCH ()-[r:%1$s]->() WHERE r.id IN $in.ids DELETE r");
+		each(trip, changes, Kind.ENTITY, Action.REMOVED, "MATCH (e:Entity) WHERE e.id IN $in.ids DETACH DELETE e");
+		each(trip, changes, Kind.SOURCE, Action.REMOVED, "MATCH (s:Source) WHERE s.id IN $in.ids DELETE s");
+		each(trip, changes, Kind.SOURCE, Action.ADDED,
+				"UNWIND $in.rows AS row CREATE (s:Source) SET s = row.properties");
+		each(trip, changes, Kind.SOURCE, Action.CHANGED,
+				"UNWIND $in.rows AS row MATCH (s:Source {id: row.id}) SET s = row.properties");
+		each(trip, changes, Kind.ENTITY, Action.ADDED,
+				"UNWIND $in.rows AS row CREATE (e:Entity:%1$s) SET e = row.properties");
+		each(trip, changes, Kind.ENTITY, Action.CHANGED,
+				"UNWIND $in.rows AS row MATCH (e:Entity {id: row.id}) SET e = row.properties");
+		each(trip, changes, Kind.LINK, Action.ADDED, """
+				UNWIND $in.rows AS row
 				MATCH (source:Entity {id: row.source})
 				MATCH (target:Entity {id: row.target})
 				CREATE (source)-[r:%1$s]->(target) SET r = row.properties""");
-		each(changes, Kind.LINK, Action.CHANGED, """
-				MATCH ()-[r:%1$s]->() WHERE r.id IN $ids
-				SET r = $byId[r.id].properties""");
+		each(trip, changes, Kind.LINK, Action.CHANGED, """
+				MATCH ()-[r:%1$s]->() WHERE r.id IN $in.ids
+				SET r = $in.byId[r.id].properties""");
 	}
 
-	private void each(List<Change> changes, Kind kind, Action action, String statement) {
+	private static void each(RoundTrip trip, List<Change> changes, Kind kind, Action action, String statement) {
 		changes.stream()
 			.filter((change) -> change.fact().kind() == kind && change.action() == action)
 			.map(Change::fact)
 			.collect(groupingBy(Fact::typeName, toList()))
-			.forEach((type, facts) -> {
-				long written = run(statement.formatted(type) + " RETURN count(*) AS count", facts);
-				if (action != Action.REMOVED && written != facts.size()) {
-					throw new IllegalStateException(
-							"The graph has changed in the meantime: %d of %d %s could be written".formatted(written,
-									facts.size(), type));
-				}
-			});
+			.forEach((type, facts) -> trip.add(statement.formatted(type), "count(*)", parameters(statement, facts),
+					(written) -> {
+						if (action != Action.REMOVED && written.asLong() != facts.size()) {
+							throw new IllegalStateException(
+									"The graph has changed in the meantime: %d of %d %s could be written"
+										.formatted(written.asLong(), facts.size(), type));
+						}
+					}));
 	}
 
-	private long run(String statement, List<Fact> facts) {
-		List<Map<String, Object>> rows = statement.contains("$rows") ? facts.stream().map(FactWriter::row).toList()
-				: List.of();
-		return this.client.query(statement)
-			.bind(facts.stream().map(Fact::id).toList())
-			.to("ids")
-			.bind(rows)
-			.to("rows")
-			.bind(statement.contains("$byId") ? facts.stream().collect(toMap(Fact::id, FactWriter::row)) : Map.of())
-			.to("byId")
-			.fetchAs(Long.class)
-			.mappedBy((types, row) -> row.get("count").asLong())
-			.one()
-			.orElse(0L);
+	private static Map<String, Object> parameters(String statement, List<Fact> facts) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("ids", facts.stream().map(Fact::id).toList());
+		if (statement.contains("$in.rows")) {
+			parameters.put("rows", facts.stream().map(FactWriter::row).toList());
+		}
+		if (statement.contains("$in.byId")) {
+			parameters.put("byId", facts.stream().collect(toMap(Fact::id, FactWriter::row)));
+		}
+		return parameters;
 	}
 
 	private static Map<String, Object> row(Fact fact) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.enishi.model.Fact.Kind;
 import dev.enishi.model.Hash;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
@@ -44,6 +46,14 @@ public class KnownIds {
 	/** The types of the entities with some ids, by id. */
 	public Map<String, EntityType> types(Collection<String> ids) {
 		Map<String, EntityType> types = new HashMap<>();
+		Optional<IdentityMap> read = IdentityMap.of(ids);
+		if (read.isPresent()) {
+			read.get()
+				.all(Kind.ENTITY, ids)
+				.forEach((id, entity) -> this.vocabulary.entityType(entity.typeName())
+					.ifPresent((type) -> types.put(id, type)));
+			return types;
+		}
 		each("UNWIND $ids AS id MATCH (e:Entity {id: id}) UNWIND labels(e) AS label RETURN id, label", ids,
 				(row) -> this.vocabulary.entityType(row.get("label").asString())
 					.ifPresent((type) -> types.put(id(row), type)));
@@ -63,6 +73,11 @@ public class KnownIds {
 
 	/** How some ids are used, in one statement where nobody was erased. */
 	public Uses uses(Collection<String> ids) {
+		Optional<IdentityMap> read = IdentityMap.of(ids);
+		if (read.isPresent()) {
+			String salt = read.get().salt();
+			return new Uses(types(ids), read.get().mergedInto(ids), (salt != null) ? erased(ids, salt) : Set.of());
+		}
 		Uses uses = new Uses(new HashMap<>(), new HashMap<>(), new HashSet<>());
 		each("""
 				CALL () {
@@ -116,6 +131,10 @@ public class KnownIds {
 
 	/** Which of some documents there are. */
 	public Set<String> sources(Collection<String> ids) {
+		Optional<IdentityMap> read = IdentityMap.of(ids);
+		if (read.isPresent()) {
+			return read.get().all(Kind.SOURCE, ids).keySet();
+		}
 		return ids.isEmpty() ? Set.of()
 				: Set.copyOf(this.client.query("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN DISTINCT id")
 					.bind(List.copyOf(ids))

@@ -107,7 +107,8 @@ final class LookUpCache<K, V> {
 		return known;
 	}
 
-	private Entry<V> put(K key, V value, long now) {
+	/** Puts a value in the place of another. */
+	Entry<V> put(K key, V value, long now) {
 		Entry<V> entry = new Entry<>(value, now, List.copyOf(this.parts.apply(key, value)));
 		this.entries.put(key, entry);
 		Reading.note(entry.parts());

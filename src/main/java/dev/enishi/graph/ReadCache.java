@@ -42,6 +42,8 @@ public class ReadCache {
 	/** How many characters of a request weigh as much as a row. */
 	private static final int OVERHEAD = 500;
 
+	private static final int MOST_KEPT = 100;
+
 	private final ChangeClock clock = new ChangeClock();
 
 	private final LookUpCache<String, Optional<Entity>> entities;
@@ -98,6 +100,9 @@ public class ReadCache {
 	void follow(GraphChanged change) {
 		if (change.changes() != null) {
 			touch(change.changes());
+			if (change.changes().size() <= MOST_KEPT) {
+				keep(change.revision(), change.changes());
+			}
 		}
 		else {
 			invalidate();
@@ -180,6 +185,21 @@ public class ReadCache {
 			.flatMap((one) -> Stream.ofNullable(entity)
 				.flatMap(Optional::stream)
 				.map((other) -> new LinkedEntity(one, other)));
+	}
+
+	/** What was just written need not be read to be shown. */
+	private void keep(long revision, List<Change> changes) {
+		long now = now();
+		changes.stream()
+			.flatMap((change) -> Stream.ofNullable(change.after()))
+			.map((fact) -> fact.with(Fact.VERSION, revision))
+			.forEach((fact) -> {
+				switch (fact.kind()) {
+					case ENTITY -> this.entities.put(fact.id(), Optional.of((Entity) fact), now);
+					case LINK -> this.links.put(fact.id(), Optional.of((Link) fact), now);
+					case SOURCE -> this.sources.put(fact.id(), Optional.of((Source) fact), now);
+				}
+			});
 	}
 
 	/** Puts a fact that was read beforehand. */

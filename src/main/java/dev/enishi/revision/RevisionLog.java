@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-import dev.enishi.EnishiException;
-import dev.enishi.ErrorCode;
 import dev.enishi.graph.FactJson;
+import dev.enishi.graph.RoundTrip;
 import dev.enishi.model.Change;
 import dev.enishi.model.Change.Action;
 import dev.enishi.model.Fact;
@@ -46,63 +44,33 @@ public class RevisionLog {
 			.orElse(0L);
 	}
 
-	/** Begins the next revision, under the lock. */
-	public Revision next(ChangeRequest occasion) {
-		long now = Instant.now().toEpochMilli();
-		Map<String, @Nullable Object> revision = new HashMap<>();
-		revision.put("by", occasion.by());
-		revision.put("kind", occasion.kind().name());
-		revision.put("message", occasion.message());
-		revision.put("key", occasion.ownKey());
-		revision.put("request", (occasion.key() != null) ? occasion.requestHash() : null);
+	/** Begins the next revision, with the statements that write what it changes. */
+	public Revision next(WriteLock.Held held, ChangeRequest occasion, RoundTrip trip) {
 		// the clock of a machine may be set back, the order of revisions may not
-		return this.client.query("""
-				MATCH (l:Ledger {id: 'ledger'})
-				SET l.head = coalesce(l.head, 0) + 1,
-				  l.at = CASE WHEN l.at > $now THEN l.at ELSE $now END
-				CREATE (r:Revision) SET r = $revision, r.number = l.head, r.at = l.at
-				RETURN r""")
-			.bind(now)
-			.to("now")
-			.bind(revision)
-			.to("revision")
-			.fetchAs(Revision.class)
-			.mappedBy((types, row) -> Revision.of(row.get("r")))
-			.one()
-			.orElseThrow();
+		long now = Math.max(held.at(), Instant.now().toEpochMilli());
+		Revision revision = new Revision(held.head() + 1, Instant.ofEpochMilli(now), occasion.by(), occasion.kind(),
+				occasion.message());
+		Map<String, @Nullable Object> row = new HashMap<>();
+		row.put("number", revision.number());
+		row.put("at", now);
+		row.put("by", revision.by());
+		row.put("kind", revision.kind().name());
+		row.put("message", revision.message());
+		row.put("key", occasion.ownKey());
+		row.put("request", (occasion.key() != null) ? occasion.requestHash() : null);
+		trip.add("""
+				MATCH (l:Ledger {id: 'ledger'}) SET l.head = $in.revision.number, l.at = $in.revision.at
+				CREATE (r:Revision) SET r = $in.revision""", Map.of("revision", row));
+		return revision;
 	}
 
 	/**
-	 * The revision that a request led to when it was sent before; empty where it is new.
-	 * @throws EnishiException when the key came with another request
-	 */
-	public Optional<Revision> earlier(ChangeRequest occasion) {
-		if (occasion.ownKey() == null) {
-			return Optional.empty();
-		}
-		Optional<Earlier> earlier = this.client.query("""
-				MATCH (r:Revision {key: $key}) RETURN r, r.request = $request AS same""")
-			.bind(occasion.ownKey())
-			.to("key")
-			.bind(occasion.requestHash())
-			.to("request")
-			.fetchAs(Earlier.class)
-			.mappedBy((types, row) -> new Earlier(Revision.of(row.get("r")), row.get("same").asBoolean()))
-			.one();
-		if (earlier.isPresent() && !earlier.get().same()) {
-			throw new EnishiException(ErrorCode.KEY_REUSED,
-					"This idempotency key came with another request before; take a new one for each change");
-		}
-		return earlier.map(Earlier::revision);
-	}
-
-	/**
-	 * Records changes and returns them as they are to be written, each fact with the
-	 * number of the revision as its version.
+	 * Records changes, with the statements that write them, and returns them as they are
+	 * to be written, each fact with the number of the revision as its version.
 	 * @param added whether what is added is recorded one by one; where it is not, the
 	 * version of a fact alone says by which revision it came
 	 */
-	public List<Change> record(Revision revision, List<Change> changes, boolean added) {
+	public List<Change> record(Revision revision, List<Change> changes, boolean added, RoundTrip trip) {
 		List<Change> stamped = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		Set<String> known = added ? Set.of() : known(changes);
@@ -116,7 +84,7 @@ public class RevisionLog {
 			}
 		}
 		if (!rows.isEmpty()) {
-			this.client.query("UNWIND $rows AS row CREATE (c:Change) SET c = row").bind(rows).to("rows").run();
+			trip.add("UNWIND $in.rows AS row CREATE (c:Change) SET c = row", Map.of("rows", rows));
 		}
 		return stamped;
 	}
@@ -170,13 +138,6 @@ public class RevisionLog {
 				.orElse(0L);
 		}
 		this.client.query("MATCH (r:Revision {number: $number}) DELETE r").bind(number).to("number").run();
-	}
-
-	/**
-	 * The revision of a request with the same key, and whether the request was the same.
-	 */
-	private record Earlier(Revision revision, boolean same) {
-
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,10 +12,11 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.graph.FactJson;
 import dev.enishi.graph.FactWriter;
+import dev.enishi.graph.RoundTrip;
 import dev.enishi.graph.Sessions;
 import dev.enishi.model.Change;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class UndoLog {
 
-	private static final String UNFINISHED = "i.revision AS revision, i.done AS done, i.total AS total, timestamp() - i.beat AS silence";
+	/** What is read of an import. */
+	static final String UNFINISHED = ".revision, .done, .total, silence: timestamp() - i.beat";
 
 	private final Neo4jClient client;
 
@@ -39,12 +42,15 @@ public class UndoLog {
 
 	private final RevisionLog revisions;
 
+	private final WriteLock lock;
+
 	private final Sessions sessions;
 
 	private final FactJson json;
 
-	UndoLog(Neo4jClient client, FactWriter writer, RevisionLog revisions, PlatformTransactionManager transactions,
-			Sessions sessions, FactJson json) {
+	UndoLog(Neo4jClient client, FactWriter writer, RevisionLog revisions, WriteLock lock,
+			PlatformTransactionManager transactions, Sessions sessions, FactJson json) {
+		this.lock = lock;
 		this.client = client;
 		this.writer = writer;
 		this.revisions = revisions;
@@ -66,8 +72,9 @@ public class UndoLog {
 	/** Writes few changes in one transaction. */
 	public Revision writeAtOnce(List<Change> changes, long mark, ChangeRequest occasion) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Revision revision = next(mark, occasion);
-			this.writer.write(this.revisions.record(revision, changes, false));
+			RoundTrip trip = new RoundTrip();
+			Revision revision = next(mark, occasion, trip);
+			this.writer.write(this.revisions.record(revision, changes, false, trip), trip);
 			return revision;
 		}));
 	}
@@ -75,10 +82,12 @@ public class UndoLog {
 	/** Begins an import of many transactions. */
 	public Revision begin(long total, long mark, ChangeRequest occasion) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Revision revision = next(mark, occasion);
-			this.client.query("""
-					CREATE (:Import {revision: $revision, state: 'WRITING', total: $total, done: 0, steps: 0,
-					  beat: timestamp()})""").bind(revision.number()).to("revision").bind(total).to("total").run();
+			RoundTrip trip = new RoundTrip();
+			Revision revision = next(mark, occasion, trip);
+			trip.add("""
+					CREATE (:Import {revision: $in.revision, state: 'WRITING', total: $in.total, done: 0, steps: 0,
+					  beat: timestamp()})""", Map.of("revision", revision.number(), "total", total));
+			trip.send(this.client);
 			return revision;
 		}));
 	}
@@ -97,7 +106,8 @@ public class UndoLog {
 			if (alive == 0) {
 				throw new IllegalStateException("Another process considered this import dead and rolls it back");
 			}
-			this.writer.write(this.revisions.record(revision, batch, false));
+			RoundTrip trip = new RoundTrip();
+			this.writer.write(this.revisions.record(revision, batch, false, trip), trip);
 			this.client.query("MATCH (i:Import {revision: $revision}) SET i.beat = timestamp()")
 				.bind(revision.number())
 				.to("revision")
@@ -164,14 +174,14 @@ public class UndoLog {
 	 */
 	public Optional<Unfinished> unfinished() {
 		try (Session session = this.sessions.open()) {
-			return session.run("MATCH (i:Import) WHERE i.state <> 'DONE' RETURN %s LIMIT 1".formatted(UNFINISHED))
-				.list(UndoLog::unfinished)
+			return session.run("MATCH (i:Import) WHERE i.state <> 'DONE' RETURN i {%s} LIMIT 1".formatted(UNFINISHED))
+				.list((row) -> unfinished(row.get("i")))
 				.stream()
 				.findFirst();
 		}
 	}
 
-	private static Unfinished unfinished(Record row) {
+	static Unfinished unfinished(MapAccessor row) {
 		return new Unfinished(row.get("revision").asLong(), row.get("done").asLong(), row.get("total").asLong(),
 				Duration.ofMillis(row.get("silence").asLong()));
 	}
@@ -187,34 +197,18 @@ public class UndoLog {
 	}
 
 	/**
-	 * Locks out other writers until this transaction has ended.
-	 * @throws ImportInProgressException while an import is being written
-	 */
-	public void lock() {
-		this.client.query("""
-				MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true
-				WITH l MATCH (i:Import) WHERE i.state <> 'DONE' RETURN %s LIMIT 1""".formatted(UNFINISHED))
-			.fetchAs(Unfinished.class)
-			.mappedBy((types, row) -> unfinished(row))
-			.one()
-			.ifPresent((running) -> {
-				throw new ImportInProgressException(running);
-			});
-	}
-
-	/**
 	 * Locks out other writers, refuses a comparison with an earlier state of the graph,
 	 * and removes the undo records that a process left that died after its import was
 	 * done.
 	 */
-	private Revision next(long mark, ChangeRequest occasion) {
-		lock();
-		if (this.revisions.head() != mark) {
+	private Revision next(long mark, ChangeRequest occasion, RoundTrip trip) {
+		WriteLock.Held held = this.lock.take();
+		if (held.head() != mark) {
 			throw new EnishiException(ErrorCode.GRAPH_CHANGED,
 					"The graph has been changed since this import was compared with it. Import again");
 		}
 		removeDone();
-		return this.revisions.next(occasion);
+		return this.revisions.next(held, occasion, trip);
 	}
 
 	/** Removes what is left of imports that ended just before their process did. */
