@@ -23,7 +23,7 @@ final class Cleaning {
 	/** The lines in readable characters, without the frames of tables that are drawn. */
 	static List<Line> readable(List<Line> lines) {
 		return lines.stream()
-			.map((line) -> line.with(Characters.readable(line.text())))
+			.map((line) -> line.with(Characters.readable(line.text()).replace("会々長", "会会長")))
 			.filter((line) -> !FRAME.matcher(line.text()).matches())
 			.map((line) -> line.with(line.text().replaceAll("[\\u2500-\\u257F]+", "  ")))
 			.toList();

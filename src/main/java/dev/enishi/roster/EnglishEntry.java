@@ -16,11 +16,11 @@ final class EnglishEntry {
 
 	private static final Pattern ENGLISH = Pattern.compile("[\\p{IsLatin}\\p{Punct}\\d\\s’‘“”–—・•…]+");
 
-	private static final Pattern TITLE = Pattern
-		.compile("^(?:(?:Prof|Dr|Mr|Ms|Mrs|Sir|Dame|Hon|Amb)\\.?|Professor|Ambassador)\\s+");
+	private static final Pattern TITLE = Pattern.compile(
+			"^(?:(?:(?:Prof|Dr|Mr|Ms|Mrs|Sir|Dame|Hon|Amb|Assoc)\\.?|Professor|Associate|Ambassador|Emeritus)\\s+)+");
 
 	private static final Pattern ROLE = Pattern.compile(
-			"(?i)^(chair|chairperson|chairman|chairwoman|co-chair|vice[- ]chair(?:person|man)?|deputy chair|members?|observers?|secretariat|secretary|president|rapporteur|moderator|panelists?|speakers?)\\s*[:：\\-–—]\\s*");
+			"(?i)^(chair|chairperson|chairman|chairwoman|co-chair|vice[- ]chair(?:person|man)?|deputy chair|members?|observers?|secretariat|secretary|president|patron|honorary (?:member|chair(?:man|person)?|president)|rapporteur|moderator|panelists?|speakers?)\\s*[:：\\-–—]\\s*");
 
 	private static final Pattern ROLE_BEHIND = Pattern.compile(
 			"\\s*[(\\[]((?i:co-)?(?i:chair(?:person|man|woman)?|vice[- ]chair(?:person|man)?|member|observer|secretary))[)\\]]");
@@ -36,6 +36,18 @@ final class EnglishEntry {
 	private static final Pattern NAME = Pattern.compile(
 			"[\\p{Lu}][\\p{IsLatin}’'\\-.]*(?:\\s+(?:[\\p{Lu}][\\p{IsLatin}’'\\-.]*|de|van|von|der|den|la|di|da|bin|al)){1,4}");
 
+	/** (UK) Chair */
+	private static final Pattern ROLE_LAST = Pattern
+		.compile("(?<=\\))\\s+((?i:co-)?(?i:chair(?:person|man|woman)?|vice[- ]chair(?:person|man)?))$");
+
+	/** Joanna Doe (Denmark), Head of Section */
+	private static final Pattern COUNTRY = Pattern
+		.compile("^([^,;()]+?)\\s*\\((?:\\p{Lu}[\\p{IsLatin}. ]{1,20})\\)\\s*,\\s*");
+
+	/** What an organisation is called. */
+	private static final Pattern ORGANISATION = Pattern.compile(
+			"(?i).*\\b(universit\\w+|institut\\w*|college|school|department|faculty|cent(?:re|er)|ministry|agency|foundation|academy|laborator\\w+|lab|hospital|council|association|society|bank|ltd|inc|corp|corporation|company|gmbh)\\b.*");
+
 	private EnglishEntry() {
 	}
 
@@ -46,13 +58,35 @@ final class EnglishEntry {
 				|| text.matches(".*\\b(is|are|was|were|has|have|should|will|shall|which|that)\\b.*");
 	}
 
+	/** Whether a line below a name says where that person is. */
+	static boolean isAffiliation(String line) {
+		String text = line.strip();
+		return !isSentence(text) && !TITLE.matcher(text).find()
+				&& (text.startsWith("(") && text.endsWith(")") || text.contains(", ") && !ROLE.matcher(text).find()
+						|| POST.matcher(text).matches() || ORGANISATION.matcher(text).matches())
+				&& (ORGANISATION.matcher(text).matches() || POST.matcher(text).matches() || text.indexOf(", ") > 0
+						&& text.split(",\\s*")[0].matches(".*(?:\\s\\p{Lu}{2,}|\\p{Lu}{2,}\\s).*|.{25,}|\\p{Lu}{3,}"));
+	}
+
+	/** Whether a line is a name and nothing else. */
+	static boolean isName(String line) {
+		String text = TITLE.matcher(line.strip()).replaceFirst("");
+		return NAME.matcher(text).matches() && !POST.matcher(text).matches() && !ORGANISATION.matcher(text).matches();
+	}
+
+	/** What such a line says. */
+	static Post affiliation(String line) {
+		String text = line.strip().replaceFirst("^[*•・–\\-]+\\s*", "").replaceFirst("^\\((.*)\\)$", "$1");
+		return post(new ArrayList<>(List.of(text.split("\\s*[,;]\\s+"))));
+	}
+
 	static boolean isEnglish(String line) {
 		return ENGLISH.matcher(line).matches() && line.matches(".*\\p{IsLatin}{2}.*");
 	}
 
 	/** The role that a heading gives to those below; null where it is no heading. */
 	static @Nullable String heading(String line) {
-		String text = line.replaceAll("^[\\s#*•\\-\\d.]+|[\\s*:]+$", "");
+		String text = line.replaceAll("^[\\s#*•\\-\\d.]+|[\\s*:]+$", "").replaceFirst("\\s*\\([^()]*\\)$", "");
 		return (HEADING.matcher(text).matches() && text.split("\\s+").length <= 10) ? text : null;
 	}
 
@@ -73,7 +107,12 @@ final class EnglishEntry {
 			role = found.group(1);
 			text = found.replaceFirst("");
 		}
-		List<String> parts = parts(TITLE.matcher(text).replaceFirst(""));
+		found = ROLE_LAST.matcher(text);
+		if (found.find()) {
+			role = found.group(1);
+			text = found.replaceFirst("");
+		}
+		List<String> parts = parts(COUNTRY.matcher(TITLE.matcher(text).replaceFirst("")).replaceFirst("$1, "));
 		if (parts.isEmpty() || !NAME.matcher(parts.get(0)).matches() || POST.matcher(parts.get(0)).matches()
 				|| (parts.size() == 1 && section.about != Section.About.PEOPLE)) {
 			return null;
@@ -84,8 +123,10 @@ final class EnglishEntry {
 
 	/** FAMILY, Given is one part. */
 	private static List<String> parts(String text) {
-		List<String> parts = new ArrayList<>(Arrays.asList(
-				text.replaceFirst("\\s*[(\\[](.+)[)\\]]$", ", $1").split("\\s*[,;]\\s+|\\s+[–—\\-|]\\s+|\\s{2,}|\\t")));
+		List<String> parts = new ArrayList<>(
+				Arrays.asList(text.replaceFirst("^([^,(\\[]+?)\\s*[(\\[](.+)[)\\]]$", "$1, $2")
+					.split("\\s*[,;]\\s+|\\s+[–—\\-|]\\s+|\\s{2,}|\\t")));
+		parts.replaceAll((part) -> part.replaceFirst("^\\((.*)\\)$", "$1"));
 		parts.removeIf(String::isBlank);
 		if (parts.size() > 1 && parts.get(0).matches("[\\p{IsLatin}’'\\-]+")
 				&& parts.get(1).matches("[\\p{IsLatin}’'\\-.]+(\\s[\\p{IsLatin}.]+)?")

@@ -3,6 +3,7 @@ package dev.enishi.roster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,17 @@ final class Entries {
 
 	private static final Pattern EACH = Pattern.compile("(.+、.+?)の?各(委員|議員|理事|構成員|幹事|監事)(?:[(（][^()（）]*[)）])?");
 
+	/** [芥川賞] before those who choose it. */
+	private static final Pattern LABELLED = Pattern
+		.compile("^\\s*[\\[［【〔〈][^\\[\\]［］【】〔〕〈〉]{1,20}[\\]］】〕〉]\\s*((?:[^、，,]{2,12}[、，,]){2}.*)$");
+
+	private static final Pattern COUNT = Pattern.compile("\\s*(?:以上|計)?[\\s\\u3000]*[0-9０-９]+[名人]\\s*");
+
+	private static final Pattern TITLED = Pattern.compile("([^()（）、，,\\s\\u3000]{2,30})[(（]([^()（）]{2,9})[)）]");
+
 	private final Posts posts;
+
+	private final Officials officials;
 
 	private final Unglue unglue;
 
@@ -23,6 +34,7 @@ final class Entries {
 		Names names = new Names(dictionary);
 		this.unglue = new Unglue(names);
 		this.posts = new Posts(dictionary);
+		this.officials = new Officials(names, this.posts, dictionary);
 		this.spans = new Spans(names);
 	}
 
@@ -34,7 +46,7 @@ final class Entries {
 	/** The people of a line; none where there is no name in it. */
 	List<Member> read(Line line, Section section) {
 		List<Member> members = new ArrayList<>();
-		List<String> runs = runs(line.text(), section.letterSpaced);
+		List<String> runs = runs(titleFirst(line.text()), section.letterSpaced);
 		for (String run : runs) {
 			members.addAll(one(line.with(run), section, runs.size() > 1));
 		}
@@ -43,44 +55,40 @@ final class Entries {
 
 	/** Where commas part people, each of them; otherwise all of it. */
 	private List<String> runs(String text, boolean letterSpaced) {
-		for (List<String> people : List.of(each(text), officials(text))) {
+		for (List<String> people : List.of(each(text), this.officials.of(text))) {
 			if (people.size() > 1) {
 				return people;
 			}
 		}
 		List<String> parts = new ArrayList<>();
-		for (String part : text.split("[、，,](?![^(（]*[)）])")) {
-			if (!part.isBlank()) {
+		for (String part : LABELLED.matcher(text).replaceFirst("$1").split("[、，,](?![^(（]*[)）])")) {
+			if (!part.isBlank() && !COUNT.matcher(part).matches()) {
 				parts.add(part);
 			}
 		}
-		return (parts.size() > 1
-				&& parts.stream().allMatch((part) -> spans(part, letterSpaced).stream().anyMatch(Span::name))) ? parts
+		List<String> people = parts.stream()
+			.map((part) -> named(part, letterSpaced))
+			.flatMap(Optional::stream)
+			.toList();
+		long sure = parts.stream().filter((part) -> hasName(part, letterSpaced)).count();
+		return (parts.size() > 1 && people.size() == parts.size()
+				&& (sure == parts.size() || sure * 3 >= parts.size() * 2)) ? people
 						: List.of(text.replaceFirst("[、，,]\\s*$", ""));
 	}
 
-	/** 茶木局長、土屋議会総務課長: each of the words is a family name and a post. */
-	private List<String> officials(String text) {
-		List<String> officials = new ArrayList<>();
-		int known = 0;
-		String within = "";
-		for (String word : text.strip().split("[、，,\\s\\u3000]+(?![^(（]*[)）])")) {
-			if (PostWords.isOrganisation(word) && !PostWords.isPost(word) && word.length() > 2 && officials.isEmpty()) {
-				within = word + " ";
-				continue;
-			}
-			String plain = word.replaceFirst("(ほか|他|等|など|[(（][^()（）]*(順|略)[)）])$", "");
-			String official = this.unglue.familyAndPost(plain, true);
-			known += (official != null) ? 1 : 0;
-			String guessed = (official != null) ? official : this.unglue.familyAndPost(plain, false);
-			if (guessed != null) {
-				officials.add(guessed.replaceFirst(" ", " " + within));
-			}
-			else if (!plain.isEmpty()) {
-				return List.of();
-			}
+	private boolean hasName(String part, boolean letterSpaced) {
+		return spans(part, letterSpaced).stream().anyMatch(Span::name);
+	}
+
+	/** Among names, what may be one is one. */
+	private Optional<String> named(String part, boolean letterSpaced) {
+		if (hasName(part, letterSpaced)) {
+			return Optional.of(part);
 		}
-		return (known * 2 > officials.size()) ? officials : List.of();
+		String plain = part.strip();
+		boolean likely = Characters.isOfNames(plain) && plain.length() > 1 && plain.length() < 8
+				&& !PostWords.isPost(plain) && !PostWords.isOrganisation(plain);
+		return likely ? Optional.of(plain + Unglue.NAMED) : Optional.empty();
 	}
 
 	/** 澤岡、漆原、岡各委員 are all members. */
@@ -134,6 +142,15 @@ final class Entries {
 			members.addAll(person.members(run || places.size() > 1 || before));
 		}
 		return members;
+	}
+
+	/** 庶務議事課長(神谷一美) is a post with a name in brackets. */
+	private String titleFirst(String text) {
+		return TITLED.matcher(text)
+			.replaceAll((titled) -> Matcher
+				.quoteReplacement((PostWords.isPost(titled.group(1)) && this.unglue.isName(titled.group(2)))
+						? titled.group(1) + " " + Characters.withoutBlanks(titled.group(2)) + Unglue.NAMED + " "
+						: titled.group()));
 	}
 
 	/** 副 会 長 is one word. */

@@ -8,16 +8,55 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the people of a list, and what was not understood. */
 final class Found {
 
+	private static final double LIKELY = 0.9;
+
 	private final List<Member> members = new ArrayList<>();
 
 	private final List<Line> unread = new ArrayList<>();
 
-	void add(List<Member> people) {
+	private boolean open;
+
+	private void add(List<Member> people) {
 		this.members.addAll(people);
+		this.open = people.size() == 1 && people.get(0).post().equals(Post.NONE);
 		for (Member member : people) {
 			if (Section.ALL.equals(member.mark())) {
 				share(member.role());
 			}
+		}
+	}
+
+	/**
+	 * Adds the people of a line, or the line itself where nobody was found in it.
+	 * @param empty whether there is nothing to be understood in it
+	 */
+	void add(Section section, Line line, List<Member> people, boolean empty) {
+		if (!people.isEmpty()) {
+			section.first = false;
+			add(people);
+		}
+		else if (!empty && section.about == Section.About.PEOPLE) {
+			unread(line);
+		}
+	}
+
+	/** Whether the last line named one person, of whom nothing else is known. */
+	boolean isOpen() {
+		return this.open;
+	}
+
+	/** Adds what a line says of the person before it. */
+	void amend(List<Post> posts) {
+		int last = this.members.size() - 1;
+		this.members.set(last, this.members.get(last).at(posts, LIKELY));
+		this.open = false;
+	}
+
+	/** Adds the reading of the last name, if it has none. */
+	void read(String kana) {
+		int last = this.members.size() - 1;
+		if (last >= 0 && this.members.get(last).kana() == null) {
+			this.members.set(last, this.members.get(last).read(kana));
 		}
 	}
 

@@ -33,7 +33,8 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		.compile("[(（][^()（）]*(敬称略|順|略|名|人|時点|現在)[^()（）]*[)）]|[0-9０-９一二三四五六七八九十]+[名人]$");
 
 	private static final Pattern LIST = Pattern.compile(
-			".*?((?:臨時|専門|特別|常任|構成|検討|評価|審査|選考|選定|運営|編集|実行|外部|出席|欠席)?(?:委員|構成員|幹事|理事|評議員|オブザーバー|アドバイザー|正会員|会員|班員|議員|メンバー|役員|監事))(?:等|会)?(?:の)?(?:名簿|一覧|リスト|メンバー|構成)(?:表|案|\\(案\\))?");
+			".*?((?:臨時|専門|特別|常任|構成|検討|評価|審査|選考|選定|運営|編集|実行|外部|出席|欠席)?(?:委員|構成員|幹事|理事|評議員|オブザーバー|アドバイザー|正会員|会員|班員|議員|メンバー|役員|監事))(?:等|会)?(?:の)?(?:名簿|一覧|リスト|メンバー|構成|氏名)(?:表|案|\\(案\\))?"
+					+ "|.{2,}(?:部会|委員会|審議会|会議|協議会|研究会|懇談会|検討会|懇話会|評議会)の?(委員|構成員|評議員|メンバー)");
 
 	private static final Pattern PRESENT = Pattern.compile(".{2,}(出席者|出席した者|参加者|同席者|出席説明員)|出席.{2,6}員");
 
@@ -70,7 +71,8 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 			return people(text.substring(0, text.length() - 1));
 		}
 		if (Words.PRESENT.contains(text) || PRESENT.matcher(text).matches()) {
-			return new Heading(Kind.PEOPLE, text.startsWith("事務局") ? "事務局" : named(text), null);
+			return new Heading(Kind.PEOPLE, text.contains("事務局") ? "事務局" : text.startsWith("説明") ? "説明員" : named(text),
+					text.matches(".{2,}事務局(側)?出席者") ? text.replaceFirst("(側)?出席者$", "") : null);
 		}
 		if (Words.ABSENT.contains(text) || text.matches(".+欠席(者|委員)(なし)?")) {
 			return new Heading(Kind.ABSENT, named(text), null);
@@ -86,7 +88,8 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		}
 		Matcher list = LIST.matcher(text);
 		if (list.matches()) {
-			return new Heading(Kind.PEOPLE, list.group(1).matches("メンバー|役員") ? null : named(list.group(1)), null);
+			String members = (list.group(1) != null) ? list.group(1) : list.group(2);
+			return new Heading(Kind.PEOPLE, members.matches("メンバー|役員") ? null : named(members), null);
 		}
 		Matcher of = ROLE_OF.matcher(text);
 		if (of.matches() && Words.isRole(of.group(1)) && !Words.isRole(of.group(2))) {
@@ -96,7 +99,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 			return new Heading(Kind.PEOPLE, "事務局", text);
 		}
 		if (BODY.matcher(text).matches() && text.length() <= 40) {
-			return new Heading(Kind.PEOPLE, null, text);
+			return new Heading(Kind.PEOPLE, null, text.endsWith("委員会") || text.endsWith("部会") ? null : text);
 		}
 		return null;
 	}
@@ -109,8 +112,16 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 
 	private static boolean isColumns(String line) {
 		String[] words = line.strip().split("[\\s\\u3000]+");
-		return words.length > 1 && (Arrays.stream(words).allMatch((word) -> Words.column(word) != null)
-				|| SPACED_COLUMNS.matcher(Characters.withoutBlanks(line)).matches());
+		return isColumn(Characters.withoutBlanks(line))
+				|| words.length > 1 && (Arrays.stream(words).allMatch((word) -> Words.column(word) != null)
+						|| SPACED_COLUMNS.matcher(Characters.withoutBlanks(line)).matches());
+	}
+
+	/** A head of a column on a line of its own. */
+	private static boolean isColumn(String text) {
+		return !Words.isRole(text) && !Words.PRESENT.contains(text) && !LIST.matcher(text).matches()
+				&& List.of("name", "kana", "organisation", "position", "post")
+					.contains(String.valueOf(Words.column(text)));
 	}
 
 	/** 役職 氏名 所属: the first word is what somebody is in the body. */
@@ -120,12 +131,18 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 				&& "name".equals(columns.get(1));
 	}
 
+	/** A line without what numbers or marks it in a list. */
+	static String unbulleted(String line) {
+		return ORNAMENT.matcher(line).replaceAll("").strip();
+	}
+
 	/** The words of a heading without blanks, numbers, ornaments and remarks. */
 	static String bare(String line) {
 		String text = Characters.withoutBlanks(Characters.narrow(line));
 		text = ORNAMENT.matcher(text).replaceAll("");
 		text = NUMBER.matcher(text).replaceFirst("");
 		text = REMARK.matcher(text).replaceAll("");
+		text = text.replaceFirst("(?<=[員者])の?出欠(席|状況)?$", "");
 		text = ORNAMENT.matcher(text).replaceAll("");
 		return text.matches("\\(.+\\)") ? text.substring(1, text.length() - 1) : text;
 	}

@@ -27,6 +27,13 @@ final class LineReader {
 	private static final Pattern NAMESAKE = Pattern
 		.compile("(\\p{IsHan}{1,3})[(（]\\p{IsHan}[)）](?=委員|議員|構成員|理事|幹事|、|各)");
 
+	private static final Pattern KIND_OF_ROLE = Pattern.compile("(.{1,8}?)(?:小委員長|委員長|副委員長|委員|座長|構成員|評議員)");
+
+	/** The members of a body have other organisations. */
+	private static final Pattern BODY = Pattern.compile(".*(委員会|審議会|研究会|検討会|懇談会|懇話会|部会|分科会|ワーキンググループ)");
+
+	private static final Pattern NUMBERED = Pattern.compile("\\s*[0-9０-９]{1,2}[.．].*");
+
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[-=_─━―*]{3,}\\s*");
 
 	/** (事務局) before the first of them. */
@@ -41,14 +48,14 @@ final class LineReader {
 
 	private final Found found = new Found();
 
-	private @Nullable Table table;
+	private final EnglishReader english;
 
-	/** The beginning of an entry that goes on in the next line. */
-	private String carried = "";
+	private @Nullable Table table;
 
 	LineReader(Entries entries, Section section) {
 		this.entries = entries;
 		this.section = section;
+		this.english = new EnglishReader(section, this.found);
 	}
 
 	Roster read(List<Line> lines) {
@@ -56,7 +63,7 @@ final class LineReader {
 			.filter((line) -> line.text().length() > LONGEST)
 			.forEach((line) -> this.found.unread(line.with(line.text().substring(0, SHOWN) + "…")));
 		List<Line> readable = Cleaning
-			.readable(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList());
+			.readable(Layout.of(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList()));
 		this.section.legend.putAll(Cleaning.legend(readable));
 		this.section.letterSpaced |= isLetterSpaced(readable);
 		for (Line line : readable) {
@@ -95,7 +102,7 @@ final class LineReader {
 			row(line, cells);
 		}
 		else if (EnglishEntry.isEnglish(text)) {
-			english(line);
+			this.english.read(line);
 		}
 		else {
 			japanese(line);
@@ -108,27 +115,16 @@ final class LineReader {
 		}
 		else if (this.table != null) {
 			boolean empty = cells.stream().allMatch((cell) -> cell.matches("[-:\\s]*"));
-			found(line, empty ? List.of() : this.table.read(line, cells, this.section), empty);
+			this.found.add(this.section, line, empty ? List.of() : this.table.read(line, cells, this.section), empty);
 		}
 		else {
-			japanese(line.with(String.join(" ", cells)));
-		}
-	}
-
-	private void english(Line part) {
-		if (part.text().strip().endsWith(",") && this.carried.length() < 200) {
-			this.carried += part.text().strip() + " ";
-			return;
-		}
-		Line line = part.with(this.carried + part.text().strip());
-		this.carried = "";
-		String heading = EnglishEntry.heading(line.text());
-		Member member = (heading == null) ? EnglishEntry.read(line, this.section) : null;
-		if (heading != null) {
-			this.section.begin(heading, null);
-		}
-		else if (member != null || !EnglishEntry.isSentence(line.text())) {
-			found(part, (member != null) ? List.of(member) : List.of(), false);
+			String joined = String.join(", ", cells.stream().filter((cell) -> !cell.isEmpty()).toList());
+			if (EnglishEntry.isEnglish(joined)) {
+				this.english.read(line.with(joined));
+			}
+			else {
+				japanese(line.with(String.join(" ", cells)));
+			}
 		}
 	}
 
@@ -150,16 +146,27 @@ final class LineReader {
 			return;
 		}
 		if (heading != null) {
-			apply(heading);
+			this.section.apply(heading);
+			return;
+		}
+		if (isReading(text)) {
+			reading(Characters.tidy(text));
 			return;
 		}
 		Matcher label = LABEL.matcher(text);
 		Heading of = label.matches() ? Heading.of(label.group(1)) : null;
 		if (of != null) {
-			apply(of);
+			this.section.apply(of);
 			if (of.kind() != Heading.Kind.ELSEWHERE && !label.group(2).isBlank()) {
-				entry(line.with(label.group(2)));
+				String people = label.group(2).strip();
+				entry(line.with(isReading(people) ? people + Unglue.NAMED : people));
 			}
+		}
+		else if (label.matches() && !label.group(2).isBlank() && PostWords.isWholePost(Heading.bare(label.group(1)))) {
+			entry(line.with(label.group(1) + " " + label.group(2)));
+		}
+		else if (Introduction.isOne(text)) {
+			this.section.begin(Introduction.role(text), null);
 		}
 		else if (!SENTENCE.matcher(text).matches()) {
 			entry(line);
@@ -169,23 +176,19 @@ final class LineReader {
 		}
 	}
 
-	private void apply(Heading heading) {
-		switch (heading.kind()) {
-			case PEOPLE -> this.section.begin(heading.role(), heading.organisation());
-			case ABSENT -> {
-				this.section.begin(heading.role(), null);
-				this.section.attending = false;
-			}
-			case ELSEWHERE -> {
-				this.section.reset();
-				this.section.about = Section.About.ELSEWHERE;
-			}
-			case QUALIFIER -> this.section.qualifier = Objects.requireNonNull(heading.role());
-			case DITTO -> this.section.ditto = true;
-			case COLUMNS -> {
-				this.section.about = Section.About.PEOPLE;
-				this.section.roleFirst = "first".equals(heading.role());
-			}
+	/** Kana above or below a name. */
+	private static boolean isReading(String text) {
+		String kana = Characters.withoutBlanks(text);
+		return Characters.isKana(kana) && !Characters.isKatakana(kana) && kana.length() > 2 && kana.length() < 16;
+	}
+
+	private void reading(String kana) {
+		this.section.kanaFirst |= this.section.first;
+		if (this.section.kanaFirst) {
+			this.section.kana = kana;
+		}
+		else {
+			this.found.read(kana);
 		}
 	}
 
@@ -195,7 +198,7 @@ final class LineReader {
 		Heading above = bracket.matches() ? Heading.of(bracket.group(1)) : null;
 		if (above != null && above.kind() == Heading.Kind.PEOPLE && above.organisation() == null) {
 			String organisation = this.section.organisation;
-			apply(above);
+			this.section.apply(above);
 			this.section.organisation = organisation;
 			return line.with(bracket.group(2));
 		}
@@ -203,10 +206,10 @@ final class LineReader {
 		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
 		if (heading == null || (heading.kind() != Heading.Kind.ABSENT
 				&& !(heading.kind() == Heading.Kind.PEOPLE && (words[0].contains("出席")
-						|| words[0].startsWith("事務局") && !Words.isRole(words[0]) || words[0].equals("事務局"))))) {
+						|| words[0].startsWith("事務局") && !Words.isRole(words[0]) || words[0].endsWith("事務局"))))) {
 			return line;
 		}
-		apply(heading);
+		this.section.apply(heading);
 		return line.with(words[1]);
 	}
 
@@ -224,7 +227,7 @@ final class LineReader {
 			sayOfThoseBelow(line, bare);
 			return;
 		}
-		found(line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
+		this.found.add(this.section, line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
 	}
 
 	/** Outside of a list, a text needs more than the look of a name to be one. */
@@ -237,6 +240,7 @@ final class LineReader {
 	/** A line without a name says something of those below. */
 	private void sayOfThoseBelow(Line line, String text) {
 		if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
+				&& !BODY.matcher(text).matches()
 				&& line.text().strip().matches("[(（【\\[〔<＜].*|.*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)")) {
 			if (!line.text().strip().matches("[(（【\\[〔<＜].*")) {
 				this.section.begin(null, text);
@@ -244,21 +248,27 @@ final class LineReader {
 			this.section.organisation = text;
 			this.section.lastPost = null;
 		}
-		else if (text.length() <= 25) {
+		else if (this.found.isOpen() && this.section.isNameFirst() && text.length() <= 60
+				&& (PostWords.isPost(text) || PostWords.isOrganisation(text))) {
+			this.found.amend(this.entries.posts(Heading.unbulleted(line.text()), this.section.organisation).posts());
+		}
+		else if (isRoleOfThoseBelow(text)) {
+			this.section.begin(text, null);
+		}
+		else if (text.length() <= 25 && (!NUMBERED.matcher(line.text()).matches() || PostWords.isPost(text)
+				|| PostWords.isOrganisation(text))) {
 			this.section.pending = line.text().strip();
+			this.section.titleFirst |= this.section.first;
 		}
 		else if (this.section.about == Section.About.PEOPLE) {
 			this.found.unread(line);
 		}
 	}
 
-	private void found(Line line, List<Member> people, boolean empty) {
-		if (!people.isEmpty()) {
-			this.found.add(people);
-		}
-		else if (!empty && this.section.about == Section.About.PEOPLE) {
-			this.found.unread(line);
-		}
+	/** 2号委員 */
+	private static boolean isRoleOfThoseBelow(String text) {
+		Matcher role = KIND_OF_ROLE.matcher(text);
+		return role.matches() && !PostWords.isOrganisation(role.group(1));
 	}
 
 	/** 日 時 and the like, whose letters may stand apart, are about something else. */

@@ -26,6 +26,18 @@ record Member(String name, @Nullable String kana, Post post, List<Post> others, 
 		boolean attending, @Nullable String proxy, @Nullable String proxyFor, @Nullable String mark, int line,
 		@Nullable Integer page, double confidence) {
 
+	/** The same person in other posts. */
+	Member at(List<Post> posts, double likely) {
+		return new Member(this.name, this.kana, posts.get(0), posts.subList(1, posts.size()), this.role, this.attending,
+				this.proxy, this.proxyFor, this.mark, this.line, this.page, Math.min(this.confidence, likely));
+	}
+
+	/** The same person with a reading of the name. */
+	Member read(String reading) {
+		return new Member(this.name, reading, this.post, this.others, this.role, this.attending, this.proxy,
+				this.proxyFor, this.mark, this.line, this.page, this.confidence);
+	}
+
 	/** The same person in another role. */
 	Member as(@Nullable String otherRole, @Nullable String otherMark) {
 		return new Member(this.name, this.kana, this.post, this.others, otherRole, this.attending, this.proxy,

@@ -22,12 +22,18 @@ final class NameDictionary {
 
 	/** Beside a given name, a word that is also a family name is taken for one. */
 	boolean isFamilyName(String text) {
-		return this.family.computeIfAbsent(text, (name) -> isName(name + "太郎", name, 0, "名"));
+		return this.family.computeIfAbsent(Characters.usual(text), (name) -> isName(name + "太郎", name, 0, "名"));
 	}
 
 	/** Behind a family name, a word that is also a given name is taken for one. */
 	boolean isGivenName(String text) {
-		return this.given.computeIfAbsent(text, (name) -> isName("山田" + name, name, 1, "姓"));
+		return this.given.computeIfAbsent(Characters.usual(text), (name) -> isName("山田" + name, name, 1, "姓"));
+	}
+
+	/** Whether a text begins with a word of several characters that is no name. */
+	boolean beginsWithWord(String text) {
+		Token first = this.tokenizer.tokenize(text).get(0);
+		return first.isKnown() && first.getSurface().length() > 1 && !first.getPartOfSpeechLevel3().equals("人名");
 	}
 
 	/** The places in a text where a word begins. */

@@ -12,6 +12,13 @@ final class Person {
 
 	private static final Pattern NESTED = Pattern.compile("(.+)[(（]([^()（）]*)[)）]");
 
+	/** (座長・東京大学名誉教授) */
+	private static final Pattern ROLE_AND_POST = Pattern
+		.compile("(%s)[・･、，,/／\\s\\u3000]+(.+)".formatted(String.join("|", Words.CHAIRS)));
+
+	/** (22期理事長) */
+	private static final Pattern TERM = Pattern.compile("^第?[0-9０-９]+[期年回]度?(目|の)?");
+
 	private static final Pattern ALL = Pattern.compile("以上[\\s\\u3000]*(.{1,8})");
 
 	private static final Pattern PRINCIPAL = Pattern
@@ -134,7 +141,12 @@ final class Person {
 			return;
 		}
 		Matcher principal = PRINCIPAL.matcher(inner);
-		if (principal.matches()) {
+		Matcher both = ROLE_AND_POST.matcher(inner);
+		if (both.matches()) {
+			this.role = both.group(1);
+			bracket(new Atom(Atom.Kind.BRACKET, "(" + both.group(2) + ")", atom.gap()));
+		}
+		else if (principal.matches()) {
 			this.proxyFor = principal.group(1);
 			this.role = "代理";
 		}
@@ -142,7 +154,7 @@ final class Person {
 			this.proxies.addAll(this.entries.inBracket(this.line, inner, this.name));
 			this.attending = this.attending && this.proxies.isEmpty();
 		}
-		else if (Words.isRole(inner)) {
+		else if (Words.isRole(TERM.matcher(inner).replaceFirst(""))) {
 			this.role = inner;
 		}
 		else if (Words.ABSENT.contains(inner)) {
@@ -217,9 +229,12 @@ final class Person {
 			}
 		}
 		List<Member> members = new ArrayList<>();
-		members.add(new Member(this.name, this.kana, post.within(this.section.organisation), further, ownRole,
+		String reading = (this.kana != null) ? this.kana : this.section.kana.isEmpty() ? null : this.section.kana;
+		this.section.kana = "";
+		members.add(new Member(this.name, reading, post.within(this.section.organisation), further, ownRole,
 				this.attending, this.proxies.isEmpty() ? null : this.proxies.get(0).name(), this.proxyFor, this.mark,
-				this.line.number(), this.line.page(), confidence(parted.cost())));
+				this.line.number(), this.line.page(),
+				confidence(parted.cost(), post.within(this.section.organisation))));
 		members.addAll(this.proxies);
 		return members;
 	}
@@ -230,7 +245,7 @@ final class Person {
 		if (!above.isEmpty() && (this.before.isEmpty() || !PostWords.isPost(above))) {
 			this.before = above + this.before;
 		}
-		String text = Characters.tidy(this.before + " " + this.after);
+		String text = Characters.tidy((this.before + " " + this.after).replaceFirst("※?代理出席$", ""));
 		if (text.isEmpty()) {
 			return (posted && this.section.lastPost != null && this.role == null)
 					? new Posts.Parted(List.of(this.section.lastPost), 0) : new Posts.Parted(List.of(), 0);
@@ -251,12 +266,15 @@ final class Person {
 	/**
 	 * Names that are known, posts that needed no guess, and lists that say what they are.
 	 */
-	private double confidence(double cost) {
+	private double confidence(double cost, Post post) {
 		double known = this.span.score();
 		double ofName = (known >= 3) ? 0.98 : (known >= 1.2) ? 0.94 : (known >= 0) ? 0.85 : 0.6;
 		double ofPost = (cost <= 1) ? 1 : (cost <= 3) ? 0.96 : 0.8;
-		double ofList = (this.section.about == Section.About.PEOPLE) ? 1 : 0.96;
-		return Math.round(ofName * ofPost * ofList * 100) / 100.0;
+		double ofList = (this.section.about == Section.About.PEOPLE) ? 1 : 0.91;
+		// a post of nowhere may be two things that were not parted
+		boolean nowhere = post.organisation() == null && post.position() != null
+				&& !Words.POSTS.contains(post.position()) && !PostWords.OFFICE.matcher(post.position()).matches();
+		return Math.round(ofName * ofPost * ofList * (nowhere ? 0.9 : 1) * 100) / 100.0;
 	}
 
 }

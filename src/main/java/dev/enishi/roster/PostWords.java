@@ -14,7 +14,7 @@ final class PostWords {
 	private static final double CHARACTER = 0.4;
 
 	/** Those who stand for themselves, not for an organisation. */
-	static final Pattern OFFICE = Pattern.compile(".*(大臣|内閣官房長官|官房副長官|大臣政務官|大臣補佐官)");
+	static final Pattern OFFICE = Pattern.compile("第[0-9０-９]+[回期].*(大会長|会長)|.*(大臣|内閣官房長官|官房副長官|大臣政務官|大臣補佐官)");
 
 	/**
 	 * An unknown word in katakana behind an organisation, or one that ends as professions

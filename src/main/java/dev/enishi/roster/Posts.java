@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Posts {
 
+	private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}0-9 .&+-]{2,}");
+
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[/／、；;]\\s*");
 
 	/** What has a post of its own, not a part of what is named before. */
@@ -87,7 +89,8 @@ final class Posts {
 		if (spaced != null) {
 			return spaced;
 		}
-		Parted.Of best = new Parted.Of(PostWords.isOrganisation(text) ? new Post(text, null) : new Post(null, text),
+		Parted.Of best = new Parted.Of(
+				PostWords.isOrganisation(text) || isLatin(text) ? new Post(text, null) : new Post(null, text),
 				!PostWords.isOrganisation(text) ? PostWords.UNKNOWN + 1 : PostWords.isPost(text) ? 3.5 : 1.5);
 		if (known != null && PostWords.isPost(text) && best.cost() > 2) {
 			best = new Parted.Of(new Post(null, text), 2);
@@ -105,6 +108,11 @@ final class Posts {
 		}
 		Parted.Of shared = shared(text, known);
 		return former((shared != null && shared.cost() < best.cost()) ? shared : best);
+	}
+
+	/** IBM is no post. */
+	private static boolean isLatin(String text) {
+		return LATIN.matcher(text).matches() && !PostWords.isPost(text);
 	}
 
 	/** The head of a part of an organisation needs the part: 経済産業局長 is no 局長 of 経済産業. */
@@ -178,6 +186,10 @@ final class Posts {
 			return of(text, head, 1);
 		}
 		Map.Entry<String, String> part = PostWords.part(text);
+		if (part != null && text.endsWith(part.getKey() + part.getValue())) {
+			// 営業部部長 is 部長 of 営業部
+			return null;
+		}
 		String post = Words.end(Words.POSTS, text);
 		if (part == null || post != null && post.length() > part.getValue().length() || known != null
 				|| text.matches(".*副" + part.getKey() + ".")) {

@@ -2,6 +2,7 @@ package dev.enishi.roster;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,18 @@ final class Section {
 	/** What the line before says of the person on the next one; empty for nothing. */
 	String pending = "";
 
+	/** The reading that the line before gives of the next name; empty for none. */
+	String kana = "";
+
+	/** Whether readings stand above names, not below. */
+	boolean kanaFirst;
+
+	/** Whether nobody was found in it yet. */
+	boolean first = true;
+
+	/** Whether a line stood before its first name. */
+	boolean titleFirst;
+
 	/** What is said of a role in brackets, such as (臨時); empty for nothing. */
 	String qualifier = "";
 
@@ -70,6 +83,11 @@ final class Section {
 		return "事務局".equals(this.role);
 	}
 
+	/** Whether lines without a name are about the person before them. */
+	boolean isNameFirst() {
+		return !this.first && !this.titleFirst;
+	}
+
 	void begin(@Nullable String roleOfAll, @Nullable String organisationOfAll) {
 		this.about = About.PEOPLE;
 		this.attending = true;
@@ -77,7 +95,31 @@ final class Section {
 		this.roleFirst = false;
 		this.role = roleOfAll;
 		this.organisation = organisationOfAll;
+		this.first = true;
+		this.titleFirst = false;
+		this.kanaFirst = false;
 		clear();
+	}
+
+	/** Takes in what a heading says. */
+	void apply(Heading heading) {
+		switch (heading.kind()) {
+			case PEOPLE -> this.begin(heading.role(), heading.organisation());
+			case ABSENT -> {
+				this.begin(heading.role(), null);
+				this.attending = false;
+			}
+			case ELSEWHERE -> {
+				this.reset();
+				this.about = About.ELSEWHERE;
+			}
+			case QUALIFIER -> this.qualifier = Objects.requireNonNull(heading.role());
+			case DITTO -> this.ditto = true;
+			case COLUMNS -> {
+				this.about = About.PEOPLE;
+				this.roleFirst = "first".equals(heading.role());
+			}
+		}
 	}
 
 	/** Another record: nothing above counts. */

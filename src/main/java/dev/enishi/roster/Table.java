@@ -56,9 +56,14 @@ final class Table {
 			own.role = this.heads.get(this.columns.indexOf("people"));
 			return new LineReader(this.entries, own).read(people.lines().map(line::with).toList()).members();
 		}
+		String position = Characters.withoutBlanks(cell("position", cells));
+		boolean inBody = role.isEmpty() && Words.isRole(position) && cellsOf("post") == 0;
+		if (inBody) {
+			own.role = position;
+		}
 		String name = cell("name", cells);
-		String post = Characters
-			.tidy(String.join(" ", cell("organisation", cells), cell("position", cells), cell("post", cells)));
+		String post = Characters.tidy(String.join(" ", cell("organisation", cells),
+				inBody ? "" : cell("position", cells), cell("post", cells)));
 		String kana = cell("kana", cells);
 		if (Characters.withoutBlanks(name).isEmpty()) {
 			return List.of();
@@ -74,7 +79,7 @@ final class Table {
 			members = List.of(new Member(Characters.tidy(name), orNull(kana), Post.NONE, List.of(), own.role,
 					own.attending, null, null, null, line.number(), line.page(), 0.85));
 		}
-		return posted(members, post, cell("organisation", cells), cell("position", cells));
+		return posted(members, post, cell("organisation", cells), inBody ? "" : cell("position", cells));
 	}
 
 	/**

@@ -80,27 +80,11 @@ final class Unglue {
 			.of(new Atom((whole && !follows) ? Kind.NAME : Kind.WORD, (whole || follows || named) ? name : word, gap));
 	}
 
-	/**
-	 * 土屋議会総務課長 in a list of such is a family name and a post; null for something else.
-	 * @param known whether the name has to be known
-	 */
-	@Nullable String familyAndPost(String word, boolean known) {
-		for (int at = 1; at < word.length() - 1; at++) {
-			String name = word.substring(0, at);
-			if (Words.isRole(word.substring(at)) && at <= 6 && Characters.isOfNames(name) && !PostWords.isPost(name)
-					&& (!known || this.names.isFamilyName(name) || this.names.score(name) > 3.5)) {
-				return name + NAMED + " " + word.substring(at);
-			}
-		}
-		for (int at = Math.min(known ? 4 : 3, word.length() - 2); at > 0; at--) {
-			String name = word.substring(0, at);
-			String post = word.substring(at);
-			if (Characters.isOfNames(name) && (Words.isRole(post) || PostWords.isPost(post))
-					&& (known ? this.names.isFamilyName(name) : Words.isRole(post) || at < 3)) {
-				return name + NAMED + " " + post;
-			}
-		}
-		return null;
+	/** Whether a text looks like the whole name of somebody. */
+	boolean isName(String text) {
+		String name = Characters.withoutBlanks(text);
+		return this.names.score(name) >= Names.LIKELY && Characters.isOfNames(name) && !PostWords.isPost(name)
+				&& !name.matches(".*[順略]");
 	}
 
 	private static boolean isOffice(String text) {

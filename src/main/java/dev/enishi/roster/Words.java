@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class Words {
 
 	static final Map<String, String> PARTS = FILE.map("parts");
 
+	/** 組織委員長, プログラム副委員長 */
+	private static final Pattern OF_PART = Pattern.compile(
+			"(?:組織|プログラム|実行|運営|編集|広報|財務|会計|庶務|企画|総務|現地|学術|国際|審査|選考|選定|評価|検討|編纂|諮問|行事|ポスター|出版|展示|表彰|論文)(?:副?委員長|委員|幹事)");
+
 	private static final Set<String> ROLES = FILE.set("roles");
 
 	private static final Map<String, String> COLUMNS = columns();
@@ -43,7 +48,7 @@ final class Words {
 
 	/** Whether a word, without blanks, is a role in a body. */
 	static boolean isRole(String word) {
-		return ROLES.contains(word) || CHAIRS.contains(word)
+		return ROLES.contains(word) || CHAIRS.contains(word) || OF_PART.matcher(word).matches()
 				|| (word.startsWith("委員") && word.length() > 2 && isRole(word.substring(2)));
 	}
 

@@ -78,8 +78,8 @@ class RosterReaderTests {
 				〇事務局職員出席者
 				事 務 局 長 大久保 英 樹
 				午前10時00分 開 議
-				""")).containsExactly("木原大輔|-|-|委員", "重信元子|-|-|委員", "関三郎|-|-|委員", "辻均|-|-|委員", "清水幸雄|-|副市長|-",
-				"金井洋平|企画調整課|課長|-", "大久保英樹|-|事務局長|事務局");
+				""")).containsExactly("木原大輔|-|-|委員", "重信元子|-|-|委員", "関三郎|-|-|委員", "辻均|-|-|委員", "清水幸雄|-|副市長|説明員",
+				"金井洋平|企画調整課|課長|説明員", "大久保英樹|-|事務局長|事務局");
 	}
 
 	@Test
@@ -193,6 +193,102 @@ class RosterReaderTests {
 				""");
 		assertThat(roster.members()).hasSize(1);
 		assertThat(roster.unread()).extracting(Line::number).containsExactly(3);
+	}
+
+	@Test
+	void aListFollowsASentence() {
+		assertThat(read("""
+				第2条 検討会は、次に掲げる委員をもって組織する者とする。
+				鈴木太郎、田中花子、佐藤次郎
+				""")).containsExactly("鈴木太郎|-|-|委員", "田中花子|-|-|委員", "佐藤次郎|-|-|委員");
+	}
+
+	@Test
+	void readingsStandAboveNamesOrBelow() {
+		assertThat(read("""
+				委員名簿
+
+				すずきたろう
+				鈴木太郎　北日本大学　教授
+
+				さとうはなこ
+				佐藤花子　東日本医師会　副会長
+				""")).containsExactly("鈴木太郎|北日本大学|教授|委員", "佐藤花子|東日本医師会|副会長|委員");
+		assertThat(roster("""
+				委員名簿
+				鈴木太郎　北日本大学　教授
+				すずきたろう
+				""").members()).extracting(Member::kana).containsExactly("すずきたろう");
+	}
+
+	@Test
+	void postsStandBelowNames() {
+		assertThat(read("""
+				構成員
+				- 鈴木太郎
+				- 弁護士
+				- 佐藤花子
+				- 北日本大学名誉教授
+				""")).containsExactly("鈴木太郎|-|弁護士|構成員", "佐藤花子|北日本大学|名誉教授|構成員");
+	}
+
+	@Test
+	void wholeNamesAndPostsAreWrittenTogether() {
+		assertThat(read("""
+				事務局
+				鈴木太郎総務課長、佐藤花子教育次長、田中次郎生涯学習課長
+				""")).containsExactly("鈴木太郎|総務課|課長|事務局", "佐藤花子|-|教育次長|事務局", "田中次郎|生涯学習課|課長|事務局");
+	}
+
+	@Test
+	void namesStandInBracketsBehindPosts() {
+		assertThat(read("""
+				事務局
+				庶務課長(鈴木太郎)、議事課長(佐藤花子)
+				""")).containsExactly("鈴木太郎|庶務課|課長|事務局", "佐藤花子|議事課|課長|事務局");
+	}
+
+	@Test
+	void sectionsStandInOneLine() {
+		assertThat(read("(1)日時 令和5年2月1日 (2)場所 講堂 (3)出席者 鈴木太郎会長 佐藤花子委員 (4)議題 その他")).containsExactly("鈴木太郎|-|-|会長",
+				"佐藤花子|-|-|委員");
+	}
+
+	@Test
+	void eachPersonHasALabel() {
+		assertThat(read("委員長：鈴木太郎、副委員長：佐藤花子")).containsExactly("鈴木太郎|-|-|委員長", "佐藤花子|-|-|副委員長");
+	}
+
+	@Test
+	void rowsOfATableHaveNoHeads() {
+		assertThat(read("""
+				| プログラム委員長 | 鈴木 太郎 | (北日本大学) |
+				| 編集委員 | 佐藤 花子 | (IBM) |
+				| | 田中 次郎 | (東日本大学) |
+				""")).containsExactly("鈴木 太郎|北日本大学|-|プログラム委員長", "佐藤 花子|IBM|-|編集委員", "田中 次郎|東日本大学|-|編集委員");
+	}
+
+	@Test
+	void rolesAndPostsStandInOneBracket() {
+		assertThat(read("""
+				委員
+				鈴木太郎(座長・北日本大学名誉教授)
+				""")).containsExactly("鈴木太郎|北日本大学|名誉教授|座長");
+	}
+
+	@Test
+	void englishNamesHaveTheirPlaceBelow() {
+		assertThat(read("""
+				Scientific Advisory Board
+
+				Prof. Dr. Jane A. Doe
+				Northern University, Department of Physics, Oslo, Norway
+
+				Prof. Dr. John Smith (Chair)
+				Director, Institute of Materials, Leeds
+				""")).containsExactly(
+				"Jane A. Doe|Northern University, Department of Physics, Oslo, Norway|-|Scientific Advisory Board",
+				"John Smith|Institute of Materials, Leeds|Director|Chair");
 	}
 
 	private static List<String> read(String text) {

@@ -1,0 +1,93 @@
+package dev.enishi.roster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.joining;
+
+/** Gives labels and headings that stand within a line lines of their own. */
+final class Layout {
+
+	/** [太郎](https://…) in Markdown. */
+	private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]+)]\\((?:https?:|mailto:|[/#.])[^()\\s]*\\)");
+
+	private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|&nbsp;");
+
+	/** (1)日時 … (2)場所 … (3)出席者 … */
+	private static final Pattern NUMBERED = Pattern
+		.compile("(?<![^\\s\\u3000])(?=[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+([^0-9０-９\\s\\u3000][^()（）]{1,12}))");
+
+	/** <事務局> before the first of them, or behind others. */
+	private static final Pattern BRACKETED = Pattern.compile("(?<![^\\s\\u3000])[<＜〈《【]([^<>＜＞〈〉《》【】]{2,12})[>＞〉》】]");
+
+	private Layout() {
+	}
+
+	static List<Line> of(List<Line> lines) {
+		List<Line> parted = new ArrayList<>();
+		for (Line line : lines) {
+			String text = TAG.matcher(LINK.matcher(line.text()).replaceAll("$1")).replaceAll(" ");
+			for (String section : numbered(text)) {
+				for (String part : bracketed(section)) {
+					labelled(part).stream().map(line::with).forEach(parted::add);
+				}
+			}
+		}
+		return parted;
+	}
+
+	private static List<String> numbered(String text) {
+		List<String> parts = new ArrayList<>();
+		Matcher found = NUMBERED.matcher(text);
+		int from = 0;
+		while (found.find()) {
+			if (isLabel(found.group(1))) {
+				parts.add(text.substring(from, found.start()));
+				from = found.start(1);
+			}
+		}
+		parts.add(text.substring(from));
+		return (parts.size() > 2) ? parts : List.of(text);
+	}
+
+	private static boolean isLabel(String text) {
+		String label = Characters.withoutBlanks(text);
+		return Stream.of(Words.ELSEWHERE, Words.PRESENT, Words.ABSENT)
+			.flatMap(Set::stream)
+			.anyMatch((word) -> word.length() > 1 && label.startsWith(word));
+	}
+
+	private static List<String> bracketed(String text) {
+		List<String> parts = new ArrayList<>();
+		Matcher found = BRACKETED.matcher(text);
+		int from = 0;
+		while (found.find()) {
+			Heading heading = Heading.of(found.group(1));
+			if (heading != null && heading.kind() != Heading.Kind.COLUMNS && heading.kind() != Heading.Kind.DITTO) {
+				parts.add(text.substring(from, found.start()));
+				parts.add(found.group());
+				from = found.end();
+			}
+		}
+		parts.add(text.substring(from));
+		parts.removeIf(String::isBlank);
+		return (parts.size() > 1) ? parts : List.of(text);
+	}
+
+	/** 委員長:星名建市、副委員長:安孫子哲: a label a person. */
+	private static List<String> labelled(String text) {
+		String[] parts = text.split("[、，,；;\\s\\u3000]+(?=[^:：、，,\\s]{2,8}[:：])");
+		return (parts.length > 1 && Arrays.stream(parts).allMatch((part) -> Words.isRole(label(part)))) ? List.of(parts)
+				: List.of(text);
+	}
+
+	private static String label(String text) {
+		return Arrays.stream(text.strip().split("[:：]", 2)).limit(1).collect(joining());
+	}
+
+}
