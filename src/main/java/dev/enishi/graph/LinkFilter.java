@@ -56,4 +56,10 @@ public record LinkFilter(List<LinkType> types, Direction direction, List<EntityT
 				&& this.conditions.isEmpty();
 	}
 
+	/** By what differs most: this is the key of many look-ups. */
+	@Override
+	public int hashCode() {
+		return 31 * (31 * this.types.hashCode() + this.direction.hashCode()) + this.roles.hashCode();
+	}
+
 }

@@ -71,13 +71,15 @@ public class ReadCache {
 				(id, source) -> List.of(new OfFact(id)));
 		this.degrees = new LookUpCache<>(size.entities(), (id, degree) -> 1, this.clock,
 				(id, degree) -> List.of(new OfLinks(id)));
-		this.linkPages = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock, ReadCache::parts);
-		this.lists = new LookUpCache<>(size.rows(), ReadCache::weight, this.clock,
+		this.linkPages = new LookUpCache<>(size.rows(),
+				(traversal, page) -> weight(traversal.filter().conditions(), page), this.clock, ReadCache::parts);
+		this.lists = new LookUpCache<>(size.rows(), (request, page) -> weight(List.of(request), page), this.clock,
 				(request, page) -> List.of(request.dependency()));
 	}
 
-	private static int weight(Object request, Page<?> page) {
-		return page.rows().size() + 1 + request.toString().length() / OVERHEAD;
+	/** With what may be long in a request. */
+	private static int weight(List<?> conditions, Page<?> page) {
+		return page.rows().size() + 1 + (conditions.isEmpty() ? 0 : conditions.toString().length() / OVERHEAD);
 	}
 
 	private static Collection<Dependency> parts(Traversal traversal, Page<LinkedEntity> page) {

@@ -42,7 +42,7 @@ record Connection<E, N>(List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullab
 	interface Cursored {
 
 		/** Its place in its list. */
-		String cursor();
+		Cursor cursor();
 
 	}
 
@@ -54,8 +54,8 @@ record Connection<E, N>(List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullab
 	 * @param startCursor the cursor of the first item, or null
 	 * @param endCursor the cursor of the last item, or null
 	 */
-	public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
-			@Nullable String endCursor) {
+	public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable Cursor startCursor,
+			@Nullable Cursor endCursor) {
 
 	}
 

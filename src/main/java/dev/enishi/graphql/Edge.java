@@ -7,5 +7,5 @@ package dev.enishi.graphql;
  * @param cursor its place in the list
  * @param node the item
  */
-record Edge<T>(String cursor, T node) implements Connection.Cursored {
+record Edge<T>(Cursor cursor, T node) implements Connection.Cursored {
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the entity
  * @param link the link
  */
-record LinkEdge(String cursor, Entity node, Link link) implements Connection.Cursored {
+record LinkEdge(Cursor cursor, Entity node, Link link) implements Connection.Cursored {
 
 	public @Nullable Role role() {
 		return this.link.role();

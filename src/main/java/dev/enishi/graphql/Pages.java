@@ -30,12 +30,12 @@ class Pages {
 	/**
 	 * The page that the arguments {@code first}, {@code after}, {@code last} and
 	 * {@code before} request.
-	 * @param list what the cursors of this list are made for
+	 * @param list what the cursors of this list are made for, by its text
 	 * @param environment where the field with the arguments is executed
 	 * @throws EnishiException when the arguments contradict each other or a limit, or a
 	 * cursor is foreign
 	 */
-	public PageRequest request(String list, DataFetchingEnvironment environment) {
+	public PageRequest request(Object list, DataFetchingEnvironment environment) {
 		Map<String, Object> arguments = environment.getArguments();
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
@@ -49,7 +49,7 @@ class Pages {
 		}
 		boolean backward = last != null || before != null;
 		String cursor = backward ? before : after;
-		List<Object> position = (cursor != null) ? Cursors.decode(list, cursor) : null;
+		List<Object> position = (cursor != null) ? Cursors.decode(list.toString(), cursor) : null;
 		return new PageRequest(limit(backward ? "last" : "first", backward ? last : first), backward, position,
 				isCounted(environment));
 	}
@@ -89,8 +89,8 @@ class Pages {
 	}
 
 	/** The cursor of a row. */
-	public String cursor(String list, Page.Row<?> row) {
-		return Cursors.encode(list, row.position());
+	public Cursor cursor(Object list, Page.Row<?> row) {
+		return new Cursor(list, row.position());
 	}
 
 	private static EnishiException invalid(String message) {

@@ -101,7 +101,7 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 
 	private CompletableFuture<Connection<Edge<Link>, Link>> links(DataFetchingEnvironment environment) {
 		LinkFilter filter = this.filters.links(environment);
-		String list = LINKS + " " + filter;
+		ListOf list = new ListOf(LINKS, filter);
 		return load(environment, filter, this.pages.request(list, environment),
 				(page) -> Connection
 					.of(page, (row) -> new Edge<>(this.pages.cursor(list, row), row.value().link()), Edge::node)
@@ -111,7 +111,7 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 	private CompletableFuture<Connection<LinkEdge, Entity>> connection(Relationship relationship,
 			DataFetchingEnvironment environment) {
 		LinkFilter filter = filter(relationship, new Arguments(environment.getArguments()));
-		String list = relationship.owner() + "." + relationship.field() + " " + filter;
+		ListOf list = new ListOf(relationship.owner() + "." + relationship.field(), filter);
 		return load(environment, filter, this.pages.request(list, environment),
 				(page) -> Connection.of(page, (row) -> edge(list, row), LinkEdge::node)
 					.of(members(environment, filter)));
@@ -127,7 +127,7 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 		return new Members.OfLinks(Objects.requireNonNull(environment.<Entity>getSource()).id(), filter);
 	}
 
-	private LinkEdge edge(String list, Page.Row<LinkedEntity> row) {
+	private LinkEdge edge(ListOf list, Page.Row<LinkedEntity> row) {
 		return new LinkEdge(this.pages.cursor(list, row), row.value().other(), row.value().link());
 	}
 
@@ -146,6 +146,16 @@ class RelationshipFields implements RuntimeWiringConfigurer {
 		LinkFilter over = new LinkFilter(List.of(relationship.linkType()), relationship.direction(), types,
 				arguments.list("roles"), arguments.asOf(), arguments.basis(), null, null, List.of());
 		return this.filters.related(over, relationship, arguments.input("filter"));
+	}
+
+	/** What names a list of links. */
+	private record ListOf(String field, LinkFilter filter) {
+
+		@Override
+		public String toString() {
+			return this.field + " " + this.filter;
+		}
+
 	}
 
 }

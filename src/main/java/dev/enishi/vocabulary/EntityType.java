@@ -22,6 +22,8 @@ public final class EntityType implements Comparable<EntityType> {
 
 	private final String label;
 
+	private final String name;
+
 	private final String list;
 
 	private final Bilingual<String> words;
@@ -43,6 +45,7 @@ public final class EntityType implements Comparable<EntityType> {
 		this.place = place;
 		this.index = index;
 		this.label = label;
+		this.name = Attribute.constant(label);
 		this.list = list;
 		this.words = words;
 		this.mention = mention;
@@ -76,7 +79,7 @@ public final class EntityType implements Comparable<EntityType> {
 
 	/** Its name among constants, such as {@code PERSON}. */
 	public String name() {
-		return Attribute.constant(this.label);
+		return this.name;
 	}
 
 	/** Its name as a field, such as {@code person}. */

@@ -16,6 +16,11 @@ public record Role(int index, String name, Bilingual<String> words, String place
 	}
 
 	@Override
+	public int hashCode() {
+		return this.name.hashCode();
+	}
+
+	@Override
 	public String toString() {
 		return this.name;
 	}
