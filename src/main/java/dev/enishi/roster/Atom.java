@@ -38,7 +38,7 @@ record Atom(Kind kind, String text, int gap) {
 	private static final Pattern BULLET = Pattern.compile(
 			"^\\s*(?:[-*•・‣+–—]+\\s*)*(?:[(（]?[0-9０-９]{1,3}[.)．）、](?![0-9０-９])\\s*|[①-⑳]\\s*|[0-9０-９]{1,2}[\\s\\u3000]+)?(?:[-•・]\\s*)*");
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}|[①-⑳]|計|以上|(以上)?[0-9０-９]+[名人]|等|ほか|他|外|など");
+	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}番?|[①-⑳]|計|以上|(以上)?[0-9０-９]+[名人]|等|ほか|他|外|など");
 
 	static List<Atom> of(String line, Unglue unglue) {
 		List<Atom> atoms = new ArrayList<>();

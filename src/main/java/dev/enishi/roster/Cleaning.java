@@ -14,8 +14,8 @@ final class Cleaning {
 		.compile("[\\s\\u3000]*[\\u2500-\\u257F]{3}[\\s\\u3000\\u2500-\\u257F]*|[\\s|:-]*-\\|[\\s|:-]*");
 
 	private static final Pattern LEGEND = Pattern
-		.compile("([◎○◯●★☆※△▲*＊])\\s*(?:印)?\\s*(?:[:：はが=＝]|…|・・・)\\s*([\\p{IsHan}・]{2,8})"
-				+ "|(?<=[(（、,，\\s])([◎○◯●★☆※△▲*＊])\\s*([\\p{IsHan}]{2,8})(?=[)）、,，])");
+		.compile("([◎○◯●★☆※△▲*＊])\\s*(?:印)?\\s*(?:[:：はが=＝]|…|・・・)\\s*([\\p{IsHan}\\p{IsKatakana}ー・]{2,8})"
+				+ "|(?<=[(（、,，\\s])([◎○◯●★☆※△▲*＊])\\s*([\\p{IsHan}\\p{IsKatakana}ー]{2,8})(?=[)）、,，])");
 
 	private Cleaning() {
 	}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the people of a line. */
 final class Entries {
 
-	private static final Pattern EACH = Pattern.compile("(.+、.+?)の?各(委員|議員|理事|構成員|幹事|監事)(?:[(（][^()（）]*[)）])?");
+	private static final Pattern EACH = Pattern
+		.compile("(.+[、，,\\s\\u3000].+?)の?各(委員|議員|理事|構成員|幹事|監事)(?:[(（][^()（）]*[)）])?");
 
 	/** [芥川賞] before those who choose it. */
 	private static final Pattern LABELLED = Pattern
@@ -46,16 +47,35 @@ final class Entries {
 	/** The people of a line; none where there is no name in it. */
 	List<Member> read(Line line, Section section) {
 		List<Member> members = new ArrayList<>();
-		List<String> runs = runs(titleFirst(line.text()), section.letterSpaced);
+		List<String> single = (section.organisation != null && section.role == null)
+				? this.officials.of(line.text(), true) : List.of();
+		List<String> runs = (single.size() > 1
+				|| single.size() == 1 && !line.text().strip().matches(".*[\\s\\u3000].*")) ? single
+						: runs(titleFirst(line.text()), section.letterSpaced);
 		for (String run : runs) {
 			members.addAll(one(line.with(run), section, runs.size() > 1));
+			if (run.equals(runs.get(0)) && !members.isEmpty()) {
+				section.roleOfLine = carried(run, members.get(0).role());
+			}
 		}
+		section.roleOfLine = null;
 		return members;
+	}
+
+	/** 幹事 before the first of those in a line is the role of all. */
+	private static @Nullable String carried(String run, @Nullable String role) {
+		return (role != null && run.strip().startsWith(role) && !Words.CHAIRS.contains(role) && !role.startsWith("副"))
+				? role : null;
+	}
+
+	/** Whether a text is a run of names and posts that are written together. */
+	boolean areOfficials(String text) {
+		return !this.officials.of(text, false).isEmpty();
 	}
 
 	/** Where commas part people, each of them; otherwise all of it. */
 	private List<String> runs(String text, boolean letterSpaced) {
-		for (List<String> people : List.of(each(text), this.officials.of(text))) {
+		for (List<String> people : List.of(each(text), this.officials.of(text, false))) {
 			if (people.size() > 1) {
 				return people;
 			}
@@ -95,7 +115,7 @@ final class Entries {
 	private static List<String> each(String text) {
 		Matcher each = EACH.matcher(text.strip());
 		return !each.matches() ? List.of()
-				: Arrays.stream(each.group(1).split("[、，,]"))
+				: Arrays.stream(each.group(1).split("[、，,\\s\\u3000]+"))
 					.map(String::strip)
 					.map((name) -> Characters.isOfNames(name) && !PostWords.isPost(name)
 							? name + Unglue.NAMED + " " + each.group(2) : name)
@@ -104,6 +124,9 @@ final class Entries {
 
 	private List<Member> one(Line line, Section section, boolean run) {
 		List<Span> parts = spans(line.text(), section.letterSpaced);
+		parts = new ArrayList<>(parts.stream()
+			.anyMatch((part) -> part.atoms().stream().anyMatch((atom) -> PostWords.isPost(atom.text()))) ? parts
+					: unknown(parts));
 		List<Integer> places = new ArrayList<>();
 		for (int place = 0; place < parts.size(); place++) {
 			if (parts.get(place).name()) {
@@ -144,6 +167,20 @@ final class Entries {
 		return members;
 	}
 
+	private static boolean isPlace(String text) {
+		String end = Words.end(Words.ORGANISATIONS, text);
+		return end != null && end.length() > 1;
+	}
+
+	/** Among names that nothing is said of, what may be one is one. */
+	private static List<Span> unknown(List<Span> parts) {
+		return (parts.stream().filter(Span::name).count() < 2) ? parts : parts.stream()
+			.map((part) -> !part.name() && part.atoms().size() == 1 && part.atoms().get(0).isWord()
+					&& part.joined().length() > 2 && part.joined().length() < 7 && Characters.isOfNames(part.joined())
+					&& !isPlace(part.joined()) && !Words.isRole(part.joined()) ? new Span(true, part.atoms(), 0) : part)
+			.toList();
+	}
+
 	/** 庶務議事課長(神谷一美) is a post with a name in brackets. */
 	private String titleFirst(String text) {
 		return TITLED.matcher(text)
@@ -166,7 +203,8 @@ final class Entries {
 	List<Member> inBracket(Line line, String inner, String principal) {
 		Section section = new Section();
 		section.role = "代理";
-		return one(line.with(inner.replaceFirst("^.*?代理(出席)?(者)?[:：]?", "")), section, false).stream()
+		return one(line.with(inner.replaceFirst("^.*?代(理|(?=[\\s\\u3000:：]))(出席)?(者)?[:：]?", "")), section, false)
+			.stream()
 			.map((one) -> new Member(one.name(), one.kana(), one.post(), one.others(), "代理", true, null, principal,
 					one.mark(), line.number(), line.page(), one.confidence()))
 			.toList();

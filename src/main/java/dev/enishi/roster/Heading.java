@@ -36,7 +36,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 			".*?((?:臨時|専門|特別|常任|構成|検討|評価|審査|選考|選定|運営|編集|実行|外部|出席|欠席)?(?:委員|構成員|幹事|理事|評議員|オブザーバー|アドバイザー|正会員|会員|班員|議員|メンバー|役員|監事))(?:等|会)?(?:の)?(?:名簿|一覧|リスト|メンバー|構成|氏名)(?:表|案|\\(案\\))?"
 					+ "|.{2,}(?:部会|委員会|審議会|会議|協議会|研究会|懇談会|検討会|懇話会|評議会)の?(委員|構成員|評議員|メンバー)");
 
-	private static final Pattern PRESENT = Pattern.compile(".{2,}(出席者|出席した者|参加者|同席者|出席説明員)|出席.{2,6}員");
+	private static final Pattern PRESENT = Pattern.compile(".{2,}(出席者|出席した者|参加者|同席者|出席説明員)(の?職?氏名)?|出席.{2,6}員");
 
 	private static final Pattern BODY = Pattern.compile(".{2,}(幹事会|部会|分科会|小委員会|専門委員会|ワーキンググループ|作業部会|連絡会)");
 
@@ -141,7 +141,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		String text = Characters.withoutBlanks(Characters.narrow(line));
 		text = ORNAMENT.matcher(text).replaceAll("");
 		text = NUMBER.matcher(text).replaceFirst("");
-		text = REMARK.matcher(text).replaceAll("");
+		text = REMARK.matcher(REMARK.matcher(text).replaceAll("")).replaceAll("");
 		text = text.replaceFirst("(?<=[員者])の?出欠(席|状況)?$", "");
 		text = ORNAMENT.matcher(text).replaceAll("");
 		return text.matches("\\(.+\\)") ? text.substring(1, text.length() - 1) : text;

@@ -25,20 +25,76 @@ final class Layout {
 	/** <事務局> before the first of them, or behind others. */
 	private static final Pattern BRACKETED = Pattern.compile("(?<![^\\s\\u3000])[<＜〈《【]([^<>＜＞〈〉《》【】]{2,12})[>＞〉》】]");
 
+	/** 「…」 behind somebody. */
+	private static final Pattern QUOTE = Pattern.compile("[\\s\\u3000]+「[^「」]*」\\s*$");
+
+	private static final Pattern OPEN = Pattern.compile(".*[(（][^()（）]*");
+
+	private static final Pattern CLOSING = Pattern.compile("[^()（）]*[)）].*");
+
+	private static final Pattern GLUED = Pattern
+		.compile("(\\s*(?:[0-9０-９]{1,2}[.．、\\s\\u3000]+)?(?:出席者|欠席者|出席委員|欠席委員))([^\\s\\u3000]{2,5})([\\s\\u3000].*)");
+
+	private static final int LONGEST = 1000;
+
 	private Layout() {
 	}
 
 	static List<Line> of(List<Line> lines) {
 		List<Line> parted = new ArrayList<>();
-		for (Line line : lines) {
+		for (Line line : joined(lines)) {
 			String text = TAG.matcher(LINK.matcher(line.text()).replaceAll("$1")).replaceAll(" ");
-			for (String section : numbered(text)) {
-				for (String part : bracketed(section)) {
-					labelled(part).stream().map(line::with).forEach(parted::add);
-				}
-			}
+			numbered(glued(QUOTE.matcher(text).replaceFirst(""))).stream()
+				.flatMap((part) -> bracketed(part).stream())
+				.flatMap((part) -> labelled(part).stream())
+				.flatMap((part) -> roles(part).stream())
+				.map(line::with)
+				.forEach(parted::add);
 		}
 		return parted;
+	}
+
+	/** A bracket that ends in the next line. */
+	private static List<Line> joined(List<Line> lines) {
+		List<Line> joined = new ArrayList<>();
+		for (Line line : lines) {
+			Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+			if (last != null && OPEN.matcher(last.text()).matches() && CLOSING.matcher(line.text()).matches()
+					&& last.text().length() < LONGEST) {
+				joined.set(joined.size() - 1, last.with(last.text().stripTrailing() + line.text().strip()));
+			}
+			else {
+				joined.add(line);
+			}
+		}
+		return joined;
+	}
+
+	/** 出席者会長 中野太郎 */
+	private static String glued(String text) {
+		Matcher glued = GLUED.matcher(text);
+		return glued.matches() && Words.isRole(glued.group(2)) ? glued.group(1) + " " + glued.group(2) + glued.group(3)
+				: text;
+	}
+
+	/** 委員長 伊藤 早苗 九州大学副学長 副委員長 相原 博昭 …: a role before each name. */
+	private static List<String> roles(String text) {
+		List<String> parts = new ArrayList<>();
+		StringBuilder part = new StringBuilder();
+		for (String word : text.strip().split("(?<=\\s)(?=\\S)")) {
+			boolean role = Words.isRole(word.strip());
+			if (parts.isEmpty() && part.isEmpty() && !role) {
+				return List.of(text);
+			}
+			if (role && !part.isEmpty()) {
+				parts.add(part.toString());
+				part.setLength(0);
+			}
+			part.append(word);
+		}
+		parts.add(part.toString());
+		return (parts.size() > 1 && parts.stream().allMatch((one) -> one.strip().length() > 10)) ? parts
+				: List.of(text);
 	}
 
 	private static List<String> numbered(String text) {

@@ -27,6 +27,10 @@ final class LineReader {
 	private static final Pattern NAMESAKE = Pattern
 		.compile("(\\p{IsHan}{1,3})[(（]\\p{IsHan}[)）](?=委員|議員|構成員|理事|幹事|、|各)");
 
+	private static final Pattern NUMBER = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
+
+	private static final Pattern GLUED = Pattern.compile("(日時|場所|会場|議題|開催日時|開催場所|会議の公開|会議名|傍聴者)[^係委員].*");
+
 	private static final Pattern KIND_OF_ROLE = Pattern.compile("(.{1,8}?)(?:小委員長|委員長|副委員長|委員|座長|構成員|評議員)");
 
 	/** The members of a body have other organisations. */
@@ -38,7 +42,7 @@ final class LineReader {
 
 	/** (事務局) before the first of them. */
 	private static final Pattern BRACKET = Pattern
-		.compile("^[\\s\\u3000]*([(（【〔<][^()（）]+[)）】〕>])[\\s\\u3000]*(\\S.*[、，].*)$");
+		.compile("^[\\s\\u3000]*([(（【〔<][^()（）]+[)）】〕>])[\\s\\u3000]*(\\S.*[、，\\s\\u3000].*)$");
 
 	private static final Pattern LABEL = Pattern.compile("^([^:：]{1,20}?)\\s*[:：]\\s*(.*)$");
 
@@ -147,6 +151,7 @@ final class LineReader {
 		}
 		if (heading != null) {
 			this.section.apply(heading);
+			this.section.inBrackets = isInBrackets(text);
 			return;
 		}
 		if (isReading(text)) {
@@ -199,10 +204,16 @@ final class LineReader {
 		if (above != null && above.kind() == Heading.Kind.PEOPLE && above.organisation() == null) {
 			String organisation = this.section.organisation;
 			this.section.apply(above);
+			this.section.inBrackets = true;
 			this.section.organisation = organisation;
 			return line.with(bracket.group(2));
 		}
-		String[] words = line.text().strip().split("[\\s\\u3000]+", 2);
+		if (bracket.matches() && PostWords.isOrganisation(inside(bracket.group(1)))
+				&& !PostWords.isPost(inside(bracket.group(1))) && this.entries.areOfficials(line.text())) {
+			this.section.begin(this.section.inBrackets ? null : this.section.role, inside(bracket.group(1)));
+			return line.with(bracket.group(2));
+		}
+		String[] words = NUMBER.matcher(line.text().strip()).replaceFirst("").split("[\\s\\u3000]+", 2);
 		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
 		if (heading == null || (heading.kind() != Heading.Kind.ABSENT
 				&& !(heading.kind() == Heading.Kind.PEOPLE && (words[0].contains("出席")
@@ -213,10 +224,27 @@ final class LineReader {
 		return line.with(words[1]);
 	}
 
+	private static boolean isInBrackets(String text) {
+		return text.strip().matches("[(（][^()（）]+[)）]");
+	}
+
+	private static String inside(String bracket) {
+		return bracket.substring(1, bracket.length() - 1).strip();
+	}
+
 	private void entry(Line whole) {
 		Line line = withoutHeading(withoutHeading(whole));
+		Heading rest = (line.text().equals(whole.text())) ? null : Heading.of(line.text());
+		if (rest != null) {
+			this.section.apply(rest);
+			return;
+		}
 		String bare = Heading.bare(line.text());
-		List<Member> found = (this.section.about == Section.About.ELSEWHERE || isElsewhere(line.text())) ? List.of()
+		if (isElsewhere(line.text())) {
+			this.section.about = Section.About.ELSEWHERE;
+			return;
+		}
+		List<Member> found = (this.section.about == Section.About.ELSEWHERE) ? List.of()
 				: this.entries.read(line, this.section);
 		boolean listed = this.section.about == Section.About.PEOPLE || this.section.role != null;
 		if (!listed && !this.section.record && found.stream().anyMatch((member) -> !isSure(member))) {
@@ -239,7 +267,15 @@ final class LineReader {
 
 	/** A line without a name says something of those below. */
 	private void sayOfThoseBelow(Line line, String text) {
-		if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
+		if (this.section.inBrackets && isInBrackets(line.text()) && PostWords.isOrganisation(text)) {
+			this.section.begin(null, text);
+			this.section.inBrackets = true;
+		}
+		else if (line.text().strip().matches(".+[:：]") && PostWords.isOrganisation(text)) {
+			this.section.organisation = text;
+			this.section.lastPost = null;
+		}
+		else if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
 				&& !BODY.matcher(text).matches()
 				&& line.text().strip().matches("[(（【\\[〔<＜].*|.*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)")) {
 			if (!line.text().strip().matches("[(（【\\[〔<＜].*")) {
@@ -255,8 +291,8 @@ final class LineReader {
 		else if (isRoleOfThoseBelow(text)) {
 			this.section.begin(text, null);
 		}
-		else if (text.length() <= 25 && (!NUMBERED.matcher(line.text()).matches() || PostWords.isPost(text)
-				|| PostWords.isOrganisation(text))) {
+		else if (text.length() <= 25 && (!NUMBERED.matcher(line.text()).matches() && !text.matches(".*(から|関係)")
+				|| PostWords.isPost(text) || PostWords.isOrganisation(text))) {
 			this.section.pending = line.text().strip();
 			this.section.titleFirst |= this.section.first;
 		}
@@ -273,7 +309,11 @@ final class LineReader {
 
 	/** 日 時 and the like, whose letters may stand apart, are about something else. */
 	private static boolean isElsewhere(String text) {
-		String[] words = text.strip().split("[\\s\\u3000]+");
+		String plain = NUMBER.matcher(text.strip()).replaceFirst("");
+		if (GLUED.matcher(plain).matches()) {
+			return true;
+		}
+		String[] words = plain.split("[\\s\\u3000]+");
 		StringBuilder label = new StringBuilder();
 		for (int word = 0; word < Math.min(4, words.length); word++) {
 			label.append(words[word]);

@@ -38,11 +38,14 @@ final class Officials {
 	/**
 	 * The people of a run, with blanks between name, organisation and post; none where it
 	 * is something else.
+	 * @param likely whether officials are listed, so that half of the names may be
+	 * unknown
 	 */
-	List<String> of(String text) {
+	List<String> of(String text, boolean likely) {
 		List<String> officials = new ArrayList<>();
 		int known = 0;
 		String within = "";
+		boolean bracketed = likely;
 		for (String each : text.strip().split("[、，,\\s\\u3000]+(?![^(（]*[)）])")) {
 			String word = REST.matcher(each).replaceFirst("");
 			if (PostWords.isOrganisation(word) && !PostWords.isPost(word)
@@ -53,6 +56,7 @@ final class Officials {
 			Matcher inside = WITHIN.matcher(word);
 			if (inside.matches() && PostWords.isOrganisation(inside.group(1))) {
 				within = inside.group(1) + " ";
+				bracketed = true;
 				word = inside.group(2);
 			}
 			Matcher behind = BEHIND.matcher(word);
@@ -69,7 +73,7 @@ final class Officials {
 				return List.of();
 			}
 		}
-		return (known * 2 > officials.size()) ? officials : List.of();
+		return (known * 2 > officials.size() || bracketed && known * 2 == officials.size()) ? officials : List.of();
 	}
 
 	private @Nullable Split split(String word) {

@@ -89,7 +89,7 @@ final class Person {
 	}
 
 	private void bracketBefore(Atom atom) {
-		if (Words.isRole(atom.inner())) {
+		if (Words.isRole(atom.inner()) && (this.before.isEmpty() || !atom.attached())) {
 			this.role = atom.inner();
 		}
 		else if (atom.inner().matches(".*(順|略|名|人)")) {
@@ -142,6 +142,9 @@ final class Person {
 		}
 		Matcher principal = PRINCIPAL.matcher(inner);
 		Matcher both = ROLE_AND_POST.matcher(inner);
+		if (inner.startsWith("以下")) {
+			return;
+		}
 		if (both.matches()) {
 			this.role = both.group(1);
 			bracket(new Atom(Atom.Kind.BRACKET, "(" + both.group(2) + ")", atom.gap()));
@@ -150,7 +153,7 @@ final class Person {
 			this.proxyFor = principal.group(1);
 			this.role = "代理";
 		}
-		else if (inner.contains("代理") && !Words.isRole(inner)) {
+		else if (inner.matches(".*代理.*|代[\\s\\u3000:：].+") && !Words.isRole(inner)) {
 			this.proxies.addAll(this.entries.inBracket(this.line, inner, this.name));
 			this.attending = this.attending && this.proxies.isEmpty();
 		}
@@ -211,7 +214,7 @@ final class Person {
 		List<Post> further = new ArrayList<>(
 				parted.posts().subList(Math.min(1, parted.posts().size()), parted.posts().size()));
 		further.addAll(this.others);
-		String ownRole = (this.role != null) ? this.role
+		String ownRole = (this.role != null) ? this.role : (this.section.roleOfLine != null) ? this.section.roleOfLine
 				: (this.section.role != null) ? this.section.role : this.section.listed;
 		if (this.role == null && ownRole != null && Words.CHAIRS.contains(ownRole)) {
 			// a heading of one

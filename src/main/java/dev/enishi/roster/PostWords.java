@@ -56,7 +56,7 @@ final class PostWords {
 
 	/** Whether a text ends as the name of an organisation does. */
 	static boolean isOrganisation(String text) {
-		return Words.end(Words.ORGANISATIONS, Characters.narrow(text)) != null
+		return !text.endsWith("関係") && Words.end(Words.ORGANISATIONS, Characters.narrow(text)) != null
 				|| Characters.narrow(text).matches("(\\(株\\)|\\(有\\)|\\(財\\)|\\(社\\)|株式会社|一般社団法人|公益|NPO).*");
 	}
 

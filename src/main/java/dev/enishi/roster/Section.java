@@ -39,6 +39,9 @@ final class Section {
 	 */
 	@Nullable String listed;
 
+	/** The role that stands before all people of a line; null for none. */
+	@Nullable String roleOfLine;
+
 	/** The role of the person before, which 同 repeats; null for none. */
 	@Nullable String lastRole;
 
@@ -71,6 +74,9 @@ final class Section {
 
 	/** Whether a column names the organisation, so that posts name none. */
 	boolean organised;
+
+	/** Whether its heading stands in brackets, as others at the same level do. */
+	boolean inBrackets;
 
 	/** Whether a line of dashes is above, as between records. */
 	boolean record;

@@ -291,6 +291,38 @@ class RosterReaderTests {
 				"John Smith|Institute of Materials, Leeds|Director|Chair");
 	}
 
+	@Test
+	void rolesAndOfficesStandInBracketsBeforeThem() {
+		assertThat(read("""
+				出席者
+				(部会長)鈴木　太郎
+				(委員)佐藤　花子　田中　次郎
+				高橋　恵子
+				(環境省)川口大臣　山本副大臣
+				中川総合環境政策局長　松本環境管理局長
+				""")).containsExactly("鈴木 太郎|-|-|部会長", "佐藤 花子|-|-|委員", "田中 次郎|-|-|委員", "高橋 恵子|-|-|委員", "川口|環境省|大臣|-",
+				"山本|環境省|副大臣|-", "中川|環境省|総合環境政策局長|-", "松本|環境省|環境管理局長|-");
+	}
+
+	@Test
+	void bracketsGoOnInTheNextLine() {
+		assertThat(read("""
+				委員:鈴木太郎(北日本戦略ネットワーク株
+				式会社代表取締役)、佐藤花子(東日本大学
+				教授)
+				""")).containsExactly("鈴木太郎|北日本戦略ネットワーク株式会社|代表取締役|委員", "佐藤花子|東日本大学|教授|委員");
+	}
+
+	@Test
+	void aRoleBeforeTheFirstOfALineIsThatOfAll() {
+		assertThat(read("""
+				1 日時平成18年12月13日(水曜日)
+				2 場所市役所5階委員会室
+				3 出席者会長　鈴木太郎
+				委員　1番　佐藤花子、3番　田中次郎
+				""")).containsExactly("鈴木太郎|-|-|会長", "佐藤花子|-|-|委員", "田中次郎|-|-|委員");
+	}
+
 	private static List<String> read(String text) {
 		return roster(text).members().stream().map(RosterReaderTests::said).toList();
 	}
