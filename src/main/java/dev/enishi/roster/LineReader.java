@@ -27,22 +27,7 @@ final class LineReader {
 	private static final Pattern NAMESAKE = Pattern
 		.compile("(\\p{IsHan}{1,3})[(（]\\p{IsHan}[)）](?=委員|議員|構成員|理事|幹事|、|各)");
 
-	private static final Pattern NUMBER = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
-
-	private static final Pattern GLUED = Pattern.compile("(日時|場所|会場|議題|開催日時|開催場所|会議の公開|会議名|傍聴者)[^係委員].*");
-
-	private static final Pattern KIND_OF_ROLE = Pattern.compile("(.{1,8}?)(?:小委員長|委員長|副委員長|委員|座長|構成員|評議員)");
-
-	/** The members of a body have other organisations. */
-	private static final Pattern BODY = Pattern.compile(".*(委員会|審議会|研究会|検討会|懇談会|懇話会|部会|分科会|ワーキンググループ)");
-
-	private static final Pattern NUMBERED = Pattern.compile("\\s*[0-9０-９]{1,2}[.．].*");
-
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[-=_─━―*]{3,}\\s*");
-
-	/** (事務局) before the first of them. */
-	private static final Pattern BRACKET = Pattern
-		.compile("^[\\s\\u3000]*([(（【〔<][^()（）]+[)）】〕>])[\\s\\u3000]*(\\S.*[、，\\s\\u3000].*)$");
 
 	private static final Pattern LABEL = Pattern.compile("^([^:：]{1,20}?)\\s*[:：]\\s*(.*)$");
 
@@ -54,12 +39,18 @@ final class LineReader {
 
 	private final EnglishReader english;
 
+	private final InlineHeadings inline;
+
+	private final NamelessLines nameless;
+
 	private @Nullable Table table;
 
 	LineReader(Entries entries, Section section) {
 		this.entries = entries;
 		this.section = section;
 		this.english = new EnglishReader(section, this.found);
+		this.inline = new InlineHeadings(entries, section);
+		this.nameless = new NamelessLines(entries, section, this.found);
 	}
 
 	Roster read(List<Line> lines) {
@@ -151,7 +142,7 @@ final class LineReader {
 		}
 		if (heading != null) {
 			this.section.apply(heading);
-			this.section.inBrackets = isInBrackets(text);
+			this.section.inBrackets = InlineHeadings.isInBrackets(text);
 			return;
 		}
 		if (isReading(text)) {
@@ -197,50 +188,15 @@ final class LineReader {
 		}
 	}
 
-	/** 出席者 and the like may stand before the first of those whom they are about. */
-	private Line withoutHeading(Line line) {
-		Matcher bracket = BRACKET.matcher(line.text());
-		Heading above = bracket.matches() ? Heading.of(bracket.group(1)) : null;
-		if (above != null && above.kind() == Heading.Kind.PEOPLE && above.organisation() == null) {
-			String organisation = this.section.organisation;
-			this.section.apply(above);
-			this.section.inBrackets = true;
-			this.section.organisation = organisation;
-			return line.with(bracket.group(2));
-		}
-		if (bracket.matches() && PostWords.isOrganisation(inside(bracket.group(1)))
-				&& !PostWords.isPost(inside(bracket.group(1))) && this.entries.areOfficials(line.text())) {
-			this.section.begin(this.section.inBrackets ? null : this.section.role, inside(bracket.group(1)));
-			return line.with(bracket.group(2));
-		}
-		String[] words = NUMBER.matcher(line.text().strip()).replaceFirst("").split("[\\s\\u3000]+", 2);
-		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
-		if (heading == null || (heading.kind() != Heading.Kind.ABSENT
-				&& !(heading.kind() == Heading.Kind.PEOPLE && (words[0].contains("出席")
-						|| words[0].startsWith("事務局") && !Words.isRole(words[0]) || words[0].endsWith("事務局"))))) {
-			return line;
-		}
-		this.section.apply(heading);
-		return line.with(words[1]);
-	}
-
-	private static boolean isInBrackets(String text) {
-		return text.strip().matches("[(（][^()（）]+[)）]");
-	}
-
-	private static String inside(String bracket) {
-		return bracket.substring(1, bracket.length() - 1).strip();
-	}
-
 	private void entry(Line whole) {
-		Line line = withoutHeading(withoutHeading(whole));
+		Line line = this.inline.without(this.inline.without(whole));
 		Heading rest = (line.text().equals(whole.text())) ? null : Heading.of(line.text());
 		if (rest != null) {
 			this.section.apply(rest);
 			return;
 		}
 		String bare = Heading.bare(line.text());
-		if (isElsewhere(line.text())) {
+		if (Elsewhere.isOne(line.text())) {
 			this.section.about = Section.About.ELSEWHERE;
 			return;
 		}
@@ -252,7 +208,7 @@ final class LineReader {
 		}
 		if (found.isEmpty() && this.section.about != Section.About.ELSEWHERE
 				&& !bare.matches(".*\\d{2,}.*|なし|.*[:：].*")) {
-			sayOfThoseBelow(line, bare);
+			this.nameless.read(line, bare);
 			return;
 		}
 		this.found.add(this.section, line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
@@ -263,65 +219,6 @@ final class LineReader {
 		String position = member.post().position();
 		return member.confidence() >= SURE || member.role() != null
 				|| (member.confidence() >= LIKELY && position != null && PostWords.isPost(position));
-	}
-
-	/** A line without a name says something of those below. */
-	private void sayOfThoseBelow(Line line, String text) {
-		if (this.section.inBrackets && isInBrackets(line.text()) && PostWords.isOrganisation(text)) {
-			this.section.begin(null, text);
-			this.section.inBrackets = true;
-		}
-		else if (line.text().strip().matches(".+[:：]") && PostWords.isOrganisation(text)) {
-			this.section.organisation = text;
-			this.section.lastPost = null;
-		}
-		else if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
-				&& !BODY.matcher(text).matches()
-				&& line.text().strip().matches("[(（【\\[〔<＜].*|.*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)")) {
-			if (!line.text().strip().matches("[(（【\\[〔<＜].*")) {
-				this.section.begin(null, text);
-			}
-			this.section.organisation = text;
-			this.section.lastPost = null;
-		}
-		else if (this.found.isOpen() && this.section.isNameFirst() && text.length() <= 60
-				&& (PostWords.isPost(text) || PostWords.isOrganisation(text))) {
-			this.found.amend(this.entries.posts(Heading.unbulleted(line.text()), this.section.organisation).posts());
-		}
-		else if (isRoleOfThoseBelow(text)) {
-			this.section.begin(text, null);
-		}
-		else if (text.length() <= 25 && (!NUMBERED.matcher(line.text()).matches() && !text.matches(".*(から|関係)")
-				|| PostWords.isPost(text) || PostWords.isOrganisation(text))) {
-			this.section.pending = line.text().strip();
-			this.section.titleFirst |= this.section.first;
-		}
-		else if (this.section.about == Section.About.PEOPLE) {
-			this.found.unread(line);
-		}
-	}
-
-	/** 2号委員 */
-	private static boolean isRoleOfThoseBelow(String text) {
-		Matcher role = KIND_OF_ROLE.matcher(text);
-		return role.matches() && !PostWords.isOrganisation(role.group(1));
-	}
-
-	/** 日 時 and the like, whose letters may stand apart, are about something else. */
-	private static boolean isElsewhere(String text) {
-		String plain = NUMBER.matcher(text.strip()).replaceFirst("");
-		if (GLUED.matcher(plain).matches()) {
-			return true;
-		}
-		String[] words = plain.split("[\\s\\u3000]+");
-		StringBuilder label = new StringBuilder();
-		for (int word = 0; word < Math.min(4, words.length); word++) {
-			label.append(words[word]);
-			if (Words.ELSEWHERE.contains(label.toString())) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }
