@@ -139,7 +139,7 @@ final class Entries {
 		boolean before = parts.subList(0, places.get(0))
 			.stream()
 			.flatMap((part) -> part.atoms().stream())
-			.anyMatch(Atom::isWord);
+			.anyMatch(Atom::isWord) && !isNameFirst(parts, places);
 		section.labelled |= parts.stream().filter((part) -> !part.name() && Words.isRole(part.joined())).count() > 1;
 		List<Member> members = new ArrayList<>();
 		for (int index = 0; index < places.size(); index++) {
@@ -165,6 +165,14 @@ final class Entries {
 			members.addAll(person.members(run || places.size() > 1 || before));
 		}
 		return members;
+	}
+
+	/** Where posts stand behind the last of several names, they do so behind each. */
+	private static boolean isNameFirst(List<Span> parts, List<Integer> places) {
+		return places.size() > 1 && parts.subList(places.get(places.size() - 1) + 1, parts.size())
+			.stream()
+			.anyMatch((part) -> !part.name() && part.atoms().get(0).isWord() && !Words.isRole(part.joined())
+					&& PostWords.isPost(part.joined()));
 	}
 
 	private static boolean isPlace(String text) {

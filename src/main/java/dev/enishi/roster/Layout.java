@@ -35,6 +35,10 @@ final class Layout {
 	private static final Pattern GLUED = Pattern
 		.compile("(\\s*(?:[0-9０-９]{1,2}[.．、\\s\\u3000]+)?(?:出席者|欠席者|出席委員|欠席委員))([^\\s\\u3000]{2,5})([\\s\\u3000].*)");
 
+	/** 物理学委員会 委員長 伊藤 早苗 … */
+	private static final Pattern BODY = Pattern
+		.compile("\\s*(?:\\S+\\s+)?\\S+(?:委員会|分科会|部会|審議会|協議会|研究会)\\s+\\S{2,6}\\s.*");
+
 	private static final int LONGEST = 1000;
 
 	private Layout() {
@@ -83,7 +87,7 @@ final class Layout {
 		StringBuilder part = new StringBuilder();
 		for (String word : text.strip().split("(?<=\\s)(?=\\S)")) {
 			boolean role = Words.isRole(word.strip());
-			if (parts.isEmpty() && part.isEmpty() && !role) {
+			if (parts.isEmpty() && part.isEmpty() && !role && !BODY.matcher(text).matches()) {
 				return List.of(text);
 			}
 			if (role && !part.isEmpty()) {

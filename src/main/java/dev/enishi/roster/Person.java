@@ -19,6 +19,9 @@ final class Person {
 	/** (22期理事長) */
 	private static final Pattern TERM = Pattern.compile("^第?[0-9０-９]+[期年回]度?(目|の)?");
 
+	/** What sort of member of an academy somebody is. */
+	private static final Pattern MEMBERSHIP = Pattern.compile("第[一二三四五]部会員|(特任)?連携会員");
+
 	private static final Pattern ALL = Pattern.compile("以上[\\s\\u3000]*(.{1,8})");
 
 	private static final Pattern PRINCIPAL = Pattern
@@ -145,6 +148,10 @@ final class Person {
 		if (inner.startsWith("以下")) {
 			return;
 		}
+		if (MEMBERSHIP.matcher(inner).matches()) {
+			this.mark = inner;
+			return;
+		}
 		if (both.matches()) {
 			this.role = both.group(1);
 			bracket(new Atom(Atom.Kind.BRACKET, "(" + both.group(2) + ")", atom.gap()));
@@ -228,7 +235,10 @@ final class Person {
 			this.section.lastRole = this.role;
 			if (this.ahead && !this.section.labelled && !this.section.roleFirst && !Words.CHAIRS.contains(this.role)
 					&& this.before.isEmpty() && (this.after.isEmpty() || !this.role.startsWith("副"))) {
-				this.section.listed = this.role;
+				// who has it again needs it, so that others have none of it
+				boolean again = this.role.equals(this.section.listed);
+				this.section.labelled = again;
+				this.section.listed = again ? null : this.role;
 			}
 		}
 		List<Member> members = new ArrayList<>();

@@ -323,6 +323,14 @@ class RosterReaderTests {
 				""")).containsExactly("鈴木太郎|-|-|会長", "佐藤花子|-|-|委員", "田中次郎|-|-|委員");
 	}
 
+	@Test
+	void aWholeCommitteeStandsInOneLine() {
+		assertThat(read("""
+				委員長 鈴木 太郎 (第三部会員) 北日本大学副学長 幹事 佐藤 花子 (第三部会員) 東日本大学教授 幹事 田中 次郎 (連携会員) 南日本大学理事 高橋 恵子 (連携会員) 西日本大学教授
+				""")).containsExactly("鈴木 太郎|北日本大学|副学長|委員長", "佐藤 花子|東日本大学|教授|幹事", "田中 次郎|南日本大学|理事|幹事",
+				"高橋 恵子|西日本大学|教授|-");
+	}
+
 	private static List<String> read(String text) {
 		return roster(text).members().stream().map(RosterReaderTests::said).toList();
 	}
