@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.enishi.access.TestTokens;
 import dev.enishi.graph.GraphChanged;
@@ -397,7 +396,13 @@ class ExplorerTests extends BrowserTest {
 	}
 
 	private void noViolations() {
-		assertThat(new AxeBuilder().analyze(this.browser).getViolations()).extracting(Rule::getHelp).isEmpty();
+		for (String scheme : List.of("dark", "light")) {
+			this.browser.executeCdpCommand("Emulation.setEmulatedMedia",
+					Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+			assertThat(new AxeBuilder().analyze(this.browser).getViolations()).as(scheme)
+				.extracting((rule) -> rule.getHelp() + " " + rule.getNodes())
+				.isEmpty();
+		}
 	}
 
 	private void press(String selector, String text) {
