@@ -191,7 +191,10 @@ class FollowedTopologyTests {
 	void aChangeReadsOnceAndWritesOnceBesidesTheToken() {
 		person("test:a");
 		String rename = rename("test:a", "別名");
-		assertThat(StatementCount.statements(() -> this.curator.ask("mutation { " + rename + " }"))).hasSize(3);
+		// where anybody was ever erased, an id may be theirs
+		assertThat(StatementCount.statements(() -> this.curator.ask("mutation { " + rename + " }")))
+			.filteredOn((statement) -> !statement.contains("Tombstone"))
+			.hasSize(3);
 		String link = link("test:a", "asset:fh2r");
 		assertThat(StatementCount.statements(() -> this.curator.ask("mutation { " + link + " }"))).hasSize(3);
 	}
