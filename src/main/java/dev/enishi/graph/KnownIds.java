@@ -76,7 +76,8 @@ public class KnownIds {
 		Optional<IdentityMap> read = IdentityMap.of(ids);
 		if (read.isPresent()) {
 			String salt = read.get().salt();
-			return new Uses(types(ids), read.get().mergedInto(ids), (salt != null) ? erased(ids, salt) : Set.of());
+			return new Uses(types(ids), read.get().mergedInto(ids),
+					(salt != null && !ids.isEmpty()) ? erased(ids, salt) : Set.of());
 		}
 		Uses uses = new Uses(new HashMap<>(), new HashMap<>(), new HashSet<>());
 		each("""
