@@ -39,7 +39,7 @@ public class FactWriter {
 	/** Writes changes, after other statements that are sent with them. */
 	public void write(List<Change> changes, RoundTrip others) {
 		add(changes, others);
-		IdentityMap.forget();
+		IdentityMap.invalidate();
 		others.send(this.client);
 	}
 

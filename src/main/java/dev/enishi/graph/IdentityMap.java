@@ -32,7 +32,7 @@ final class IdentityMap implements TransactionSynchronization {
 
 	private @Nullable String salt;
 
-	private boolean forgotten;
+	private boolean invalid;
 
 	private IdentityMap(Set<String> ids) {
 		this.ids = new HashSet<>(ids);
@@ -47,12 +47,12 @@ final class IdentityMap implements TransactionSynchronization {
 
 	/** That of the current transaction, if it has read all of some ids. */
 	static Optional<IdentityMap> of(Collection<String> ids) {
-		return current().filter((map) -> !map.forgotten && map.ids.containsAll(ids));
+		return current().filter((map) -> !map.invalid && map.ids.containsAll(ids));
 	}
 
 	/** What was read is not as it was any more. */
-	static void forget() {
-		current().ifPresent((map) -> map.forgotten = true);
+	static void invalidate() {
+		current().ifPresent((map) -> map.invalid = true);
 	}
 
 	private static Optional<IdentityMap> current() {

@@ -38,8 +38,6 @@ public class StoredFacts {
 
 	private static final String CITES = "any(line IN %s.citations WHERE split(line, '\\t')[0] IN $sources)";
 
-	private static final String CITED = "MATCH (s:Source {id: split(line, '\\t')[0]})";
-
 	private final Neo4jClient client;
 
 	private final Sessions sessions;
@@ -71,44 +69,6 @@ public class StoredFacts {
 		return stored;
 	}
 
-	/**
-	 * Reads what is stored under some ids, with other statements, and keeps it until the
-	 * transaction ends.
-	 */
-	public void readAhead(Collection<String> ids, RoundTrip others) {
-		IdentityMap read = IdentityMap.begin(ids);
-		others.add("OPTIONAL MATCH (l:Ledger {id: 'ledger'})", "head(collect(l.salt))", Map.of(),
-				(salt) -> read.salt(salt.asString(null)));
-		Map<String, Object> parameters = Map.of("ids", List.copyOf(ids));
-		others.add("UNWIND $in.ids AS id MATCH (e:Entity {id: id})", "collect(e)", parameters,
-				(nodes) -> nodes.values().forEach((node) -> read.addCited(this.facts.anyEntity(node.asNode()))));
-		others.add("""
-				UNWIND $in.ids AS id CALL (id) {
-				  MATCH (s:Source {id: id}) RETURN s
-				  UNION MATCH (e:Entity {id: id}) UNWIND e.citations AS line %s RETURN s
-				}""".formatted(CITED), "collect(DISTINCT s)", parameters,
-				(nodes) -> nodes.values().forEach((node) -> read.add(this.facts.source(node.asNode()))));
-		others.add(
-				"MATCH (e:Entity {merged: true}) WHERE any(id IN $in.ids WHERE id IN e.formerIds OR id IN e.earlierIds)",
-				"collect(e)", parameters,
-				(nodes) -> nodes.values().forEach((node) -> read.addMerged(this.facts.anyEntity(node.asNode()))));
-		byLinkType(ids).forEach((type, some) -> {
-			if (!type.isEmpty()) {
-				others.add(
-						"""
-								MATCH (source)-[r:%s]->(target) WHERE r.id IN $in.ids
-								WITH *, COLLECT { UNWIND coalesce(r.citations, []) AS line %s RETURN DISTINCT s } AS cited"""
-							.formatted(type, CITED),
-						"collect({%s, ends: [source, target], cited: cited})".formatted(FactMapping.LINK_AS_MAP),
-						Map.of("ids", some), (rows) -> rows.values().forEach((row) -> {
-							read.addCited(this.facts.link(row));
-							row.get("ends").values().forEach((node) -> read.add(this.facts.anyEntity(node.asNode())));
-							row.get("cited").values().forEach((node) -> read.add(this.facts.source(node.asNode())));
-						}));
-			}
-		});
-	}
-
 	/** What is stored under some ids, whatever it is. */
 	public Map<String, Fact> byId(Collection<String> ids) {
 		Map<String, Fact> stored = new HashMap<>();
@@ -117,7 +77,7 @@ public class StoredFacts {
 			ids.forEach((id) -> read.get().find(id).ifPresent((fact) -> stored.put(id, fact)));
 			return stored;
 		}
-		byLinkType(ids).forEach((type, some) -> {
+		this.vocabulary.byLinkType(ids).forEach((type, some) -> {
 			Kind kind = type.isEmpty() ? Kind.ENTITY : Kind.LINK;
 			find(kind, byIds(kind, type), some, stored);
 		});
@@ -203,12 +163,6 @@ public class StoredFacts {
 								+ " ORDER BY coalesce(r.listed, 0), r.id"
 						: "MATCH (e:" + type + ")" + NODE + " ORDER BY e.id",
 				Map.of(), action);
-	}
-
-	/** By the type of the links that have them, an empty text for other ids. */
-	private Map<String, List<String>> byLinkType(Collection<String> ids) {
-		return ids.stream()
-			.collect(groupingBy((id) -> this.vocabulary.linkTypeOfId(id).map(LinkType::name).orElse("")));
 	}
 
 	/**

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.graph.ReadAhead;
 import dev.enishi.graph.RoundTrip;
-import dev.enishi.graph.StoredFacts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -22,11 +22,11 @@ public class WriteLock {
 
 	private final Neo4jClient client;
 
-	private final StoredFacts stored;
+	private final ReadAhead ahead;
 
-	WriteLock(Neo4jClient client, StoredFacts stored) {
+	WriteLock(Neo4jClient client, ReadAhead ahead) {
 		this.client = client;
-		this.stored = stored;
+		this.ahead = ahead;
 	}
 
 	/**
@@ -49,7 +49,7 @@ public class WriteLock {
 			others.add("MATCH (r:Revision {key: $in.key})", "head(collect(r {.*, same: r.request = $in.request}))",
 					Map.of("key", occasion.ownKey(), "request", occasion.requestHash()), earlier::add);
 		}
-		this.stored.readAhead(ids, others);
+		this.ahead.read(ids, others);
 		Held held = take(others);
 		return earlier.stream()
 			.filter((revision) -> !revision.isNull())

@@ -1,5 +1,6 @@
 package dev.enishi.vocabulary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /**
  * What may be said.
@@ -68,6 +71,11 @@ public record Vocabulary(List<EntityType> entityTypes, List<LinkType> linkTypes,
 	public Optional<LinkType> linkTypeOfId(String id) {
 		int colon = id.indexOf(':');
 		return (colon > 0) ? linkType(id.substring(0, colon)) : Optional.empty();
+	}
+
+	/** Ids by the type of the links that have them, an empty text for other ids. */
+	public Map<String, List<String>> byLinkType(Collection<String> ids) {
+		return ids.stream().collect(groupingBy((id) -> linkTypeOfId(id).map(LinkType::name).orElse("")));
 	}
 
 	/** The types of link from which something follows. */
