@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 /** Labels of what are not people: 日時, 場所. */
 final class Elsewhere {
 
-	private static final Pattern NUMBER = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
-
 	private static final Pattern GLUED = Pattern.compile("(日時|場所|会場|議題|開催日時|開催場所|会議の公開|会議名|傍聴者)[^係委員].*");
 
 	private Elsewhere() {
@@ -14,7 +12,7 @@ final class Elsewhere {
 
 	/** Whether a line begins with such a label, whose letters may stand apart: 日 時. */
 	static boolean isOne(String text) {
-		String plain = NUMBER.matcher(text.strip()).replaceFirst("");
+		String plain = Heading.unnumbered(text);
 		if (GLUED.matcher(plain).matches()) {
 			return true;
 		}

@@ -44,7 +44,9 @@ final class EnglishReader {
 			this.section.begin(null, null);
 			Member person = EnglishEntry.read(above, this.section);
 			this.found.add(this.section, above, (person != null) ? List.of(person) : List.of(), false);
-			this.found.amend(List.of(EnglishEntry.affiliation(line.text())));
+			if (person != null) {
+				this.found.amend(List.of(EnglishEntry.affiliation(line.text())));
+			}
 			return;
 		}
 		String heading = EnglishEntry.heading(line.text());

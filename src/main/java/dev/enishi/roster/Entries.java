@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.toSet;
 
 /** Reads the people of a line. */
 final class Entries {
@@ -86,14 +89,14 @@ final class Entries {
 				parts.add(part);
 			}
 		}
+		Set<String> sure = parts.stream().filter((part) -> hasName(part, letterSpaced)).collect(toSet());
 		List<String> people = parts.stream()
-			.map((part) -> named(part, letterSpaced))
+			.map((part) -> sure.contains(part) ? Optional.of(part) : likely(part))
 			.flatMap(Optional::stream)
 			.toList();
-		long sure = parts.stream().filter((part) -> hasName(part, letterSpaced)).count();
-		return (parts.size() > 1 && people.size() == parts.size()
-				&& (sure == parts.size() || sure * 3 >= parts.size() * 2)) ? people
-						: List.of(text.replaceFirst("[、，,]\\s*$", ""));
+		long named = parts.stream().filter(sure::contains).count();
+		return (parts.size() > 1 && people.size() == parts.size() && named * 3 >= parts.size() * 2) ? people
+				: List.of(text.replaceFirst("[、，,]\\s*$", ""));
 	}
 
 	private boolean hasName(String part, boolean letterSpaced) {
@@ -101,10 +104,7 @@ final class Entries {
 	}
 
 	/** Among names, what may be one is one. */
-	private Optional<String> named(String part, boolean letterSpaced) {
-		if (hasName(part, letterSpaced)) {
-			return Optional.of(part);
-		}
+	private static Optional<String> likely(String part) {
 		String plain = part.strip();
 		boolean likely = Characters.isOfNames(plain) && plain.length() > 1 && plain.length() < 8
 				&& !PostWords.isPost(plain) && !PostWords.isOrganisation(plain);
@@ -123,10 +123,7 @@ final class Entries {
 	}
 
 	private List<Member> one(Line line, Section section, boolean run) {
-		List<Span> parts = spans(line.text(), section.letterSpaced);
-		parts = new ArrayList<>(parts.stream()
-			.anyMatch((part) -> part.atoms().stream().anyMatch((atom) -> PostWords.isPost(atom.text()))) ? parts
-					: unknown(parts));
+		List<Span> parts = completed(spans(line.text(), section.letterSpaced));
 		List<Integer> places = new ArrayList<>();
 		for (int place = 0; place < parts.size(); place++) {
 			if (parts.get(place).name()) {
@@ -181,8 +178,11 @@ final class Entries {
 	}
 
 	/** Among names that nothing is said of, what may be one is one. */
-	private static List<Span> unknown(List<Span> parts) {
-		return (parts.stream().filter(Span::name).count() < 2) ? parts : parts.stream()
+	private static List<Span> completed(List<Span> parts) {
+		boolean posts = parts.stream()
+			.flatMap((part) -> part.atoms().stream())
+			.anyMatch((atom) -> PostWords.isPost(atom.text()));
+		return (posts || parts.stream().filter(Span::name).count() < 2) ? parts : parts.stream()
 			.map((part) -> !part.name() && part.atoms().size() == 1 && part.atoms().get(0).isWord()
 					&& part.joined().length() > 2 && part.joined().length() < 7 && Characters.isOfNames(part.joined())
 					&& !isPlace(part.joined()) && !Words.isRole(part.joined()) ? new Span(true, part.atoms(), 0) : part)

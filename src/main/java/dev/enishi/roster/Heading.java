@@ -29,6 +29,8 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	private static final Pattern NUMBER = Pattern
 		.compile("^([(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳]|[0-9０-９]{1,2}(?=[^0-9０-９年月日回名人期条階号]))");
 
+	private static final Pattern SECTION = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
+
 	private static final Pattern REMARK = Pattern
 		.compile("[(（][^()（）]*(敬称略|順|略|名|人|時点|現在)[^()（）]*[)）]|[0-9０-９一二三四五六七八九十]+[名人]$");
 
@@ -129,6 +131,11 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		List<@Nullable String> columns = Arrays.stream(line.strip().split("[\\s\\u3000]+")).map(Words::column).toList();
 		return columns.size() > 2 && List.of("role", "position").contains(String.valueOf(columns.get(0)))
 				&& "name".equals(columns.get(1));
+	}
+
+	/** A line without the number of its section. */
+	static String unnumbered(String line) {
+		return SECTION.matcher(line.strip()).replaceFirst("");
 	}
 
 	/** A line without what numbers or marks it in a list. */

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
  */
 final class InlineHeadings {
 
-	private static final Pattern NUMBER = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
-
 	/** (事務局) before the first of them. */
 	private static final Pattern BRACKET = Pattern
 		.compile("^[\\s\\u3000]*([(（【〔<][^()（）]+[)）】〕>])[\\s\\u3000]*(\\S.*[、，\\s\\u3000].*)$");
@@ -39,7 +37,7 @@ final class InlineHeadings {
 			this.section.begin(this.section.inBrackets ? null : this.section.role, inside(bracket.group(1)));
 			return line.with(bracket.group(2));
 		}
-		String[] words = NUMBER.matcher(line.text().strip()).replaceFirst("").split("[\\s\\u3000]+", 2);
+		String[] words = Heading.unnumbered(line.text()).split("[\\s\\u3000]+", 2);
 		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
 		if (heading == null || (heading.kind() != Heading.Kind.ABSENT
 				&& !(heading.kind() == Heading.Kind.PEOPLE && (words[0].contains("出席")

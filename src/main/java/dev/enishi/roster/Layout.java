@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import static java.util.stream.Collectors.joining;
-
 /** Gives labels and headings that stand within a line lines of their own. */
 final class Layout {
 
@@ -147,7 +145,7 @@ final class Layout {
 	}
 
 	private static String label(String text) {
-		return Arrays.stream(text.strip().split("[:：]", 2)).limit(1).collect(joining());
+		return text.strip().split("[:：]", 2)[0];
 	}
 
 }
