@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -182,6 +183,7 @@ class CommandLineTests {
 			import --dryrun BUNDLE                      | Unknown option: '--dryrun'
 			--dry import BUNDLE                         | Unknown option: '--dry'
 			import BUNDLE more                          | Unmatched argument
+			serve more                                  | Unmatched argument
 			rooster x                                   | Unmatched argument
 			--enishi.fodler=x import BUNDLE             | Unknown setting: '--enishi.fodler=x'
 			import BUNDLE --server.prt=1                | Unknown setting: '--server.prt=1'
@@ -205,6 +207,32 @@ class CommandLineTests {
 		assertThat(run("--enishi.ingest.batch=10", "--enishi.seed=", "import", bundle(BUNDLE))).isZero();
 		assertThat(run("import", this.folder.resolve("nowhere").toString())).isEqualTo(1);
 		assertThat(output.getErr()).contains("There is no bundle at");
+	}
+
+	@Test
+	void aSettingThatIsMisspeltOutsideOfTheCommandLineIsRefusedToo(CapturedOutput output) throws IOException {
+		System.setProperty("enishi.ingest.btach", "10");
+		try {
+			assertThat(run("import", bundle(BUNDLE))).isEqualTo(1);
+			assertThat(output.getErr()).contains("Unknown setting: 'enishi.ingest.btach'").doesNotContain("\tat ");
+		}
+		finally {
+			System.clearProperty("enishi.ingest.btach");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--server.port=0", "serve --server.port=0", "--server.port=0 serve" })
+	void noCommandAndServeStartTheService(String words) {
+		List<String> started = new ArrayList<>();
+		assertThat(Cli.run(Enishi.class, (settings) -> started.addAll(List.of(settings)), words.split(" "))).isNull();
+		assertThat(started).containsExactly("--server.port=0");
+	}
+
+	@Test
+	void aShellCompletesTheCommands(CapturedOutput output) {
+		assertThat(run("generate-completion")).isZero();
+		assertThat(output.getOut()).contains("_complete_enishi", "--retire-share");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.cli.Arguments.Split;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,9 +23,10 @@ import org.springframework.context.annotation.Configuration;
 		description = "Serves a graph of people, organisations and projects, or works on it with a command.",
 		footer = { "", "Settings, such as --enishi.seed=FOLDER, may be given anywhere.",
 				"Exit codes: 0 all is well; 1 refused; 2 the graph cannot be reached or the work failed." },
-		subcommands = { ImportCommand.class, CheckCommand.class, VerifyCommand.class, RosterCommand.class,
-				DraftCommand.class, MatchCommand.class, DecideCommand.class, ExportCommand.class, TokenCommand.class,
-				SchemaCommand.class, CompactCommand.class, McpCommand.class, HelpCommand.class })
+		subcommands = { ServeCommand.class, ImportCommand.class, CheckCommand.class, VerifyCommand.class,
+				RosterCommand.class, DraftCommand.class, MatchCommand.class, DecideCommand.class, ExportCommand.class,
+				TokenCommand.class, SchemaCommand.class, CompactCommand.class, McpCommand.class, HelpCommand.class,
+				GenerateCompletion.class })
 public final class Cli implements Runnable {
 
 	private static final int REFUSED = 1;
@@ -35,12 +37,9 @@ public final class Cli implements Runnable {
 
 	private final List<String> settings;
 
-	private final Consumer<String[]> service;
-
-	private Cli(Class<?> application, List<String> settings, Consumer<String[]> service) {
+	private Cli(Class<?> application, List<String> settings) {
 		this.application = application;
 		this.settings = settings;
-		this.service = service;
 	}
 
 	/**
@@ -51,7 +50,7 @@ public final class Cli implements Runnable {
 	 */
 	public static @Nullable Integer run(Class<?> application, Consumer<String[]> service, String... args) {
 		Split split = Arguments.split(args);
-		Cli cli = new Cli(application, split.settings(), service);
+		Cli cli = new Cli(application, split.settings());
 		CommandLine line = new CommandLine(cli).setOut(new PrintWriter(System.out, true))
 			.setErr(new PrintWriter(System.err, true))
 			.setExecutionExceptionHandler(Cli::failed);
@@ -61,11 +60,18 @@ public final class Cli implements Runnable {
 			return refused(line, "Unknown setting: '%s'".formatted(unknown));
 		}
 		int code = line.execute(split.words().toArray(String[]::new));
-		return (code == 0 && startsService(line.getParseResult())) ? null : code;
+		if (code != 0 || !startsService(line.getParseResult())) {
+			return code;
+		}
+		// outside of execute, so that Spring Boot alone says why it does not start
+		service.accept(split.settings().toArray(String[]::new));
+		return null;
 	}
 
 	private static boolean startsService(ParseResult parsed) {
-		return !parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested();
+		ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+		return (last == parsed || last.commandSpec().userObject() instanceof ServeCommand)
+				&& !last.isUsageHelpRequested() && !last.isVersionHelpRequested();
 	}
 
 	private static int refused(CommandLine line, @Nullable String message) {
@@ -74,9 +80,9 @@ public final class Cli implements Runnable {
 		return REFUSED;
 	}
 
+	/** The service starts once all arguments are understood. */
 	@Override
 	public void run() {
-		this.service.accept(this.settings.toArray(String[]::new));
 	}
 
 	/** Does something with the services of the graph, without the web. */
@@ -93,10 +99,7 @@ public final class Cli implements Runnable {
 		}
 	}
 
-	private static int failed(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
-		if (!parsed.hasSubcommand()) {
-			throw failure;
-		}
+	private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
 		if (failure instanceof EnishiException) {
 			line.getErr().println(failure.getMessage());
 			return REFUSED;

@@ -15,8 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /** Leaves nothing of what was deleted in the files of the embedded Neo4j. */
 @Command(name = "compact", mixinStandardHelpOptions = true,
-		description = "Copies the embedded graph into a new store and overwrites the old one, so that nothing of what was "
-				+ "deleted or erased stays in its files. The service must not run.")
+		description = { "Leaves nothing of what was deleted or erased in the files of the embedded graph.",
+				"It is copied into a new store, and the old one is overwritten. The service must not run." })
 final class CompactCommand implements Callable<Integer> {
 
 	@ParentCommand

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Carries out the decisions of a table that {@link MatchCommand} wrote. */
-@Command(name = "decide", description = "Merges what a table of 'match' says to be the same, and keeps apart what it "
-		+ "says to be distinct; rows without a verdict stay open.")
+@Command(name = "decide",
+		description = { "Merges and keeps apart what a table of 'match' says to be the same and distinct.",
+				"Rows without a verdict stay open." })
 final class DecideCommand extends GraphCommand {
 
 	@Parameters(paramLabel = "FILE", description = "the table, as CSV or XLSX")

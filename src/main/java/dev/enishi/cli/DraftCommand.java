@@ -19,8 +19,8 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /** Drafts a mapping; no graph is needed. */
 @Command(name = "draft", mixinStandardHelpOptions = true,
-		description = { "Looks at a table (CSV, TSV, JSON, JSON Lines, YAML, XLSX, also FILE.zip/FILE) and writes",
-				"a draft of a bundle that maps it, for a person to complete." })
+		description = { "Drafts the mapping of a table, for a person to complete.",
+				"It may be CSV, TSV, JSON, JSON Lines, YAML or XLSX, also inside a ZIP: FILE.zip/FILE." })
 final class DraftCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "FILE", description = "the table")

@@ -46,7 +46,8 @@ final class KnownSettings {
 		return property.equals(name) || property.isAncestorOf(name);
 	}
 
-	private static Set<ConfigurationPropertyName> declared() {
+	/** Their names. */
+	static Set<ConfigurationPropertyName> declared() {
 		Set<ConfigurationPropertyName> names = new HashSet<>();
 		JsonMapper json = new JsonMapper();
 		try {

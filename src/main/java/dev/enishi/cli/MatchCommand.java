@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes a table of entities that may be the same, for a person to decide on. */
-@Command(name = "match", description = "Writes a table (CSV) of entities that may be the same thing under two ids: "
-		+ "put 'same' or 'distinct' into its first column, and give it to 'decide'.")
+@Command(name = "match", description = { "Writes a table (CSV) of entities that may be the same thing under two ids.",
+		"Put 'same' or 'distinct' into its first column, and give it to 'decide'." })
 final class MatchCommand extends GraphCommand {
 
 	/** What a person fills in. */

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Connects a desktop client, which speaks MCP over standard input and output, to the
  * running service.
  */
-@Command(name = "mcp",
-		description = {
-				"Passes MCP messages from standard input to the running service, for clients that start a program.",
+@Command(name = "mcp", mixinStandardHelpOptions = true,
+		description = { "Connects a client that starts a program to the running service (Model Context Protocol).",
+				"Messages pass from standard input to the service, and its own to standard output.",
 				"A token is taken from the environment variable ENISHI_TOKEN." })
 final class McpCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /** Reads a list of members; no graph is needed. */
 @Command(name = "roster", mixinStandardHelpOptions = true,
-		description = { "Reads a list of members (委員名簿, 出席者) out of a plain text, Markdown, HTML or PDF file,",
-				"and writes a draft of a bundle. What was not understood is said line by line." },
+		description = { "Reads a list of members (委員名簿, 出席者) into a draft of a bundle.",
+				"It may be plain text, Markdown, HTML or PDF. What was not understood is said line by line." },
 		footer = { "", "Exit codes: 0 people were found; 1 the file cannot be read, or nobody was found in it." })
 final class RosterCommand implements Callable<Integer> {
 
