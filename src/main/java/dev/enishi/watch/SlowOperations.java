@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.AstPrinter;
 import graphql.language.AstSignature;
+import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -40,7 +41,9 @@ class SlowOperations extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
-		if (execution.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION) {
+		OperationDefinition operation = execution.getOperationDefinition();
+		// a subscription lasts, and nobody waits while the service warms up
+		if (operation.getOperation() == Operation.SUBSCRIPTION || "WarmUp".equals(operation.getName())) {
 			return null;
 		}
 		long begun = System.nanoTime();

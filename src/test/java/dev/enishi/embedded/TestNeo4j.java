@@ -33,7 +33,8 @@ public final class TestNeo4j implements ApplicationContextInitializer<Configurab
 		// statements in the background would make those of a test hard to count
 		context.getEnvironment()
 			.getPropertySources()
-			.addLast(new MapPropertySource("test-defaults", Map.of("enishi.read-cache.warm", "false")));
+			.addLast(new MapPropertySource("test-defaults",
+					Map.of("enishi.read-cache.warm", "false", "enishi.warm-up.requests", "0")));
 	}
 
 	/** What leads a command to it. */

@@ -2,6 +2,7 @@ package dev.enishi.graphql.http;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.enishi.ErrorCode;
@@ -47,6 +48,8 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 
 	private final MeterRegistry meters;
 
+	private final AtomicInteger asking = new AtomicInteger();
+
 	CachingGraphQlHttpHandler(WebGraphQlHandler handler, ResponseCache cache, JsonMapper json, MeterRegistry meters) {
 		super(handler);
 		this.cache = cache;
@@ -64,7 +67,18 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 			return show(known.type(), known.json());
 		}
 		slot.reading().begin();
-		return super.handleRequest(ServerRequest.from(request).attribute(SLOT, slot).body(body).build());
+		this.asking.incrementAndGet();
+		try {
+			return super.handleRequest(ServerRequest.from(request).attribute(SLOT, slot).body(body).build());
+		}
+		finally {
+			this.asking.decrementAndGet();
+		}
+	}
+
+	/** Whether somebody waits for a response that has to be made. */
+	boolean isAsked() {
+		return this.asking.get() > 0;
 	}
 
 	@Override

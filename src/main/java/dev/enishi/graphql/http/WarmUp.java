@@ -1,0 +1,138 @@
+package dev.enishi.graphql.http;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+
+import dev.enishi.OutOfMemory;
+import dev.enishi.vocabulary.Vocabulary;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.EventListener;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the graph by queries of its own after a start, while nobody else asks, so that
+ * the virtual machine has compiled what answers the first people: until then a query
+ * takes several times as long.
+ */
+@Component
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(WarmUp.Settings.class)
+class WarmUp {
+
+	private static final Log log = LogFactory.getLog(WarmUp.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private final ExecutionGraphQlService graphQl;
+
+	private final GraphQlSource schema;
+
+	private final Vocabulary vocabulary;
+
+	private final JsonMapper json;
+
+	private final CachingGraphQlHttpHandler handler;
+
+	private final Settings settings;
+
+	WarmUp(ExecutionGraphQlService graphQl, GraphQlSource schema, Vocabulary vocabulary, JsonMapper json,
+			CachingGraphQlHttpHandler handler, Settings settings) {
+		this.graphQl = graphQl;
+		this.schema = schema;
+		this.vocabulary = vocabulary;
+		this.json = json;
+		this.handler = handler;
+		this.settings = settings;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		if (this.settings.requests() > 0) {
+			Thread thread = new Thread(this::run, "warm-up");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void run() {
+		try {
+			ask();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The service could not be warmed up: " + ex.getMessage());
+		}
+		catch (OutOfMemoryError ex) {
+			OutOfMemory.endIfCauseOf(ex);
+		}
+	}
+
+	private void ask() throws InterruptedException {
+		long end = System.nanoTime() + this.settings.time().toNanos();
+		Queue<Page> pages = new ArrayDeque<>();
+		new WarmUpQueries(this.schema.schema()).of(this.vocabulary.entityTypes())
+			.forEach((query) -> pages.add(new Page(query, null)));
+		for (int asked = 0; asked < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end; asked++) {
+			while (this.handler.isAsked()) {
+				Thread.sleep(PAUSE.toMillis());
+			}
+			Page page = pages.remove();
+			read(page).ifPresent((after) -> pages.add(new Page(page.query(), after.isEmpty() ? null : after)));
+		}
+	}
+
+	/**
+	 * Reads a page.
+	 * @return where the next one begins, empty for at the beginning again; nothing for a
+	 * list without entities
+	 */
+	private Optional<String> read(Page page) {
+		ExecutionGraphQlResponse response = Objects.requireNonNull(
+				this.graphQl
+					.execute(new DefaultExecutionGraphQlRequest(page.query(), null,
+							Collections.singletonMap("after", page.after()), null, "warm-up", null))
+					.block());
+		this.json.writeValueAsBytes(response.toMap());
+		if (!response.isValid() || response.field("page.nodes[0]").getValue() == null) {
+			return Optional.empty();
+		}
+		Boolean more = response.field("page.pageInfo.hasNextPage").getValue();
+		String end = response.field("page.pageInfo.endCursor").getValue();
+		return Optional.of((Boolean.TRUE.equals(more) && end != null) ? end : "");
+	}
+
+	private record Page(String query, @Nullable String after) {
+
+	}
+
+	/**
+	 * How much is asked after a start.
+	 *
+	 * @param requests the most requests; none where it is 0
+	 * @param time how long at most
+	 */
+	@ConfigurationProperties("enishi.warm-up")
+	record Settings(@DefaultValue("10000") int requests, @DefaultValue("60s") Duration time) {
+
+	}
+
+}
