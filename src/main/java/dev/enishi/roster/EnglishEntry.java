@@ -3,6 +3,7 @@ package dev.enishi.roster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,18 @@ final class EnglishEntry {
 
 	private static final Pattern HEADING = Pattern.compile(
 			"(?i)[^.,;:]*\\b(committee|board|council|panel|members|membership|task force|working group|advisory group|commission|observers|secretariat|chairs?|chairperson|participants)\\b[^.,;:]*");
+
+	/** Honorary Treasurer, Ordinary Trustees, and nothing else. */
+	private static final Pattern OFFICE = Pattern.compile(
+			"(?i)(?:(?:honorary|deputy|vice|executive|ordinary|senior|acting|general|co|past|immediate|elect|and|of|the)[\\s-]+)*(?:chairs?|chair(?:man|men|person|persons|woman)|presidents?|treasurers?|secretar(?:y|ies)|solicitors?|editors?|trustees|directors|patrons?|advis[eo]rs|auditors?|members|fellows|officers|governors|councill?ors|co-?ordinators)");
+
+	/** President Makoto GONOKAMI */
+	private static final Pattern TITLE_FIRST = Pattern.compile(
+			"((?:(?:Executive|Senior|Vice|Deputy|Managing|Assistant|Associate|Acting)[\\s-]+)*(?:President|Director|Secretary|Treasurer|Chancellor|Provost|Dean|Governor|Commissioner|Minister|Trustee|Auditor))\\s+(.+)");
+
+	/** Dr. Takamitsu Sawa (President of Shiga University), among others in a sentence. */
+	private static final Pattern IN_SENTENCE = Pattern
+		.compile("(?:Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.)[^,;()]{3,50}\\s\\([^()]{5,160}\\)");
 
 	private static final Pattern POST = Pattern.compile(
 			"(?i).*\\b(professor|emeritus|director|president|advis[eo]r|chair(?:man|person|woman)?|chief|officer|fellow|researcher|scientist|head|dean|manager|partner|executive|minister|secretary|ambassador|member|lecturer|editor|founder|ceo|coo|cto|cfo|governor|mayor|commissioner|counsel|attorney|lawyer|consultant|engineer|analyst|economist|journalist|principal|provost|chancellor|rector|trustee|councill?or|coordinator|representative|specialist|leader|vice-president)\\b.*");
@@ -80,6 +93,11 @@ final class EnglishEntry {
 		return post(new ArrayList<>(List.of(text.split("\\s*[,;]\\s+"))));
 	}
 
+	/** The people that a sentence names with title, post and organisation. */
+	static List<String> inSentence(String line) {
+		return IN_SENTENCE.matcher(line).results().map(MatchResult::group).toList();
+	}
+
 	static boolean isEnglish(String line) {
 		return ENGLISH.matcher(line).matches() && line.matches(".*\\p{IsLatin}{2}.*");
 	}
@@ -87,7 +105,8 @@ final class EnglishEntry {
 	/** The role that a heading gives to those below; null where it is no heading. */
 	static @Nullable String heading(String line) {
 		String text = line.replaceAll("^[\\s#*•\\-\\d.]+|[\\s*:]+$", "").replaceFirst("\\s*\\([^()]*\\)$", "");
-		return (HEADING.matcher(text).matches() && text.split("\\s+").length <= 10) ? text : null;
+		return (HEADING.matcher(text).matches() && text.split("\\s+").length <= 10 || OFFICE.matcher(text).matches())
+				? text : null;
 	}
 
 	/** The person of a line; null where there is none. */
@@ -111,6 +130,10 @@ final class EnglishEntry {
 		if (found.find()) {
 			role = found.group(1);
 			text = found.replaceFirst("");
+		}
+		found = TITLE_FIRST.matcher(text);
+		if (found.matches() && isName(found.group(2))) {
+			text = found.group(2) + ", " + found.group(1);
 		}
 		List<String> parts = parts(COUNTRY.matcher(TITLE.matcher(text).replaceFirst("")).replaceFirst("$1, "));
 		if (parts.isEmpty() || !NAME.matcher(parts.get(0)).matches() || POST.matcher(parts.get(0)).matches()

@@ -43,10 +43,16 @@ final class EnglishReader {
 			// who has it below is a person, whatever the heading says
 			this.section.begin(null, null);
 			Member person = EnglishEntry.read(above, this.section);
-			this.found.add(this.section, above, (person != null) ? List.of(person) : List.of(), false);
+			this.found.add(this.section, above, (person != null) ? List.of(person.parted()) : List.of(), false);
 			if (person != null) {
 				this.found.amend(List.of(EnglishEntry.affiliation(line.text())));
 			}
+			return;
+		}
+		List<String> people = EnglishEntry.inSentence(line.text());
+		if (people.size() > 2) {
+			this.section.begin(this.section.role, null);
+			people.forEach((one) -> read(part.with(one)));
 			return;
 		}
 		String heading = EnglishEntry.heading(line.text());
@@ -55,7 +61,7 @@ final class EnglishReader {
 			this.section.begin(heading, null);
 		}
 		else if (member != null || !EnglishEntry.isSentence(line.text())) {
-			this.found.add(this.section, part, (member != null) ? List.of(member) : List.of(), false);
+			this.found.add(this.section, part, (member != null) ? List.of(member.parted()) : List.of(), false);
 		}
 	}
 

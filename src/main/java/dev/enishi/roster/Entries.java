@@ -22,9 +22,15 @@ final class Entries {
 	private static final Pattern LABELLED = Pattern
 		.compile("^\\s*[\\[［【〔〈][^\\[\\]［］【】〔〕〈〉]{1,20}[\\]］】〕〉]\\s*((?:[^、，,]{2,12}[、，,]){2}.*)$");
 
+	private static final Pattern COMMA = Pattern.compile("[、，,]");
+
 	private static final Pattern COUNT = Pattern.compile("\\s*(?:以上|計)?[\\s\\u3000]*[0-9０-９]+[名人]\\s*");
 
 	private static final Pattern TITLED = Pattern.compile("([^()（）、，,\\s\\u3000]{2,30})[(（]([^()（）]{2,9})[)）]");
+
+	/** 三上洋一郎;慶應大; 飯尾潤・政策研究大学院大学教授 */
+	private static final Pattern NAME_FIRST = Pattern.compile(
+			"^([\\s\\u3000]*(?:[0-9０-９]{1,2}[.．)）、]\\s*)?)([^\\s\\u3000;；、，()（）]{2,14}?)[\\s\\u3000]*([;；・])[\\s\\u3000]*(\\S.{2,})$");
 
 	private final Posts posts;
 
@@ -50,11 +56,12 @@ final class Entries {
 	/** The people of a line; none where there is no name in it. */
 	List<Member> read(Line line, Section section) {
 		List<Member> members = new ArrayList<>();
-		List<String> single = (section.organisation != null && section.role == null)
-				? this.officials.of(line.text(), true) : List.of();
+		List<String> single = (section.organisation != null && section.role == null
+				|| section.isOffice() && COMMA.matcher(line.text()).find()) ? this.officials.of(line.text(), true)
+						: List.of();
 		List<String> runs = (single.size() > 1
 				|| single.size() == 1 && !line.text().strip().matches(".*[\\s\\u3000].*")) ? single
-						: runs(titleFirst(line.text()), section.letterSpaced);
+						: runs(titleFirst(nameFirst(line.text())), section.letterSpaced);
 		for (String run : runs) {
 			members.addAll(one(line.with(run), section, runs.size() > 1));
 			if (run.equals(runs.get(0)) && !members.isEmpty()) {
@@ -114,12 +121,15 @@ final class Entries {
 	/** 澤岡、漆原、岡各委員 are all members. */
 	private static List<String> each(String text) {
 		Matcher each = EACH.matcher(text.strip());
-		return !each.matches() ? List.of()
-				: Arrays.stream(each.group(1).split("[、，,\\s\\u3000]+"))
-					.map(String::strip)
-					.map((name) -> Characters.isOfNames(name) && !PostWords.isPost(name)
-							? name + Unglue.NAMED + " " + each.group(2) : name)
-					.toList();
+		if (!each.matches()) {
+			return List.of();
+		}
+		String between = COMMA.matcher(each.group(1)).find() ? "[、，,](?![^(（]*[)）])" : "[\\s\\u3000]+";
+		return Arrays.stream(each.group(1).split(between))
+			.map(String::strip)
+			.map((name) -> Characters.isOfNames(Characters.withoutBlanks(name)) && !PostWords.isPost(name)
+					? name + (name.matches("\\S+") ? Unglue.NAMED : "") + " " + each.group(2) : name)
+			.toList();
 	}
 
 	private List<Member> one(Line line, Section section, boolean run) {
@@ -196,6 +206,16 @@ final class Entries {
 				.quoteReplacement((PostWords.isPost(titled.group(1)) && this.unglue.isName(titled.group(2)))
 						? titled.group(1) + " " + Characters.withoutBlanks(titled.group(2)) + Unglue.NAMED + " "
 						: titled.group()));
+	}
+
+	private String nameFirst(String text) {
+		Matcher first = NAME_FIRST.matcher(text);
+		if (!first.matches()) {
+			return text;
+		}
+		boolean name = first.group(3).equals("・") ? first.group(2).length() < 7 && this.unglue.mayBeName(first.group(2))
+				: Characters.isOfNames(first.group(2)) && !PostWords.isPost(first.group(2));
+		return name ? first.group(1) + first.group(2) + Unglue.NAMED + "  " + first.group(4) : text;
 	}
 
 	/** 副 会 長 is one word. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the people of a list, and what was not understood. */
 final class Found {
 
-	private static final double LIKELY = 0.9;
+	private static final double LIKELY = 0.85;
 
 	private final List<Member> members = new ArrayList<>();
 

@@ -32,7 +32,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	private static final Pattern SECTION = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
 
 	private static final Pattern REMARK = Pattern
-		.compile("[(（][^()（）]*(敬称略|順|略|名|人|時点|現在)[^()（）]*[)）]|[0-9０-９一二三四五六七八九十]+[名人]$");
+		.compile("[(（][^()（）]*(敬称略|順|略|名|人|時点|現在|なし)[^()（）]*[)）]|[0-9０-９一二三四五六七八九十]+[名人]$");
 
 	private static final Pattern LIST = Pattern.compile(
 			".*?((?:臨時|専門|特別|常任|構成|検討|評価|審査|選考|選定|運営|編集|実行|外部|出席|欠席)?(?:委員|構成員|幹事|理事|評議員|オブザーバー|アドバイザー|正会員|会員|班員|議員|メンバー|役員|監事))(?:等|会)?(?:の)?(?:名簿|一覧|リスト|メンバー|構成|氏名)(?:表|案|\\(案\\))?"
@@ -96,6 +96,9 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		Matcher of = ROLE_OF.matcher(text);
 		if (of.matches() && Words.isRole(of.group(1)) && !Words.isRole(of.group(2))) {
 			return new Heading(Kind.PEOPLE, of.group(1), PostWords.isOrganisation(of.group(2)) ? of.group(2) : null);
+		}
+		if (text.matches("[市区町村都道府県]?(執行部|執行機関|当局|理事者)")) {
+			return new Heading(Kind.PEOPLE, text, null);
 		}
 		if (text.endsWith("事務局") && text.length() <= 40) {
 			return new Heading(Kind.PEOPLE, "事務局", text);

@@ -39,8 +39,8 @@ final class InlineHeadings {
 		}
 		String[] words = Heading.unnumbered(line.text()).split("[\\s\\u3000]+", 2);
 		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
-		if (heading == null || (heading.kind() != Heading.Kind.ABSENT
-				&& !(heading.kind() == Heading.Kind.PEOPLE && (words[0].contains("出席")
+		if (heading == null || (heading.kind() != Heading.Kind.ABSENT && !(heading.kind() == Heading.Kind.PEOPLE
+				&& (words[0].contains("出席") || words[0].matches(".?(執行部|執行機関|当局|理事者|説明員|説明者)")
 						|| words[0].startsWith("事務局") && !Words.isRole(words[0]) || words[0].endsWith("事務局"))))) {
 			return line;
 		}

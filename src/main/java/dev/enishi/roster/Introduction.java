@@ -16,7 +16,7 @@ final class Introduction {
 
 	private static final Pattern ROLE = Pattern.compile("([\\p{IsHan}]{0,2}(?:委員|構成員|評議員|理事|監事|幹事|議員))(?:は|を|に|には|の)");
 
-	private static final Pattern PEOPLE = Pattern.compile(".*(委員|構成員|評議員|理事|監事|幹事|メンバー|出席者|参加者|者とする|役員).*");
+	private static final Pattern PEOPLE = Pattern.compile(".*(委員|構成員|評議員|理事|監事|幹事|メンバー?|出席者|参加者|者とする|役員).*");
 
 	private Introduction() {
 	}

@@ -1,7 +1,6 @@
 package dev.enishi.roster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,13 +19,15 @@ final class Layout {
 	private static final Pattern NUMBERED = Pattern
 		.compile("(?<![^\\s\\u3000])(?=[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+([^0-9０-９\\s\\u3000][^()（）]{1,12}))");
 
-	/** <事務局> before the first of them, or behind others. */
-	private static final Pattern BRACKETED = Pattern.compile("(?<![^\\s\\u3000])[<＜〈《【]([^<>＜＞〈〉《》【】]{2,12})[>＞〉》】]");
-
 	/** 「…」 behind somebody. */
 	private static final Pattern QUOTE = Pattern.compile("[\\s\\u3000]+「[^「」]*」\\s*$");
 
 	private static final Pattern OPEN = Pattern.compile(".*[(（][^()（）]*");
+
+	/** 伊藤、佐々木の各委員, of whom the first stand in the line before. */
+	private static final Pattern EACH = Pattern.compile(".*の?各(?:委員|議員|理事|構成員|幹事|監事)\\s*");
+
+	private static final Pattern GOES_ON = Pattern.compile(".*[、，,]\\s*");
 
 	private static final Pattern CLOSING = Pattern.compile("[^()（）]*[)）].*");
 
@@ -47,8 +48,8 @@ final class Layout {
 		for (Line line : joined(lines)) {
 			String text = TAG.matcher(LINK.matcher(line.text()).replaceAll("$1")).replaceAll(" ");
 			numbered(glued(QUOTE.matcher(text).replaceFirst(""))).stream()
-				.flatMap((part) -> bracketed(part).stream())
-				.flatMap((part) -> labelled(part).stream())
+				.flatMap((part) -> InlineLabels.parted(part).stream())
+				.flatMap((part) -> Cells.ofPeople(part).stream())
 				.flatMap((part) -> roles(part).stream())
 				.map(line::with)
 				.forEach(parted::add);
@@ -56,13 +57,14 @@ final class Layout {
 		return parted;
 	}
 
-	/** A bracket that ends in the next line. */
+	/** A bracket that ends in the next line, and names that go on there. */
 	private static List<Line> joined(List<Line> lines) {
 		List<Line> joined = new ArrayList<>();
 		for (Line line : lines) {
 			Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-			if (last != null && OPEN.matcher(last.text()).matches() && CLOSING.matcher(line.text()).matches()
-					&& last.text().length() < LONGEST) {
+			if (last != null && last.text().length() < LONGEST
+					&& (OPEN.matcher(last.text()).matches() && CLOSING.matcher(line.text()).matches()
+							|| GOES_ON.matcher(last.text()).matches() && EACH.matcher(line.text()).matches())) {
 				joined.set(joined.size() - 1, last.with(last.text().stripTrailing() + line.text().strip()));
 			}
 			else {
@@ -115,37 +117,10 @@ final class Layout {
 
 	private static boolean isLabel(String text) {
 		String label = Characters.withoutBlanks(text);
-		return Stream.of(Words.ELSEWHERE, Words.PRESENT, Words.ABSENT)
-			.flatMap(Set::stream)
-			.anyMatch((word) -> word.length() > 1 && label.startsWith(word));
-	}
-
-	private static List<String> bracketed(String text) {
-		List<String> parts = new ArrayList<>();
-		Matcher found = BRACKETED.matcher(text);
-		int from = 0;
-		while (found.find()) {
-			Heading heading = Heading.of(found.group(1));
-			if (heading != null && heading.kind() != Heading.Kind.COLUMNS && heading.kind() != Heading.Kind.DITTO) {
-				parts.add(text.substring(from, found.start()));
-				parts.add(found.group());
-				from = found.end();
-			}
-		}
-		parts.add(text.substring(from));
-		parts.removeIf(String::isBlank);
-		return (parts.size() > 1) ? parts : List.of(text);
-	}
-
-	/** 委員長:星名建市、副委員長:安孫子哲: a label a person. */
-	private static List<String> labelled(String text) {
-		String[] parts = text.split("[、，,；;\\s\\u3000]+(?=[^:：、，,\\s]{2,8}[:：])");
-		return (parts.length > 1 && Arrays.stream(parts).allMatch((part) -> Words.isRole(label(part)))) ? List.of(parts)
-				: List.of(text);
-	}
-
-	private static String label(String text) {
-		return text.strip().split("[:：]", 2)[0];
+		return label.matches("(説明員|説明者|説明補助者|事務局|参考人|オブザーバー).*")
+				|| Stream.of(Words.ELSEWHERE, Words.PRESENT, Words.ABSENT)
+					.flatMap(Set::stream)
+					.anyMatch((word) -> word.length() > 1 && label.startsWith(word));
 	}
 
 }

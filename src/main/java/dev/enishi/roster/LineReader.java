@@ -211,7 +211,8 @@ final class LineReader {
 			this.nameless.read(line, bare);
 			return;
 		}
-		this.found.add(this.section, line, found, bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
+		this.found.add(this.section, line, found.stream().map(Member::parted).toList(),
+				bare.isEmpty() || bare.matches("なし|[\\d\\p{Punct}]+"));
 	}
 
 	/** Outside of a list, a text needs more than the look of a name to be one. */

@@ -29,7 +29,9 @@ final class NamelessLines {
 	}
 
 	/** Takes in what a line says; {@code text} are its words alone. */
-	void read(Line line, String text) {
+	void read(Line line, String words) {
+		// (図書館関係)
+		String text = InlineHeadings.isInBrackets(line.text()) ? words.replaceFirst("(?<=.{2})関係$", "") : words;
 		if (this.section.inBrackets && InlineHeadings.isInBrackets(line.text()) && PostWords.isOrganisation(text)) {
 			this.section.begin(null, text);
 			this.section.inBrackets = true;

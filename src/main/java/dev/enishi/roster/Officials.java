@@ -21,6 +21,9 @@ final class Officials {
 
 	private static final Pattern REST = Pattern.compile("(ほか|他|等|など|[(（][^()（）]*(順|略)[)）])$");
 
+	/** ( スカイプ ), (13 名) */
+	private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]");
+
 	private static final int LONGEST = 8;
 
 	private final Names names;
@@ -48,6 +51,9 @@ final class Officials {
 		boolean bracketed = likely;
 		for (String each : text.strip().split("[、，,\\s\\u3000]+(?![^(（]*[)）])")) {
 			String word = REST.matcher(each).replaceFirst("");
+			if (REMARK.matcher(word).matches()) {
+				continue;
+			}
 			if (PostWords.isOrganisation(word) && !PostWords.isPost(word)
 					&& word.length() > (officials.isEmpty() ? 2 : 4)) {
 				within = word + " ";

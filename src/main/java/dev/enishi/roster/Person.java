@@ -114,7 +114,8 @@ final class Person {
 						&& !Characters.isKatakana(this.name.replace(" ", "")) && !PostWords.isPost(atom.text())) {
 					this.kana = atom.text();
 				}
-				else if (this.after.isEmpty() && this.role == null && Words.isRole(atom.text())) {
+				else if (this.after.isEmpty() && this.role == null && Words.isRole(atom.text())
+						&& !(this.section.isOffice() && atom.text().startsWith("事務局"))) {
 					this.role = atom.text();
 				}
 				else if (this.after.isEmpty() && this.kana != null && Characters.isKana(atom.text())
@@ -170,7 +171,7 @@ final class Person {
 		else if (Words.ABSENT.contains(inner)) {
 			this.attending = false;
 		}
-		else if (inner
+		else if (Characters.withoutBlanks(inner)
 			.matches("出席?|オンライン.*|ウェブ.*|Web.*|WEB.*|web.*|リモート.*|.*[0-9０-９]+[名人歳]?|新任|再任|継続|公募|男|女|.*まで|.*から")) {
 			this.mark = (this.mark == null && inner.matches("新任|再任|公募")) ? inner : this.mark;
 		}

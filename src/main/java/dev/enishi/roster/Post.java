@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Post(@Nullable String organisation, @Nullable String position) {
 
+	Post {
+		organisation = (organisation != null) ? organisation.replaceFirst("[\\s,、，・]+$", "") : null;
+	}
+
 	static final Post NONE = new Post(null, null);
 
 	/** The same within an organisation that is known from the heading, say. */

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 public final class RosterDraft {
 
 	/** What is less sure says so. */
-	private static final double SURE = 0.9;
+	private static final double SURE = 0.85;
 
 	private static final int LONGEST_QUOTE = 120;
 

@@ -30,10 +30,11 @@ final class Table {
 	/** The cells of a row between bars; null where there are none. */
 	static @Nullable List<String> cells(String line) {
 		String text = line.strip();
-		if (!text.startsWith("|") || text.indexOf('|', 1) < 0) {
+		boolean begins = text.startsWith("|");
+		if (!(begins || text.endsWith("|")) || text.indexOf('|', 1) < 0) {
 			return null;
 		}
-		String inside = text.substring(1, text.endsWith("|") ? text.length() - 1 : text.length());
+		String inside = text.substring(begins ? 1 : 0, text.endsWith("|") ? text.length() - 1 : text.length());
 		return Arrays.stream(inside.split("\\|", -1)).map(String::strip).toList();
 	}
 
@@ -89,13 +90,13 @@ final class Table {
 		List<Member> posted = new ArrayList<>(members);
 		Member first = members.get(0);
 		Posts.Parted parted = this.entries.posts(text, null);
-		List<Post> posts = (!organisation.isEmpty() && !position.isEmpty() && cellsOf("post") == 0)
-				? List.of(new Post(Characters.tidy(organisation), Characters.tidy(position))) : parted.posts();
+		boolean separate = !organisation.isEmpty() && !position.isEmpty() && cellsOf("post") == 0;
+		List<Post> posts = separate ? List.of(new Post(Characters.tidy(organisation), Characters.tidy(position)))
+				: parted.posts();
 		if (!text.isEmpty() && !posts.isEmpty()) {
-			posted.set(0,
-					new Member(first.name(), first.kana(), posts.get(0), posts.subList(1, posts.size()), first.role(),
-							first.attending(), first.proxy(), first.proxyFor(), first.mark(), first.line(),
-							first.page(), Math.min(first.confidence(), (parted.cost() > 3) ? 0.8 : 1)));
+			posted.set(0, new Member(first.name(), first.kana(), posts.get(0), posts.subList(1, posts.size()),
+					first.role(), first.attending(), first.proxy(), first.proxyFor(), first.mark(), first.line(),
+					first.page(), Math.min(first.confidence(), (parted.cost() > 3) ? 0.8 : separate ? 1 : 0.88)));
 		}
 		return posted;
 	}

@@ -3,6 +3,7 @@ package dev.enishi.roster;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import dev.enishi.roster.Atom.Kind;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class Unglue {
 			return honoured(honorific, word, gap, previous);
 		}
 		Matcher role = ROLE.matcher(word);
+		if (role.matches() && previous != null && this.names.isFamilyName(previous.text())
+				&& Characters.length(role.group(1)) <= 3 && Characters.isOfNames(role.group(1))
+				&& !PostWords.isOrganisation(role.group(1))) {
+			return List.of(new Atom(Kind.WORD, role.group(1), gap), new Atom(Kind.WORD, role.group(2), 0));
+		}
 		if (role.matches() && (this.names.score(role.group(1)) >= 4 || this.names.isFamilyName(role.group(1)))
 				&& !PostWords.isOrganisation(role.group(1))) {
 			return List.of(new Atom(Kind.NAME, role.group(1), gap), new Atom(Kind.WORD, role.group(2), 0));
@@ -84,7 +90,17 @@ final class Unglue {
 	boolean isName(String text) {
 		String name = Characters.withoutBlanks(text);
 		return this.names.score(name) >= Names.LIKELY && Characters.isOfNames(name) && !PostWords.isPost(name)
-				&& !name.matches(".*[順略]");
+				&& !name.matches(".*[順略]|.*(治|法|経済|社会|工|理|農|医|薬|文|教育|心理|経営|行政|会計|情報|環境|建築|統計|史|哲|政策)学|.*論");
+	}
+
+	/**
+	 * Whether a text may be a name: it begins with a family name, or ends with a given
+	 * name.
+	 */
+	boolean mayBeName(String text) {
+		return Characters.isOfNames(text) && !PostWords.isPost(text) && !PostWords.isOrganisation(text)
+				&& (this.names.score(text) >= 3 || IntStream.range(1, text.length())
+					.anyMatch((at) -> this.names.isFamilyName(text.substring(0, at))));
 	}
 
 	private static boolean isOffice(String text) {

@@ -62,7 +62,7 @@ class RosterFileTests {
 				{"府省庁": "国土省", "担当課室": null, "作成責任者": "道路課長　鈴木　太郎"}
 				""");
 		assertThat(RosterJson.of(RosterFile.open(file).read(READER))).containsExactly("""
-				{"name":"鈴木 太郎","organisation":"国土省","position":"道路課長","role":"作成責任者","line":1,"confidence":0.98}""");
+				{"name":"鈴木 太郎","organisation":"国土省","position":"道路課長","role":"作成責任者","line":1,"confidence":0.88}""");
 	}
 
 	@Test

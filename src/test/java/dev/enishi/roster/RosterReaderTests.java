@@ -324,6 +324,76 @@ class RosterReaderTests {
 	}
 
 	@Test
+	void severalLabelsStandInOneLine() {
+		assertThat(
+				read("""
+						1 日時 : 平成 30 年 5 月 8 日 ( 火 )14:00~16:00 会場 : 県庁 3 階 会議室出席者 : 石田委員長 上田副委員長 加藤幹事 西委員 ( リモート ) (4 名 ) 欠席者 : 森委員 (1 名 ) 事務局 : 平野事務局長 工藤企画課長
+						"""))
+			.containsExactly("石田|-|-|委員長", "上田|-|-|副委員長", "加藤|-|-|幹事", "西|-|-|委員", "森|-|-|委員", "平野|-|事務局長|事務局",
+					"工藤|企画課|課長|事務局");
+		assertThat(read("■出席者 (委 員) 山口洋、清水陽子、久保礼子 (計3名) (事務局) 中島真(副館長)、小林隆司 ■欠席者 吉川篤、増田知子")).containsExactly(
+				"山口洋|-|-|委員", "清水陽子|-|-|委員", "久保礼子|-|-|委員", "中島真|-|副館長|事務局", "小林隆司|-|-|事務局", "吉川篤|-|-|-", "増田知子|-|-|-");
+	}
+
+	@Test
+	void cellsOfATableWithoutHeadsAreAPersonEach() {
+		assertThat(read("""
+				委員
+				岩田達也委員 | 遠藤久美委員 |
+				大森 彌会長 | 加藤達夫委員 |
+				""")).containsExactly("岩田達也|-|-|委員", "遠藤久美|-|-|委員", "大森 彌|-|-|会長", "加藤達夫|-|-|委員");
+		assertThat(read("""
+				部会 | 氏名 | 期 |
+				人事部会 | 松山 憲秀 | 46期 |
+				財務部会 | 小林 信明 | 50期 |
+				""")).containsExactly("松山 憲秀|人事部会|-|-", "小林 信明|財務部会|-|-");
+	}
+
+	@Test
+	void aDotOrASemicolonStandsBehindTheName() {
+		assertThat(read("""
+				メンバーは以下の通り。
+				 1. 高田洋子;東都大学 教授
+				 2. 品川泰一;北星信用金庫 理事長
+				""")).containsExactly("高田洋子|東都大学|教授|-", "品川泰一|北星信用金庫|理事長|-");
+		assertThat(read("委員\n飯田潤・東都大学教授(政治学)\n服部孝子・北都大学教授")).containsExactly("飯田潤|東都大学|教授|委員", "服部孝子|北都大学|教授|委員");
+	}
+
+	@Test
+	void aBodyInBracketsIsTheOrganisationOfThoseBelow() {
+		assertThat(read("""
+				3 事務局出席者
+				(図書館関係)
+				館長 佐藤 明男 (以下、佐藤館長)
+				企画管理部長 和田 修治
+				""")).containsExactly("佐藤 明男|図書館|館長|事務局", "和田 修治|図書館|企画管理部長|事務局");
+	}
+
+	@Test
+	void namesGoOnInTheNextLine() {
+		assertThat(read("出席者 近藤健一、岡本達雄、亀井信一、\n伊藤 満、佐々木聡の各委員")).containsExactly("近藤健一|-|-|委員", "岡本達雄|-|-|委員",
+				"亀井信一|-|-|委員", "伊藤 満|-|-|委員", "佐々木聡|-|-|委員");
+	}
+
+	@Test
+	void englishOfficesStandBeforeAndAboveNames() {
+		assertThat(read("""
+				Board of Directors
+
+				President Makoto AOYAMA
+				Executive Vice President Hiroo SUZUKI
+				""")).containsExactly("Makoto AOYAMA|-|President|Board of Directors",
+				"Hiroo SUZUKI|-|Executive Vice President|Board of Directors");
+		assertThat(read("Deputy Chair\nMartin Field\n\nHonorary Treasurer\nSatoru Yamada"))
+			.containsExactly("Martin Field|-|-|Deputy Chair", "Satoru Yamada|-|-|Honorary Treasurer");
+		assertThat(read(
+				"Dr. Shinji Aoki (President of Toto University), Prof. Yuko Mori (Professor of Hokuto University) and "
+						+ "Mr. Tomo Ueda (Director of Institute for Statistics) were present."))
+			.containsExactly("Shinji Aoki|Toto University|President|-", "Yuko Mori|Hokuto University|Professor|-",
+					"Tomo Ueda|Institute for Statistics|Director|-");
+	}
+
+	@Test
 	void aWholeCommitteeStandsInOneLine() {
 		assertThat(read("""
 				委員長 鈴木 太郎 (第三部会員) 北日本大学副学長 幹事 佐藤 花子 (第三部会員) 東日本大学教授 幹事 田中 次郎 (連携会員) 南日本大学理事 高橋 恵子 (連携会員) 西日本大学教授
