@@ -4,7 +4,7 @@ ARG RUN_IMAGE=eclipse-temurin:17-jre
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /enishi
-COPY pom.xml ./
+COPY pom.xml LICENSE NOTICE ./
 COPY schema schema
 COPY seed seed
 COPY src/main src/main
@@ -17,6 +17,7 @@ LABEL org.opencontainers.image.title="Enishi" \
       org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /enishi
 COPY --from=build /enishi/target/app ./
+COPY --from=build /enishi/LICENSE /enishi/NOTICE /enishi/target/classes/META-INF/THIRD-PARTY.txt ./
 # an archive of its classes (CDS), made by a start that ends before it needs the database
 RUN java -Xlog:cds=error -Xlog:cds+dynamic=error -XX:ArchiveClassesAtExit=classes.jsa -Dspring.context.exit=onRefresh -jar enishi.jar --spring.neo4j.uri=bolt://localhost:1 --enishi.seed= \
  && test -s classes.jsa

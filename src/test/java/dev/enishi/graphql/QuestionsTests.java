@@ -33,7 +33,11 @@ class QuestionsTests {
 			Map.entry("8", List.of("一般社団法人DX NEXT TOHOKU", "阿部 嘉男", "\"weight\":1", "第5期中期政策の委員会", "東北財務局")),
 			Map.entry("9", List.of("line 218", "INFERRED", "福島水素エネルギー研究フィールド (FH2R)")),
 			Map.entry("9b", List.of("仙台スタートアップ・エコシステム推進協議会はプロジェクト「スタートアップ」の連携先である", "推進協議会等と連携")),
-			Map.entry("10", List.of("\"truncated\":false", "asset:synchrotron", "MEASURED_BY")));
+			Map.entry("10", List.of("\"truncated\":false", "asset:synchrotron", "MEASURED_BY")),
+			Map.entry("11", List.of("\"value\":\"LEAD\"", "\"value\":\"PARTNER\"", "推進協議会はプロジェクト「スタートアップ」の連携先である")),
+			Map.entry("12", List.of("\"number\":", "\"by\":\"seed\"")),
+			Map.entry("13", List.of("\"basis\":\"INFERRED\"", "\"statedAlone\":[]")),
+			Map.entry("15", List.of("\"matched\":\"大野 英男\"", "国立大学法人東北大学", "\"third\":{\"nodes\":[]}")));
 
 	@Autowired
 	GraphQl graphQl;
