@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 				"Exit codes: 0 all is well; 1 refused; 2 the graph cannot be reached or the work failed." },
 		subcommands = { ServeCommand.class, ImportCommand.class, CheckCommand.class, VerifyCommand.class,
 				RosterCommand.class, DraftCommand.class, MatchCommand.class, DecideCommand.class, ExportCommand.class,
-				TokenCommand.class, SchemaCommand.class, CompactCommand.class, McpCommand.class, HelpCommand.class,
-				GenerateCompletion.class })
+				TokenCommand.class, BackupCommand.class, RestoreCommand.class, SchemaCommand.class,
+				CompactCommand.class, McpCommand.class, HelpCommand.class, GenerateCompletion.class })
 public final class Cli implements Runnable {
 
 	private static final int REFUSED = 1;
@@ -107,7 +107,7 @@ public final class Cli implements Runnable {
 		line.getErr()
 			.println(isUnreachable(failure)
 					? "The graph cannot be reached: " + reason(failure) + System.lineSeparator()
-							+ "The embedded Neo4j serves one process at a time: is the service running on it?"
+							+ "Is the service just starting or ending on its embedded Neo4j? Try again then"
 					: "This failed, and nothing of it stays in the graph: " + reason(failure));
 		return FAILED;
 	}

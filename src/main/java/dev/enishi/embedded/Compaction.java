@@ -24,6 +24,9 @@ public final class Compaction {
 	 * @throws EnishiException when there is none
 	 */
 	public static Report compact(Path folder, long pageCacheMebibytes) {
+		if (new Address(folder).ofRunning().isPresent()) {
+			throw new EnishiException(ErrorCode.UNAVAILABLE, "The service runs on this graph: stop it first");
+		}
 		recover(folder);
 		if (Files.notExists(folder.resolve("data/databases"))) {
 			throw new EnishiException(ErrorCode.NO_STORE,

@@ -31,6 +31,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final Login login;
 
+	private final Address address;
+
 	EmbeddedNeo4j(Path folder, long pageCacheMebibytes) {
 		this(folder, pageCacheMebibytes, 0);
 	}
@@ -58,6 +60,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofMillis(100))
 			.build();
 		this.login.enforce(this.engine);
+		this.address = new Address(folder);
+		this.address.publish(port());
 	}
 
 	int port() {
@@ -78,6 +82,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.address.withdraw();
 		this.engine.shutdown();
 	}
 

@@ -2,11 +2,13 @@ package dev.enishi.embedded;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /** Starts the embedded Neo4j, unless {@code spring.neo4j.uri} names a server. */
 @Configuration(proxyBeanMethods = false)
@@ -24,14 +28,20 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedNeo4jConfiguration {
 
 	@Bean
+	@Lazy
 	EmbeddedNeo4j embeddedNeo4j(Settings settings) {
 		return new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes());
 	}
 
+	/** A command uses the engine of the service where that runs. */
 	@Bean
-	Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j neo4j) {
-		URI uri = URI.create("bolt://127.0.0.1:" + neo4j.port());
-		AuthToken token = AuthTokens.basic(Login.USER, neo4j.password());
+	Neo4jConnectionDetails embeddedConnection(Settings settings, ObjectProvider<EmbeddedNeo4j> own,
+			Environment environment) {
+		OptionalInt running = environment.matchesProfiles("command") ? new Address(settings.folder()).ofRunning()
+				: OptionalInt.empty();
+		int port = running.orElseGet(() -> own.getObject().port());
+		URI uri = URI.create("bolt://127.0.0.1:" + port);
+		AuthToken token = AuthTokens.basic(Login.USER, Login.of(settings.folder()).password());
 		return new Neo4jConnectionDetails() {
 
 			@Override

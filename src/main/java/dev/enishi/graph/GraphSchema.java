@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.enishi.EnishiException;
+import dev.enishi.ErrorCode;
 import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.LinkType;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GraphSchema {
+
+	/** The label that stands in the database while a backup is restored. */
+	public static final String RESTORE = "Restore";
 
 	private static final Pattern NAMED = Pattern.compile("(?:CONSTRAINT|INDEX) (\\w+) IF NOT EXISTS");
 
@@ -43,10 +48,14 @@ public class GraphSchema {
 
 	/**
 	 * Creates what is missing and waits until every index is online.
-	 * @throws dev.enishi.EnishiException when the vocabulary does not fit what is stored;
-	 * nothing is touched then
+	 * @throws EnishiException when the vocabulary does not fit what is stored, or only a
+	 * part of a backup is there; nothing is touched then
 	 */
 	public void apply() {
+		if (this.client.query("MATCH (r:%s) RETURN r LIMIT 1".formatted(RESTORE)).fetch().first().isPresent()) {
+			throw new EnishiException(ErrorCode.NOT_EMPTY,
+					"Restoring a backup into this database did not end: run 'restore' again, or empty it");
+		}
 		this.declarations.check();
 		List<String> statements = new ArrayList<>();
 		for (String file : List.of("entities", "ledger", "bookkeeping")) {

@@ -104,7 +104,7 @@ public class LiveTopology implements SmartLifecycle, HealthIndicator {
 			}
 			if (known.unknown() != this.unknown.get()) {
 				try {
-					return refresh();
+					return caughtUp().orElseGet(this::refresh);
 				}
 				catch (RuntimeException ex) {
 					failed(ex);
@@ -112,6 +112,11 @@ public class LiveTopology implements SmartLifecycle, HealthIndicator {
 			}
 			return known.topology();
 		});
+	}
+
+	/** The structure with what the revisions say that other services made meanwhile. */
+	private Optional<Topology> caughtUp() {
+		return catchUp(this.reader.mark()) ? Optional.ofNullable(this.state).map(State::topology) : Optional.empty();
 	}
 
 	/** Reads the structure again. */

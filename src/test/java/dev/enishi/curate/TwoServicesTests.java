@@ -1,19 +1,16 @@
 package dev.enishi.curate;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
-import dev.enishi.Enishi;
 import dev.enishi.GraphQl;
-import dev.enishi.embedded.TestNeo4j;
+import dev.enishi.SecondService;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +25,7 @@ class TwoServicesTests extends CurationTest {
 
 	@BeforeAll
 	static void start() {
-		List<String> arguments = new ArrayList<>(TestNeo4j.arguments());
-		arguments.add("--server.port=0");
-		second = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Enishi.class)
-			.run(arguments.toArray(String[]::new));
+		second = SecondService.start();
 	}
 
 	@AfterAll

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import dev.enishi.Enishi;
+import dev.enishi.EnishiProcess;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -58,6 +62,27 @@ class EmbeddedNeo4jTests {
 			assertThatExceptionOfType(RuntimeException.class)
 				.isThrownBy(() -> new EmbeddedNeo4j(this.folder, 16).close());
 		}
+	}
+
+	@Test
+	@Tag("process")
+	void aCommandWorksOnTheGraphWhileTheServiceRuns() throws Exception {
+		List<String> settings = List.of("--enishi.embedded.folder=" + this.folder);
+		try (ConfigurableApplicationContext service = start()) {
+			assertThat(EnishiProcess.token("reader", settings)).contains("enishi_");
+			assertThat(count(service, "MATCH (t:ApiToken) RETURN count(t)")).isEqualTo(1);
+			Process compact = EnishiProcess.start(Stream.concat(Stream.of("compact"), settings.stream()).toList());
+			assertThat(EnishiProcess.await(compact, "stop it first")).isNotNull();
+			assertThat(compact.waitFor()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void whatAKilledServiceLeftLeadsNobodyToAnotherProgram() {
+		assertThat(new Address(this.folder).ofRunning()).as("before the first start").isEmpty();
+		new EmbeddedNeo4j(this.folder, 16).close();
+		new Address(this.folder).publish(1);
+		assertThat(new Address(this.folder).ofRunning()).isEmpty();
 	}
 
 	@Test

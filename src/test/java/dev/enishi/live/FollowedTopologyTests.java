@@ -1,5 +1,6 @@
 package dev.enishi.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
+import dev.enishi.SecondService;
 import dev.enishi.StatementCount;
 import dev.enishi.access.TestTokens;
 import dev.enishi.graph.GraphChanged;
@@ -20,12 +22,14 @@ import dev.enishi.model.Entity;
 import dev.enishi.vocabulary.EntityType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
@@ -114,6 +118,49 @@ class FollowedTopologyTests {
 			}
 		}
 		assertThat(done).as("changes that were made").filteredOn((one) -> one.endsWith(" []")).hasSizeGreaterThan(30);
+	}
+
+	/** {@code -Dchanges=10000} makes more of them. */
+	@Test
+	void afterChangesOfTwoServicesBothAreAsIfReadAnew() {
+		int changes = Integer.getInteger("changes", 200);
+		try (ServletWebServerApplicationContext second = SecondService.start()) {
+			GraphQl others = new GraphQl(second);
+			LiveTopology theirs = second.getBean(LiveTopology.class);
+			List<GraphQl> curators = List.of(this.curator, others.with(this.tokens.curator("Bunta")));
+			PEOPLE.forEach(this::person);
+			eventuallyAsReadAnew(this.live, List.of());
+			eventuallyAsReadAnew(theirs, List.of());
+			Instant read = this.live.state().orElseThrow().read();
+			List<String> done = new ArrayList<>();
+			for (int made = 0; made < changes; made++) {
+				String mutation = mutation();
+				GraphQl writer = curators.get(this.lot.nextInt(2));
+				done.add(mutation + " "
+						+ writer.send("mutation { made: " + mutation + " }").values("$..errors[*].message"));
+				if (made % Math.max(1, changes / 20) == 0) {
+					eventuallyAsReadAnew(this.live, done);
+					eventuallyAsReadAnew(theirs, done);
+					List<String> answers = answers(this.anyone);
+					assertThat(answers(others)).as(() -> String.join("\n", done)).isEqualTo(answers);
+					this.cache.invalidate();
+					assertThat(answers(this.anyone)).as(() -> String.join("\n", done)).isEqualTo(answers);
+				}
+			}
+			assertThat(this.live.state().orElseThrow().read()).as("the structure was read once").isEqualTo(read);
+		}
+	}
+
+	private List<String> answers(GraphQl service) {
+		return questions().stream().map((one) -> service.ask(one).toString()).toList();
+	}
+
+	private void eventuallyAsReadAnew(LiveTopology service, List<String> done) {
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(50))
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(described(service.current())).as(() -> String.join("\n", done))
+				.isEqualTo(described(this.reader.read().topology())));
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -40,6 +41,9 @@ class WarmUp {
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
+	/** How long the last request may take at the end of the service. */
+	private static final Duration LAST = Duration.ofSeconds(2);
+
 	private final ExecutionGraphQlService graphQl;
 
 	private final GraphQlSource schema;
@@ -51,6 +55,10 @@ class WarmUp {
 	private final CachingGraphQlHttpHandler handler;
 
 	private final Settings settings;
+
+	private volatile boolean stopped;
+
+	private @Nullable Thread thread;
 
 	WarmUp(ExecutionGraphQlService graphQl, GraphQlSource schema, Vocabulary vocabulary, JsonMapper json,
 			CachingGraphQlHttpHandler handler, Settings settings) {
@@ -65,9 +73,19 @@ class WarmUp {
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
 		if (this.settings.requests() > 0) {
-			Thread thread = new Thread(this::run, "warm-up");
-			thread.setDaemon(true);
-			thread.start();
+			Thread started = new Thread(this::run, "warm-up");
+			started.setDaemon(true);
+			started.start();
+			this.thread = started;
+		}
+	}
+
+	/** Before the database goes away. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() throws InterruptedException {
+		this.stopped = true;
+		if (this.thread != null) {
+			this.thread.join(LAST.toMillis());
 		}
 	}
 
@@ -91,7 +109,8 @@ class WarmUp {
 		Queue<Page> pages = new ArrayDeque<>();
 		new WarmUpQueries(this.schema.schema()).of(this.vocabulary.entityTypes())
 			.forEach((query) -> pages.add(new Page(query, null)));
-		for (int asked = 0; asked < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end; asked++) {
+		for (int asked = 0; asked < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end
+				&& !this.stopped; asked++) {
 			while (this.handler.isAsked()) {
 				Thread.sleep(PAUSE.toMillis());
 			}
@@ -112,7 +131,10 @@ class WarmUp {
 							Collections.singletonMap("after", page.after()), null, "warm-up", null))
 					.block());
 		this.json.writeValueAsBytes(response.toMap());
-		if (!response.isValid() || response.field("page.nodes[0]").getValue() == null) {
+		if (!response.getErrors().isEmpty()) {
+			throw new IllegalStateException(response.getErrors().get(0).getMessage());
+		}
+		if (response.field("page.nodes[0]").getValue() == null) {
 			return Optional.empty();
 		}
 		Boolean more = response.field("page.pageInfo.hasNextPage").getValue();
