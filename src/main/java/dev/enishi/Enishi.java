@@ -5,7 +5,7 @@ import dev.enishi.cli.Cli;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The service, and the commands that work on its graph while it does not run. */
+/** The service, and the commands that work on its graph. */
 @SpringBootApplication
 public class Enishi {
 

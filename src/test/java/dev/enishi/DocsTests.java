@@ -118,6 +118,24 @@ class DocsTests {
 		});
 	}
 
+	@Test
+	void everyPropertyOfTheTableCanBeSet() throws IOException {
+		List<String> known = JsonPath
+			.parse(new ClassPathResource("META-INF/spring-configuration-metadata.json").getInputStream())
+			.read("$.properties[*].name");
+		List<String> named = Pattern.compile("(?m)^\\| `(enishi\\.[a-z.-]+)`(?:, `(\\.[a-z-]+)`)*")
+			.matcher(Files.readString(Path.of("docs/configuration.md")))
+			.results()
+			.flatMap((row) -> Pattern.compile("`([a-z.-]+)`")
+				.matcher(row.group())
+				.results()
+				.map((name) -> name.group(1).startsWith(".")
+						? row.group(1).substring(0, row.group(1).lastIndexOf('.')) + name.group(1) : name.group(1)))
+			.toList();
+		assertThat(named).hasSizeGreaterThan(30);
+		assertThat(known).containsAll(named);
+	}
+
 	private boolean isThere(Path page, String target) throws IOException {
 		String[] parts = target.split("#", 2);
 		Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();

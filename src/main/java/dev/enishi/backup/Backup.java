@@ -10,6 +10,7 @@ import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 import dev.enishi.backup.Stored.StoredNode;
 import dev.enishi.backup.Stored.StoredRelationship;
+import dev.enishi.graph.GraphSchema;
 import dev.enishi.graph.Sessions;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Backup {
 
-	/** The lock that all writers of ours take first. */
+	/** The locks of those who write facts, and of those who write tokens and views. */
 	private static final String LOCK = """
 			MERGE (l:Ledger {id: 'ledger'}) SET l.locked = true
-			WITH l OPTIONAL MATCH (i:Import) WHERE i.state <> 'DONE' RETURN count(i) AS running""";
+			MERGE (b:Bookkeeping {id: 'bookkeeping'}) SET b.locked = true
+			WITH l, b OPTIONAL MATCH (i:Import|%s) WHERE i.state IS NULL OR i.state <> 'DONE'
+			RETURN count(i) AS running""".formatted(GraphSchema.RESTORE);
 
 	private final Sessions sessions;
 
@@ -43,14 +46,15 @@ public class Backup {
 
 	/**
 	 * Writes a new file.
-	 * @throws EnishiException when there is one already, it cannot be written, or an
-	 * import is being written
+	 * @throws EnishiException when there is one already, it cannot be written, or the
+	 * graph is not whole; no file is left then
 	 */
 	public Counts write(Path file) {
 		try (Session session = this.sessions.open(); Transaction transaction = session.beginTransaction()) {
 			if (transaction.run(LOCK).single().get("running").asLong() > 0) {
 				throw new EnishiException(ErrorCode.IMPORT_IN_PROGRESS,
-						"An import is being written, or was left in the middle: wait, or start the service, which undoes it");
+						"An import or a backup is being written into the graph, or was left in the middle. "
+								+ "Wait, or start the service, which undoes an import");
 			}
 			Counts counts = new BackupFile(file, this.json).write((lines) -> all(transaction, lines));
 			transaction.rollback();

@@ -46,26 +46,34 @@ record BackupFile(Path path, JsonMapper json) {
 	Counts write(Consumer<Consumer<Stored>> graph) {
 		try {
 			PrivateFiles.write(this.path, new byte[0]);
-			try (Writer lines = new BufferedWriter(new OutputStreamWriter(
-					new GZIPOutputStream(Files.newOutputStream(this.path, StandardOpenOption.WRITE)),
-					StandardCharsets.UTF_8))) {
-				Counting counting = new Counting();
-				write(lines, new Line(FORMAT, null, null, null));
-				graph.accept((stored) -> {
-					counting.accept(stored);
-					write(lines, (stored instanceof StoredNode node) ? new Line(null, node, null, null)
-							: new Line(null, null, (StoredRelationship) stored, null));
-				});
-				write(lines, new Line(null, null, null, counting.counts()));
-				return counting.counts();
-			}
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw new EnishiException(ErrorCode.NOT_EMPTY, "There is a file %s already".formatted(this.path));
 		}
-		catch (IOException | UncheckedIOException ex) {
-			throw new EnishiException(ErrorCode.NOT_WRITTEN, "%s cannot be written: %s".formatted(this.path, ex));
+		catch (IOException ex) {
+			throw notWritten(ex);
 		}
+		Counting counting = new Counting();
+		try (Writer lines = new BufferedWriter(
+				new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(this.path, StandardOpenOption.WRITE)),
+						StandardCharsets.UTF_8))) {
+			write(lines, new Line(FORMAT, null, null, null));
+			graph.accept((stored) -> {
+				counting.accept(stored);
+				write(lines, (stored instanceof StoredNode node) ? new Line(null, node, null, null)
+						: new Line(null, null, (StoredRelationship) stored, null));
+			});
+			write(lines, new Line(null, null, null, counting.counts()));
+		}
+		catch (IOException | RuntimeException ex) {
+			this.path.toFile().delete();
+			throw (ex instanceof EnishiException told) ? told : notWritten(ex);
+		}
+		return counting.counts();
+	}
+
+	private EnishiException notWritten(Exception problem) {
+		return new EnishiException(ErrorCode.NOT_WRITTEN, "%s cannot be written: %s".formatted(this.path, problem));
 	}
 
 	private void write(Writer lines, Line line) {
@@ -96,7 +104,7 @@ record BackupFile(Path path, JsonMapper json) {
 				graph.accept(stored);
 			}
 			if (!counting.counts().equals(line.end())) {
-				throw unreadable("it has %s, and says that it has %s".formatted(counting.counts(), line.end()));
+				throw unreadable("it has %s, and its last line states %s".formatted(counting.counts(), line.end()));
 			}
 			return counting.counts();
 		}

@@ -17,6 +17,7 @@ import dev.enishi.backup.Stored.StoredRelationship;
 import dev.enishi.graph.GraphSchema;
 import dev.enishi.graph.Sessions;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -52,34 +53,54 @@ public class Restore {
 		BackupFile file = new BackupFile(path, this.json);
 		file.read((stored) -> {
 		});
-		try (Session session = this.sessions.open()) {
-			requireEmpty(session);
-			Writing writing = new Writing(session);
-			Counts counts = file.read(writing::add);
-			writing.flush();
-			session.run("MATCH (r:%s) DELETE r".formatted(GraphSchema.RESTORE)).consume();
-			this.schema.apply();
-			return counts;
+		try (Session session = this.sessions.open(); Session other = this.sessions.open()) {
+			mark(session);
+			try (Transaction marked = other.beginTransaction()) {
+				// a second restoration waits here, and finds no mark then
+				if (marked.run("MATCH (r:%s) SET r.locked = true RETURN count(r)".formatted(GraphSchema.RESTORE))
+					.single()
+					.get(0)
+					.asLong() == 0) {
+					throw notEmpty();
+				}
+				Counts counts = write(file, session);
+				marked.run("MATCH (r:%s) DELETE r".formatted(GraphSchema.RESTORE)).consume();
+				marked.commit();
+				this.schema.apply();
+				return counts;
+			}
 		}
 	}
 
-	private static void requireEmpty(Session session) {
-		boolean begun = session.run("MATCH (r:%s) RETURN count(r) > 0".formatted(GraphSchema.RESTORE))
-			.single()
-			.get(0)
-			.asBoolean();
-		if (begun) {
+	private static void mark(Session session) {
+		boolean begun = session.run("MATCH (r:%s) RETURN r LIMIT 1".formatted(GraphSchema.RESTORE)).hasNext();
+		if (!begun && session.run("MATCH (n) RETURN n LIMIT 1").hasNext()) {
+			throw notEmpty();
+		}
+		if (!begun) {
+			session.run("CREATE (:%s)".formatted(GraphSchema.RESTORE)).consume();
+		}
+	}
+
+	private static EnishiException notEmpty() {
+		return new EnishiException(ErrorCode.NOT_EMPTY,
+				"The database is not empty: restore into a new one, such as an empty --enishi.embedded.folder=…");
+	}
+
+	private static Counts write(BackupFile file, Session session) {
+		try {
 			session
 				.run("MATCH (n) WHERE NOT n:%s CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF %d ROWS"
 					.formatted(GraphSchema.RESTORE, BATCH))
 				.consume();
+			Writing writing = new Writing(session);
+			Counts counts = file.read(writing::add);
+			writing.flush();
+			return counts;
 		}
-		else if (session.run("MATCH (n) RETURN n LIMIT 1").hasNext()) {
-			throw new EnishiException(ErrorCode.NOT_EMPTY,
-					"The database is not empty: restore into a new one, such as an empty --enishi.embedded.folder=…");
-		}
-		else {
-			session.run("CREATE (:%s)".formatted(GraphSchema.RESTORE)).consume();
+		catch (RuntimeException ex) {
+			throw new EnishiException(ErrorCode.NOT_WRITTEN,
+					"Only a part was restored: run 'restore' again. " + ex.getMessage());
 		}
 	}
 
@@ -135,9 +156,17 @@ public class Restore {
 				.run("UNWIND $rows AS row CREATE (n%s) SET n = row.properties RETURN row.id AS file, id(n) AS number"
 					.formatted(labels), Map.of("rows", rows))
 				.forEachRemaining((row) -> this.numbers.put(row.get("file").asLong(), row.get("number").asLong())));
-			this.relationships.forEach((type, rows) -> this.session.run("""
-					UNWIND $rows AS row MATCH (a) WHERE id(a) = row.source MATCH (b) WHERE id(b) = row.target
-					CREATE (a)-[r%s]->(b) SET r = row.properties""".formatted(type), Map.of("rows", rows)).consume());
+			this.relationships.forEach((type, rows) -> {
+				int created = this.session.run("""
+						UNWIND $rows AS row MATCH (a) WHERE id(a) = row.source MATCH (b) WHERE id(b) = row.target
+						CREATE (a)-[r%s]->(b) SET r = row.properties""".formatted(type), Map.of("rows", rows))
+					.consume()
+					.counters()
+					.relationshipsCreated();
+				if (created != rows.size()) {
+					throw new IllegalStateException("Something else was deleted meanwhile");
+				}
+			});
 			this.nodes.clear();
 			this.relationships.clear();
 			this.waiting = 0;

@@ -35,14 +35,14 @@ final class KnownSettings {
 		}
 		Set<ConfigurationPropertyName> known = declared();
 		return named.stream()
-			.filter((setting) -> known.stream().noneMatch((name) -> isOf(setting, name)))
+			.filter((setting) -> known.stream().noneMatch((name) -> isOf(Arguments.name(setting), name)))
 			.findFirst()
 			.orElse(null);
 	}
 
 	/** Whether a setting is a property, or an entry of one that is a map or a list. */
-	private static boolean isOf(String setting, ConfigurationPropertyName property) {
-		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(Arguments.name(setting), '.');
+	static boolean isOf(String setting, ConfigurationPropertyName property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(setting, '.');
 		return property.equals(name) || property.isAncestorOf(name);
 	}
 

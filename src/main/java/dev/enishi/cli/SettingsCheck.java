@@ -2,13 +2,13 @@ package dev.enishi.cli;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -19,21 +19,31 @@ import org.springframework.core.env.EnumerablePropertySource;
  */
 class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-	private static final String OURS = "enishi";
+	private static final String OURS = "enishi.";
+
+	private static final String VARIABLE = "ENISHI_";
 
 	/** What clients of the service read. */
 	private static final String TOKEN = "ENISHI_TOKEN";
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-		Set<String> known = KnownSettings.declared()
-			.stream()
-			.map((name) -> letters(name.toString()))
-			.filter((name) -> name.startsWith(OURS))
-			.collect(Collectors.toSet());
-		names(event.getEnvironment()).filter((name) -> !known.contains(letters(name))).findFirst().ifPresent((name) -> {
-			throw new EnishiException(ErrorCode.INVALID_INPUT, "Unknown setting: '%s'".formatted(name));
-		});
+		Set<ConfigurationPropertyName> known = KnownSettings.declared();
+		names(event.getEnvironment()).filter((name) -> known.stream().noneMatch((one) -> is(name, one)))
+			.findFirst()
+			.ifPresent((name) -> {
+				throw new EnishiException(ErrorCode.INVALID_INPUT, "Unknown setting: '%s'".formatted(name));
+			});
+	}
+
+	private static boolean is(String name, ConfigurationPropertyName property) {
+		return name.startsWith(VARIABLE) ? variable(property).equals(name.replaceFirst("_\\d+_?$", ""))
+				: KnownSettings.isOf(name, property);
+	}
+
+	/** As Spring Boot has it: ENISHI_READCACHE_WARM for enishi.read-cache.warm. */
+	private static String variable(ConfigurationPropertyName property) {
+		return property.toString().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
 
 	private static Stream<String> names(ConfigurableEnvironment environment) {
@@ -41,14 +51,7 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
 			.stream()
 			.filter(EnumerablePropertySource.class::isInstance)
 			.flatMap((source) -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
-			.filter((name) -> name.startsWith(OURS + ".") || name.startsWith("ENISHI_") && !name.equals(TOKEN));
-	}
-
-	/**
-	 * A name as the forms of a file, of a variable and of the place in a list share it.
-	 */
-	private static String letters(String name) {
-		return name.replaceFirst("(?:\\[\\d+]|_\\d+_?)$", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+			.filter((name) -> name.startsWith(OURS) || name.startsWith(VARIABLE) && !name.equals(TOKEN));
 	}
 
 }

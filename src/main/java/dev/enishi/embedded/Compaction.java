@@ -24,7 +24,7 @@ public final class Compaction {
 	 * @throws EnishiException when there is none
 	 */
 	public static Report compact(Path folder, long pageCacheMebibytes) {
-		if (new Address(folder).ofRunning().isPresent()) {
+		if (Address.of(folder).isPresent()) {
 			throw new EnishiException(ErrorCode.UNAVAILABLE, "The service runs on this graph: stop it first");
 		}
 		recover(folder);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.enishi.files.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -31,7 +32,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final Login login;
 
-	private final Address address;
+	private final Path folder;
+
+	private @Nullable Address address;
 
 	EmbeddedNeo4j(Path folder, long pageCacheMebibytes) {
 		this(folder, pageCacheMebibytes, 0);
@@ -59,9 +62,20 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
 			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofMillis(100))
 			.build();
-		this.login.enforce(this.engine);
-		this.address = new Address(folder);
-		this.address.publish(port());
+		this.folder = folder;
+		try {
+			this.login.enforce(this.engine);
+		}
+		catch (RuntimeException ex) {
+			this.engine.shutdown();
+			throw ex;
+		}
+	}
+
+	/** Lets commands of other processes use it, until it is closed. */
+	EmbeddedNeo4j shared() {
+		this.address = Address.publish(this.folder, port());
+		return this;
 	}
 
 	int port() {
@@ -82,8 +96,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.address.withdraw();
-		this.engine.shutdown();
+		try {
+			if (this.address != null) {
+				this.address.close();
+			}
+		}
+		finally {
+			this.engine.shutdown();
+		}
 	}
 
 }

@@ -29,16 +29,21 @@ class EmbeddedNeo4jConfiguration {
 
 	@Bean
 	@Lazy
-	EmbeddedNeo4j embeddedNeo4j(Settings settings) {
-		return new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes());
+	EmbeddedNeo4j embeddedNeo4j(Settings settings, Environment environment) {
+		EmbeddedNeo4j neo4j = new EmbeddedNeo4j(settings.folder(), settings.pageCacheMebibytes());
+		return isCommand(environment) ? neo4j : neo4j.shared();
+	}
+
+	/** A command ends too soon for others to use its engine. */
+	private static boolean isCommand(Environment environment) {
+		return environment.matchesProfiles("command");
 	}
 
 	/** A command uses the engine of the service where that runs. */
 	@Bean
 	Neo4jConnectionDetails embeddedConnection(Settings settings, ObjectProvider<EmbeddedNeo4j> own,
 			Environment environment) {
-		OptionalInt running = environment.matchesProfiles("command") ? new Address(settings.folder()).ofRunning()
-				: OptionalInt.empty();
+		OptionalInt running = isCommand(environment) ? Address.of(settings.folder()) : OptionalInt.empty();
 		int port = running.orElseGet(() -> own.getObject().port());
 		URI uri = URI.create("bolt://127.0.0.1:" + port);
 		AuthToken token = AuthTokens.basic(Login.USER, Login.of(settings.folder()).password());

@@ -54,7 +54,7 @@ public class GraphSchema {
 	public void apply() {
 		if (this.client.query("MATCH (r:%s) RETURN r LIMIT 1".formatted(RESTORE)).fetch().first().isPresent()) {
 			throw new EnishiException(ErrorCode.NOT_EMPTY,
-					"Restoring a backup into this database did not end: run 'restore' again, or empty it");
+					"This database holds an unfinished restore: run 'restore' again, or empty it");
 		}
 		this.declarations.check();
 		List<String> statements = new ArrayList<>();

@@ -104,7 +104,8 @@ public class LiveTopology implements SmartLifecycle, HealthIndicator {
 			}
 			if (known.unknown() != this.unknown.get()) {
 				try {
-					return caughtUp().orElseGet(this::refresh);
+					// what other services made in between stands in their revisions
+					return followed(this.reader.mark()) ? Objects.requireNonNull(this.state).topology() : refresh();
 				}
 				catch (RuntimeException ex) {
 					failed(ex);
@@ -112,11 +113,6 @@ public class LiveTopology implements SmartLifecycle, HealthIndicator {
 			}
 			return known.topology();
 		});
-	}
-
-	/** The structure with what the revisions say that other services made meanwhile. */
-	private Optional<Topology> caughtUp() {
-		return catchUp(this.reader.mark()) ? Optional.ofNullable(this.state).map(State::topology) : Optional.empty();
 	}
 
 	/** Reads the structure again. */

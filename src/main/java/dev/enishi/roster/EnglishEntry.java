@@ -31,11 +31,11 @@ final class EnglishEntry {
 
 	/** Honorary Treasurer, Ordinary Trustees, and nothing else. */
 	private static final Pattern OFFICE = Pattern.compile(
-			"(?i)(?:(?:honorary|deputy|vice|executive|ordinary|senior|acting|general|co|past|immediate|elect|and|of|the)[\\s-]+)*(?:chairs?|chair(?:man|men|person|persons|woman)|presidents?|treasurers?|secretar(?:y|ies)|solicitors?|editors?|trustees|directors|patrons?|advis[eo]rs|auditors?|members|fellows|officers|governors|councill?ors|co-?ordinators)");
+			"(?i)(?:(?:honorary|deputy|vice|executive|ordinary|senior|acting|general|co|past|immediate|elect|and|of|the)[\\s-]+){0,6}(?:chairs?|chair(?:man|men|person|persons|woman)|presidents?|treasurers?|secretar(?:y|ies)|solicitors?|editors?|trustees|directors|patrons?|advis[eo]rs|auditors?|members|fellows|officers|governors|councill?ors|co-?ordinators)");
 
 	/** President Makoto GONOKAMI */
 	private static final Pattern TITLE_FIRST = Pattern.compile(
-			"((?:(?:Executive|Senior|Vice|Deputy|Managing|Assistant|Associate|Acting)[\\s-]+)*(?:President|Director|Secretary|Treasurer|Chancellor|Provost|Dean|Governor|Commissioner|Minister|Trustee|Auditor))\\s+(.+)");
+			"((?:(?:Executive|Senior|Vice|Deputy|Managing|Assistant|Associate|Acting)[\\s-]+){0,4}(?:President|Director|Secretary|Treasurer|Chancellor|Provost|Dean|Governor|Commissioner|Minister|Trustee|Auditor))\\s+(.+)");
 
 	/** Dr. Takamitsu Sawa (President of Shiga University), among others in a sentence. */
 	private static final Pattern IN_SENTENCE = Pattern

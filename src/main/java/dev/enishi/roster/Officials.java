@@ -49,7 +49,7 @@ final class Officials {
 		int known = 0;
 		String within = "";
 		boolean bracketed = likely;
-		for (String each : text.strip().split("[、，,\\s\\u3000]+(?![^(（]*[)）])")) {
+		for (String each : text.strip().split("[、，,\\s\\u3000]++(?![^(（]*[)）])")) {
 			String word = REST.matcher(each).replaceFirst("");
 			if (REMARK.matcher(word).matches()) {
 				continue;

@@ -78,11 +78,15 @@ class EmbeddedNeo4jTests {
 	}
 
 	@Test
-	void whatAKilledServiceLeftLeadsNobodyToAnotherProgram() {
-		assertThat(new Address(this.folder).ofRunning()).as("before the first start").isEmpty();
-		new EmbeddedNeo4j(this.folder, 16).close();
-		new Address(this.folder).publish(1);
-		assertThat(new Address(this.folder).ofRunning()).isEmpty();
+	void whatAKilledServiceLeftLeadsNobodyToAnotherProgram() throws IOException {
+		assertThat(Address.of(this.folder)).as("before the first start").isEmpty();
+		Files.writeString(this.folder.resolve("address"), "1");
+		assertThat(Address.of(this.folder)).isEmpty();
+		try (Address published = Address.publish(this.folder, 2)) {
+			assertThat(published).isNotNull();
+			assertThat(this.folder.resolve("address")).hasContent("2");
+		}
+		assertThat(this.folder.resolve("address")).doesNotExist();
 	}
 
 	@Test

@@ -48,7 +48,7 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 
 	private final MeterRegistry meters;
 
-	private final AtomicInteger asking = new AtomicInteger();
+	private final AtomicInteger serving = new AtomicInteger();
 
 	CachingGraphQlHttpHandler(WebGraphQlHandler handler, ResponseCache cache, JsonMapper json, MeterRegistry meters) {
 		super(handler);
@@ -67,18 +67,18 @@ class CachingGraphQlHttpHandler extends GraphQlHttpHandler {
 			return show(known.type(), known.json());
 		}
 		slot.reading().begin();
-		this.asking.incrementAndGet();
+		this.serving.incrementAndGet();
 		try {
 			return super.handleRequest(ServerRequest.from(request).attribute(SLOT, slot).body(body).build());
 		}
 		finally {
-			this.asking.decrementAndGet();
+			this.serving.decrementAndGet();
 		}
 	}
 
-	/** Whether somebody waits for a response that has to be made. */
-	boolean isAsked() {
-		return this.asking.get() > 0;
+	/** Whether a response is being made that was not cached. */
+	boolean isServing() {
+		return this.serving.get() > 0;
 	}
 
 	@Override

@@ -28,9 +28,9 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the graph by queries of its own after a start, while nobody else asks, so that
- * the virtual machine has compiled what answers the first people: until then a query
- * takes several times as long.
+ * Reads the graph by queries of its own after a start, while no other GraphQL request is
+ * being served, so that the virtual machine has compiled what serves the first people:
+ * until then a query takes several times as long.
  */
 @Component
 @ConditionalOnWebApplication
@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
 class WarmUp {
 
 	private static final Log log = LogFactory.getLog(WarmUp.class);
+
+	private static final String ID = "warm-up";
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -58,7 +60,7 @@ class WarmUp {
 
 	private volatile boolean stopped;
 
-	private @Nullable Thread thread;
+	private volatile @Nullable Thread thread;
 
 	WarmUp(ExecutionGraphQlService graphQl, GraphQlSource schema, Vocabulary vocabulary, JsonMapper json,
 			CachingGraphQlHttpHandler handler, Settings settings) {
@@ -73,7 +75,7 @@ class WarmUp {
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
 		if (this.settings.requests() > 0) {
-			Thread started = new Thread(this::run, "warm-up");
+			Thread started = new Thread(this::run, ID);
 			started.setDaemon(true);
 			started.start();
 			this.thread = started;
@@ -91,7 +93,7 @@ class WarmUp {
 
 	private void run() {
 		try {
-			ask();
+			read();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -104,14 +106,14 @@ class WarmUp {
 		}
 	}
 
-	private void ask() throws InterruptedException {
+	private void read() throws InterruptedException {
 		long end = System.nanoTime() + this.settings.time().toNanos();
 		Queue<Page> pages = new ArrayDeque<>();
 		new WarmUpQueries(this.schema.schema()).of(this.vocabulary.entityTypes())
 			.forEach((query) -> pages.add(new Page(query, null)));
-		for (int asked = 0; asked < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end
-				&& !this.stopped; asked++) {
-			while (this.handler.isAsked()) {
+		for (int sent = 0; sent < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end
+				&& !this.stopped; sent++) {
+			while (this.handler.isServing() && !this.stopped) {
 				Thread.sleep(PAUSE.toMillis());
 			}
 			Page page = pages.remove();
@@ -125,11 +127,11 @@ class WarmUp {
 	 * list without entities
 	 */
 	private Optional<String> read(Page page) {
-		ExecutionGraphQlResponse response = Objects.requireNonNull(
-				this.graphQl
-					.execute(new DefaultExecutionGraphQlRequest(page.query(), null,
-							Collections.singletonMap("after", page.after()), null, "warm-up", null))
-					.block());
+		DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(page.query(), null,
+				Collections.singletonMap("after", page.after()), null, ID, null);
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext((context) -> context.of(ID, true)).build());
+		ExecutionGraphQlResponse response = Objects.requireNonNull(this.graphQl.execute(request).block());
 		this.json.writeValueAsBytes(response.toMap());
 		if (!response.getErrors().isEmpty()) {
 			throw new IllegalStateException(response.getErrors().get(0).getMessage());
@@ -147,7 +149,7 @@ class WarmUp {
 	}
 
 	/**
-	 * How much is asked after a start.
+	 * How much is requested after a start.
 	 *
 	 * @param requests the most requests; none where it is 0
 	 * @param time how long at most
