@@ -1,5 +1,6 @@
 package dev.enishi.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +29,13 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		List<String> names = names(event.getEnvironment()).toList();
+		if (names.isEmpty()) {
+			return;
+		}
 		Set<ConfigurationPropertyName> known = KnownSettings.declared();
-		names(event.getEnvironment()).filter((name) -> known.stream().noneMatch((one) -> is(name, one)))
+		names.stream()
+			.filter((name) -> known.stream().noneMatch((one) -> is(name, one)))
 			.findFirst()
 			.ifPresent((name) -> {
 				throw new EnishiException(ErrorCode.INVALID_INPUT, "Unknown setting: '%s'".formatted(name));

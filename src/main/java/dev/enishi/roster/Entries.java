@@ -24,6 +24,10 @@ final class Entries {
 
 	private static final Pattern COMMA = Pattern.compile("[、，,]");
 
+	private static final Pattern COMMA_OUTSIDE_BRACKETS = Pattern.compile("[、，,](?![^(（]*[)）])");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
 	private static final Pattern COUNT = Pattern.compile("\\s*(?:以上|計)?[\\s\\u3000]*[0-9０-９]+[名人]\\s*");
 
 	private static final Pattern TITLED = Pattern.compile("([^()（）、，,\\s\\u3000]{2,30})[(（]([^()（）]{2,9})[)）]");
@@ -91,7 +95,7 @@ final class Entries {
 			}
 		}
 		List<String> parts = new ArrayList<>();
-		for (String part : LABELLED.matcher(text).replaceFirst("$1").split("[、，,](?![^(（]*[)）])")) {
+		for (String part : COMMA_OUTSIDE_BRACKETS.split(LABELLED.matcher(text).replaceFirst("$1"))) {
 			if (!part.isBlank() && !COUNT.matcher(part).matches()) {
 				parts.add(part);
 			}
@@ -124,8 +128,8 @@ final class Entries {
 		if (!each.matches()) {
 			return List.of();
 		}
-		String between = COMMA.matcher(each.group(1)).find() ? "[、，,](?![^(（]*[)）])" : "[\\s\\u3000]+";
-		return Arrays.stream(each.group(1).split(between))
+		Pattern between = COMMA.matcher(each.group(1)).find() ? COMMA_OUTSIDE_BRACKETS : BLANKS;
+		return Arrays.stream(between.split(each.group(1)))
 			.map(String::strip)
 			.map((name) -> Characters.isOfNames(Characters.withoutBlanks(name)) && !PostWords.isPost(name)
 					? name + (name.matches("\\S+") ? Unglue.NAMED : "") + " " + each.group(2) : name)

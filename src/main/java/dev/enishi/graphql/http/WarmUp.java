@@ -116,17 +116,16 @@ class WarmUp {
 			while (this.handler.isServing() && !this.stopped) {
 				Thread.sleep(PAUSE.toMillis());
 			}
-			Page page = pages.remove();
-			read(page).ifPresent((after) -> pages.add(new Page(page.query(), after.isEmpty() ? null : after)));
+			read(pages.remove()).ifPresent(pages::add);
 		}
 	}
 
 	/**
 	 * Reads a page.
-	 * @return where the next one begins, empty for at the beginning again; nothing for a
-	 * list without entities
+	 * @return the next one, behind the last the first again; empty for a list without
+	 * entities
 	 */
-	private Optional<String> read(Page page) {
+	private Optional<Page> read(Page page) {
 		DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(page.query(), null,
 				Collections.singletonMap("after", page.after()), null, ID, null);
 		request.configureExecutionInput(
@@ -141,7 +140,7 @@ class WarmUp {
 		}
 		Boolean more = response.field("page.pageInfo.hasNextPage").getValue();
 		String end = response.field("page.pageInfo.endCursor").getValue();
-		return Optional.of((Boolean.TRUE.equals(more) && end != null) ? end : "");
+		return Optional.of(new Page(page.query(), Boolean.TRUE.equals(more) ? end : null));
 	}
 
 	private record Page(String query, @Nullable String after) {
