@@ -26,7 +26,7 @@ export async function entityCard(page, node) {
     attributes.filter(({ name, series }) => series && entity[name].length).map((one) => [h('h3', {}, called(one)), chart({ ...entity, unit: either(entity.unit, entity.unitEn), observations: entity[one.name] })]),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
-    h('label', { class: 'wide' }, say('annotation'), h('textarea', { rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },
+    h('label', { class: 'wide' }, say('annotation'), h('textarea', { name: 'note', rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },
       page.view.notes[entity.id] ?? '')),
   ];
 }

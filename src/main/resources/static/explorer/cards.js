@@ -19,6 +19,7 @@ export function cardPanel(page, element) {
     if (key === drawn) return;
     const first = !drawn;
     drawn = key;
+    element.setAttribute('aria-busy', 'true');
     await new Promise((rested) => { setTimeout(rested, first ? 0 : REST); });
     try {
       const parts = key !== drawn ? null : node?.members ? communityCard(page, node) : page.graph.links.get(select)?.links ? bundleCard(page, page.graph.links.get(select)) : node ? await entityCard(page, node) : select && page.isLink(select) ? await linkCard(page, select)
@@ -30,6 +31,8 @@ export function cardPanel(page, element) {
     } catch (refusal) {
       if (key === drawn) drawn = '';
       page.fail(refusal);
+    } finally {
+      if (key === drawn || !drawn) element.removeAttribute('aria-busy');
     }
   }
 

@@ -14,17 +14,24 @@ export function h(tag, attributes = {}, ...children) {
 
 const FOCUSABLE = 'button:enabled, input:enabled, select, textarea, summary, [tabindex]';
 const marked = (part) => part.name || part.getAttribute('aria-label') || part.textContent;
+const isHalfWritten = (part) => typeof part.selectionStart === 'number' && part.value !== part.defaultValue;
 
 /**
  * Gives an element new children; null, undefined and false are left out. Where the keyboard was, it is again: at the child
- * of the same name or words, or at the first one that takes it.
+ * of the same name or words, or at the first one that takes it. What somebody is writing there stays.
  */
 export function fill(element, ...children) {
-  const focused = element !== document.activeElement && element.contains(document.activeElement) && marked(document.activeElement);
+  const before = document.activeElement;
+  const focused = element !== before && element.contains(before) && marked(before);
   element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   if (focused) {
     const parts = [...element.querySelectorAll(FOCUSABLE)];
-    (parts.find((part) => marked(part) === focused) ?? parts[0])?.focus();
+    const same = parts.find((part) => marked(part) === focused);
+    (same ?? parts[0])?.focus();
+    if (same && isHalfWritten(before)) {
+      same.value = before.value;
+      same.setSelectionRange(before.selectionStart, before.selectionEnd);
+    }
   }
   return element;
 }

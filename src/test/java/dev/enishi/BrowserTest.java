@@ -102,8 +102,10 @@ abstract class BrowserTest {
 			.ignoring(StaleElementReferenceException.class);
 	}
 
+	/** The first of a kind, once no part of the page is about to be drawn anew. */
 	WebElement find(String selector) {
-		return patiently().until((page) -> page.findElement(By.cssSelector(selector)));
+		return patiently().until((page) -> page.findElements(By.cssSelector("[aria-busy=true]")).isEmpty()
+				? page.findElement(By.cssSelector(selector)) : null);
 	}
 
 	/** Waits until some part of the page says something. */

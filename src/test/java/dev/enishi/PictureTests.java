@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +140,23 @@ class PictureTests extends BrowserTest {
 		awaitText("#message", "この表示はもう保存されていません。");
 		awaitText("#status", ALL);
 		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void whatSomebodyIsWritingStaysWhileTheCardIsDrawnAnew() {
+		go("/#network=0&nodes=committee:tohoku-5th-policy&select=committee:tohoku-5th-policy");
+		awaitText("#status", "1 件");
+		find("#card textarea").sendKeys("書きかけ");
+		WebElement card = find("#card h2");
+		this.browser.executeScript("document.querySelector('[name=expand]').click()");
+		awaitText("#status", "21 件");
+		patiently().until(ExpectedConditions.stalenessOf(card));
+		find("#card textarea");
+		WebElement focused = this.browser.switchTo().activeElement();
+		assertThat(focused.getDomProperty("value")).isEqualTo("書きかけ");
+		focused.sendKeys("のメモ", Keys.TAB);
+		patiently().until((page) -> page.getCurrentUrl().contains("notes="));
+		assertThat(find("#card textarea").getDomProperty("value")).isEqualTo("書きかけのメモ");
 	}
 
 	@Test
