@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -26,8 +25,6 @@ public final class Group {
 	private final Keys source;
 
 	private final Map<String, Total> totals = new HashMap<>();
-
-	private final Map<GroupRequest.Measure, Optional<BigDecimal>> measures = new HashMap<>();
 
 	/**
 	 * Creates a group.
@@ -75,12 +72,11 @@ public final class Group {
 
 	/** A number that it makes up; null where it has none. */
 	@Nullable BigDecimal number(GroupRequest.Measure measure) {
-		// sorting compares each group with many others
-		return this.measures.computeIfAbsent(measure, (unknown) -> Optional.ofNullable(switch (measure.aggregation()) {
+		return switch (measure.aggregation()) {
 			case COUNT -> BigDecimal.valueOf(count());
 			case DISTINCT -> BigDecimal.valueOf(distinct(required(measure.key(), "key", measure)));
 			default -> total(required(measure.of(), "of", measure)).of(measure.aggregation());
-		})).orElse(null);
+		};
 	}
 
 	private static <T> T required(@Nullable T part, String name, GroupRequest.Measure measure) {

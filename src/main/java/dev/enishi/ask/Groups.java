@@ -1,5 +1,6 @@
 package dev.enishi.ask;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,8 +18,11 @@ import dev.enishi.live.Deadlines;
 import dev.enishi.live.LiveTopology;
 import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+
+import static java.util.Comparator.naturalOrder;
 
 /** Puts entities or links into groups, and says what numbers each makes up. */
 @Service
@@ -67,10 +71,9 @@ public class Groups {
 		groups.removeIf((group) -> !request.having()
 			.stream()
 			.allMatch((having) -> having.holds(group.number(having.measure()))));
-		groups.sort(order(request.orders()));
-		int begin = Math.min(request.offset(), groups.size());
-		int end = Math.min(begin + request.limit(), groups.size());
-		return new Found(List.copyOf(groups.subList(begin, end)), groups.size());
+		List<Row> first = First.of(groups.stream().map((group) -> Row.of(group, request.orders())),
+				request.offset() + request.limit(), order(request.orders()));
+		return new Found(first.stream().skip(request.offset()).map(Row::group).toList(), groups.size());
 	}
 
 	private Map<List<Object>, Numbers> collect(IntStream members, List<IntFunction<List<Object>>> values) {
@@ -115,16 +118,31 @@ public class Groups {
 		};
 	}
 
-	private static Comparator<Group> order(List<GroupRequest.Order> orders) {
-		Comparator<Group> order = (one, other) -> 0;
-		for (GroupRequest.Order term : orders) {
-			GroupRequest.Measure measure = term.measure();
-			Comparator<Group> by = (measure != null)
-					? (one, other) -> Values.ORDER.compare(one.number(measure), other.number(measure))
-					: (one, other) -> one.compareKey(other, term.key());
+	private static Comparator<Row> order(List<GroupRequest.Order> orders) {
+		Comparator<Row> order = (one, other) -> 0;
+		for (int i = 0; i < orders.size(); i++) {
+			int place = i;
+			GroupRequest.Order term = orders.get(i);
+			Comparator<Row> by = (term.measure() != null)
+					? Comparator.comparing((row) -> row.numbers().get(place), Comparator.nullsFirst(naturalOrder()))
+					: (one, other) -> one.group().compareKey(other.group(), term.key());
 			order = order.thenComparing(term.ascending() ? by : by.reversed());
 		}
-		return order.thenComparing(Comparator.comparingInt(Group::count).reversed()).thenComparing(Group::compareKeys);
+		return order.thenComparing(Row::group,
+				Comparator.comparingInt(Group::count).reversed().thenComparing(Group::compareKeys));
+	}
+
+	/**
+	 * A group and the numbers it is ordered by, as sorting asks for them again and again.
+	 */
+	private record Row(Group group, List<@Nullable BigDecimal> numbers) {
+
+		static Row of(Group group, List<GroupRequest.Order> orders) {
+			List<@Nullable BigDecimal> numbers = new ArrayList<>();
+			orders.forEach((order) -> numbers.add((order.measure() != null) ? group.number(order.measure()) : null));
+			return new Row(group, numbers);
+		}
+
 	}
 
 	/**

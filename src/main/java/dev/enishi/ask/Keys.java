@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
@@ -60,17 +59,38 @@ final class Keys {
 	}
 
 	private IntFunction<List<Object>> read(GroupKey key) {
-		IntFunction<IntStream> nodes = over(key, begin(key));
-		if (nodes == null) {
+		IntUnaryOperator begin = begin(key);
+		if (begin == null) {
 			return own(key);
 		}
-		IntFunction<@Nullable Object> value = (key.field() != null) ? part(key, this.values.ofNodes(key.field()))
-				: null;
+		IntFunction<List<Object>> values = ofNode(key);
+		// many links begin at one node, each of whose places would be tried for all of
+		// them
+		@Nullable Object[] found = new Object[this.topology.nodes()];
 		return (member) -> {
-			int[] found = nodes.apply(member).toArray();
-			List<Object> all = new ArrayList<>(found.length);
-			for (int node : found) {
-				add((value != null) ? value.apply(node) : new Node(node), all);
+			int node = begin.applyAsInt(member);
+			@SuppressWarnings("unchecked")
+			List<Object> before = (List<Object>) found[node];
+			List<Object> all = (before != null) ? before : values.apply(node);
+			found[node] = all;
+			return all;
+		};
+	}
+
+	/** The values of what a node leads to, or of the node itself. */
+	private IntFunction<List<Object>> ofNode(GroupKey key) {
+		IntFunction<@Nullable Object> value = (key.field() != null) ? part(key, this.values.ofNodes(key.field()))
+				: Node::new;
+		CompiledFilter over = (key.over() != null) ? new CompiledFilter(this.topology, key.over()) : null;
+		return (node) -> {
+			List<Object> all = new ArrayList<>(1);
+			if (over == null) {
+				add(value.apply(node), all);
+			}
+			else {
+				this.topology.places(node)
+					.filter((place) -> over.leads(node, place))
+					.forEach((place) -> add(value.apply(this.topology.neighbour(place)), all));
 			}
 			return all.isEmpty() ? NOTHING : all;
 		};
@@ -135,20 +155,6 @@ final class Keys {
 		return (end == LinkEnd.TARGET) ? this.topology.links()::target
 				: (link) -> (this.topology.links().source(link) == from) ? this.topology.links().target(link)
 						: this.topology.links().source(link);
-	}
-
-	private @Nullable IntFunction<IntStream> over(GroupKey key, @Nullable IntUnaryOperator begin) {
-		if (begin == null) {
-			return null;
-		}
-		if (key.over() == null) {
-			return (member) -> IntStream.of(begin.applyAsInt(member));
-		}
-		CompiledFilter over = new CompiledFilter(this.topology, key.over());
-		return (member) -> {
-			int node = begin.applyAsInt(member);
-			return this.topology.places(node).filter((place) -> over.leads(node, place)).map(this.topology::neighbour);
-		};
 	}
 
 	private static IntFunction<@Nullable Object> part(GroupKey key, IntFunction<@Nullable Object> value) {

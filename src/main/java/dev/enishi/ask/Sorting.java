@@ -2,12 +2,9 @@ package dev.enishi.ask;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -58,21 +55,8 @@ record Sorting(List<Term> terms, IntFunction<String> id) {
 		}
 		Comparator<Row> direction = request.backward() ? ((Comparator<Row>) this::compare).reversed() : this::compare;
 		Row begin = (request.position() != null) ? new Row(request.position()) : null;
-		PriorityQueue<Row> best = new PriorityQueue<>(Collections.reverseOrder(direction));
-		numbers.mapToObj(this::row)
-			.filter((row) -> begin == null || direction.compare(row, begin) > 0)
-			.forEach((row) -> {
-				best.add(row);
-				if (best.size() > request.limit() + 1) {
-					best.remove();
-				}
-			});
-		List<Row> rows = new ArrayList<>();
-		while (!best.isEmpty()) {
-			rows.add(Objects.requireNonNull(best.poll()));
-		}
-		Collections.reverse(rows);
-		return rows;
+		return First.of(numbers.mapToObj(this::row).filter((row) -> begin == null || direction.compare(row, begin) > 0),
+				request.limit() + 1, direction);
 	}
 
 	private Row row(int number) {

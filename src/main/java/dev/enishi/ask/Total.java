@@ -101,6 +101,9 @@ public final class Total {
 	}
 
 	private static BigDecimal plain(BigDecimal number) {
+		if (number.scale() == 0) {
+			return number;
+		}
 		BigDecimal stripped = number.stripTrailingZeros();
 		return stripped.setScale(Math.max(0, stripped.scale()));
 	}

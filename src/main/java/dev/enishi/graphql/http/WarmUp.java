@@ -109,7 +109,7 @@ class WarmUp {
 	private void read() throws InterruptedException {
 		long end = System.nanoTime() + this.settings.time().toNanos();
 		Queue<Page> pages = new ArrayDeque<>();
-		new WarmUpQueries(this.schema.schema()).of(this.vocabulary.entityTypes())
+		new WarmUpQueries(this.schema.schema()).of(this.vocabulary)
 			.forEach((query) -> pages.add(new Page(query, null)));
 		for (int sent = 0; sent < this.settings.requests() && !pages.isEmpty() && System.nanoTime() < end
 				&& !this.stopped; sent++) {

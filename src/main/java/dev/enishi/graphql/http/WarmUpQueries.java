@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.enishi.vocabulary.Attribute;
 import dev.enishi.vocabulary.EntityType;
+import dev.enishi.vocabulary.LinkType;
+import dev.enishi.vocabulary.Vocabulary;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.joining;
 
-/** Queries of the lists that a schema has, such as people send. */
+/** Queries of the lists and groups that a schema has, such as people send. */
 record WarmUpQueries(GraphQLSchema schema) {
 
 	private static final int LINKS = 2;
@@ -24,12 +27,34 @@ record WarmUpQueries(GraphQLSchema schema) {
 	private static final String PAGE = "query WarmUp($after: String) "
 			+ "{ page: %s(first: 5, after: $after) { nodes { %s } pageInfo { hasNextPage endCursor } } }";
 
+	private static final String GROUPS = "query WarmUp($after: String) "
+			+ "{ page: links(filter: {types: [%s]}, first: 5, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } "
+			+ "groups(by: [{end: TARGET}, %s], first: 5) { nodes { count keys { entity { name } } sum(of: %s) { value } } } } }";
+
 	/**
-	 * For each list and each field that leads further: a page, what it leads to, and
-	 * where that leads to.
+	 * For each number of links its sums, and for each list and each field that leads
+	 * further a page, what it leads to, and where that leads to.
 	 */
-	List<String> of(List<EntityType> types) {
-		return types.stream().filter((type) -> !type.list().isEmpty()).flatMap(this::pages).toList();
+	List<String> of(Vocabulary vocabulary) {
+		return Stream
+			.concat(vocabulary.linkTypes().stream().flatMap(WarmUpQueries::groups),
+					vocabulary.entityTypes().stream().filter((type) -> !type.list().isEmpty()).flatMap(this::pages))
+			.toList();
+	}
+
+	private static Stream<String> groups(LinkType type) {
+		return type.attributes()
+			.values()
+			.stream()
+			.filter(Attribute::isNumber)
+			.map((number) -> GROUPS.formatted(type.name(), units(type, number), number.constant()));
+	}
+
+	/** Only what is in one unit can be added up. */
+	private static String units(LinkType type, Attribute number) {
+		List<Attribute> units = type.attributes().values().stream().filter((unit) -> unit.isUnitOf(number)).toList();
+		return (units.isEmpty() ? Stream.of(number) : units.stream()).map((unit) -> "{field: " + unit.constant() + "}")
+			.collect(joining(", "));
 	}
 
 	private Stream<String> pages(EntityType type) {

@@ -41,10 +41,11 @@ class WarmUpTests {
 	}
 
 	@Test
-	void everyListAndWhatItLeadsToIsAskedForWithoutErrors() {
-		List<String> queries = new WarmUpQueries(this.source.schema()).of(this.vocabulary.entityTypes());
+	void everyListAndSumAndWhatTheyLeadToIsAskedForWithoutErrors() {
+		List<String> queries = new WarmUpQueries(this.source.schema()).of(this.vocabulary);
 		assertThat(queries).hasSizeGreaterThan(40)
-			.anySatisfy((query) -> assertThat(query).contains("page: projects(", "organisations(first: 5)", "amount"));
+			.anySatisfy((query) -> assertThat(query).contains("page: projects(", "organisations(first: 5)", "amount"))
+			.anySatisfy((query) -> assertThat(query).contains("page: links(", "{field: CURRENCY}", "sum(of: AMOUNT)"));
 		queries.forEach(this.graphQl::ask);
 	}
 
