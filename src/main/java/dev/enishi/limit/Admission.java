@@ -1,5 +1,6 @@
 package dev.enishi.limit;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * a permit.
  */
 @Component
-class Admission {
+public class Admission {
 
 	private final Limits limits;
 
@@ -62,7 +63,23 @@ class Admission {
 		finally {
 			this.lock.unlock();
 		}
-		Permit permit = new Permit(this.limits.time(), () -> release(client));
+		return running(new Permit(this.limits.time(), () -> release(client)));
+	}
+
+	/**
+	 * Admits a job, which takes nobody's place.
+	 * @param time how long it may take
+	 * @throws EnishiException when memory is short
+	 */
+	public Permit admitJob(Duration time) {
+		if (this.memory.isHigh()) {
+			throw shortOfMemory();
+		}
+		return running(new Permit(time, () -> {
+		}));
+	}
+
+	private Permit running(Permit permit) {
 		this.running.add(permit);
 		permit.onClose(() -> this.running.remove(permit));
 		return permit;

@@ -3,7 +3,6 @@ package dev.enishi.limit;
 import java.util.concurrent.CompletableFuture;
 
 import dev.enishi.ErrorCode;
-import dev.enishi.schedule.RequestTimeout;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ResultNodesInfo;
@@ -47,8 +46,8 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
 			// a mutation that was cut off in the middle would have changed something all
 			// the same
 			execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, this.limits.values());
-			if (execution.getGraphQLContext().get(RequestTimeout.class) instanceof RequestTimeout watch) {
-				watch.begin(this.limits.time().toMillis(), execution.getExecutionInput()::cancel);
+			if (execution.getGraphQLContext().get(Permit.class) instanceof Permit permit) {
+				permit.begin(execution.getExecutionInput()::cancel);
 			}
 		}
 		return null;

@@ -20,7 +20,8 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class Permit implements AutoCloseable {
 
-	static final String ATTRIBUTE = Permit.class.getName();
+	/** The attribute of an admitted request that holds its permit. */
+	public static final String ATTRIBUTE = Permit.class.getName();
 
 	private final Duration allowed;
 
@@ -69,6 +70,14 @@ public final class Permit implements AutoCloseable {
 		finally {
 			this.watch.end();
 		}
+	}
+
+	/**
+	 * Begins to watch the work of a query.
+	 * @param cancel cancels it, besides an interruption
+	 */
+	void begin(Runnable cancel) {
+		this.watch.begin(this.allowed.toMillis(), cancel);
 	}
 
 	/** What ends the work of the request. */

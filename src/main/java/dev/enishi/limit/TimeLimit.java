@@ -42,7 +42,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 	private static Mono<WebGraphQlResponse> watched(WebGraphQlRequest request, Chain chain, Permit permit) {
 		RequestTimeout watch = permit.watch();
 		request.configureExecutionInput((input, builder) -> {
-			input.getGraphQLContext().put(RequestTimeout.class, watch);
+			input.getGraphQLContext().put(RequestTimeout.class, watch).put(Permit.class, permit);
 			return input;
 		});
 		return chain.next(request).onErrorResume((failure) -> {

@@ -18,6 +18,10 @@ public final class Deadline {
 
 	private final Duration allowed;
 
+	private final int times;
+
+	private final Progress progress;
+
 	/** Whose interruption ends it too, null where there is no other. */
 	private final @Nullable Thread forker;
 
@@ -26,11 +30,22 @@ public final class Deadline {
 	private int steps;
 
 	public Deadline(Duration allowed) {
-		this(allowed, System.nanoTime() + allowed.toNanos(), null);
+		this(allowed, 1, new Progress());
 	}
 
-	private Deadline(Duration allowed, long end, @Nullable Thread forker) {
+	/**
+	 * That of a job.
+	 * @param times how many times as long as for a request
+	 * @param progress is told how far it is
+	 */
+	Deadline(Duration allowed, int times, Progress progress) {
+		this(allowed, times, progress, System.nanoTime() + allowed.toNanos(), null);
+	}
+
+	private Deadline(Duration allowed, int times, Progress progress, long end, @Nullable Thread forker) {
 		this.allowed = allowed;
+		this.times = times;
+		this.progress = progress;
 		this.end = end;
 		this.forker = forker;
 	}
@@ -40,7 +55,24 @@ public final class Deadline {
 	 * too.
 	 */
 	public Deadline forked() {
-		return new Deadline(this.allowed, this.end, Thread.currentThread());
+		return new Deadline(this.allowed, this.times, this.progress, this.end, Thread.currentThread());
+	}
+
+	/**
+	 * How many times as much may be computed as for a request that somebody waits for.
+	 */
+	public int times() {
+		return this.times;
+	}
+
+	/** Whether nobody waits for it, so that it leaves the other cores to others. */
+	public boolean isJob() {
+		return this.times > 1;
+	}
+
+	/** How far what has to end is. */
+	public Progress progress() {
+		return this.progress;
 	}
 
 	/** Ends what checks it, because the result is not needed any more. */

@@ -168,6 +168,13 @@ final class Centralities {
 	 * @param columns how many numbers there are of each node, one column after the other
 	 */
 	private double[] summed(int columns, BiConsumer<Searches, double[]> adding) {
+		this.deadline.progress()
+			.expect(this.components.obtain()
+				.nodes()
+				.stream()
+				.filter((component) -> component.length > 1)
+				.mapToInt((component) -> sources(component).length)
+				.sum());
 		List<double[]> parts = Parallel.parts(this.deadline, (part, own) -> {
 			Searches searches = Searches.in(this.network, own);
 			double[] sums = new double[columns * this.network.size()];
@@ -176,6 +183,7 @@ final class Centralities {
 				for (int i = part; i < sources.length; i += Parallel.PARTS) {
 					searches.from(sources[i]);
 					adding.accept(searches, sums);
+					own.progress().add();
 				}
 			}
 			return sums;

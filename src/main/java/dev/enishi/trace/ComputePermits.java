@@ -21,12 +21,12 @@ final class ComputePermits {
 	}
 
 	/**
-	 * The same computation, run once a permit is free.
+	 * The same computation, run once a permit is free; jobs have permits of their own.
 	 * @throws EnishiException by the computation, when no permit is free before the
 	 * deadline
 	 */
 	<T> Supplier<T> await(Deadline deadline, Supplier<T> computation) {
-		return () -> {
+		return deadline.isJob() ? computation : () -> {
 			try {
 				if (!this.room.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
 					throw new EnishiException(ErrorCode.BUSY,

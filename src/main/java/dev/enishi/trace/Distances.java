@@ -24,11 +24,13 @@ record Distances(long pairs, long sum, int greatest, int least) {
 		int[] sources = IntStream.range(0, (order.length + step - 1) / step).map((i) -> order[i * step]).toArray();
 		// the largest component stands first
 		int central = (components.largest() + step - 1) / step;
+		deadline.progress().expect((sources.length + Long.SIZE - 1) / Long.SIZE);
 		List<Distances> parts = Parallel.parts(deadline, (part, own) -> {
 			Search search = new Search(graph, own);
 			Distances found = new Distances(0, 0, 0, Integer.MAX_VALUE);
 			for (int begin = part * Long.SIZE; begin < sources.length; begin += Parallel.PARTS * Long.SIZE) {
 				found = found.and(search.from(sources, begin, central));
+				own.progress().add();
 			}
 			return found;
 		});

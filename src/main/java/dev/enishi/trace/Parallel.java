@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import dev.enishi.live.Deadline;
 
-/** Divides long computations among the cores. */
+/** Divides long computations among the cores; a job takes one alone. */
 final class Parallel {
 
 	/** Each part takes memory of its own. */
@@ -21,7 +21,8 @@ final class Parallel {
 	/** The results of all parts, in their order; each has a deadline for its thread. */
 	static <T> List<T> parts(Deadline deadline, BiFunction<Integer, Deadline, T> work) {
 		List<Deadline> own = IntStream.range(0, PARTS).mapToObj((part) -> deadline.forked()).toList();
-		return IntStream.range(0, PARTS).parallel().mapToObj((part) -> {
+		IntStream parts = IntStream.range(0, PARTS);
+		return (deadline.isJob() ? parts : parts.parallel()).mapToObj((part) -> {
 			try {
 				return work.apply(part, own.get(part));
 			}

@@ -60,7 +60,7 @@ public class Rankings {
 		Centrality centrality = measure.by();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), filter, deadline);
 		SimpleGraph graph = network.simple();
-		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
+		Centralities centralities = new Centralities(network, deadline, this.tracing.exactUpTo(deadline));
 		double[] scores = scores(measure, topology, network, centralities, deadline);
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> ordered = IntStream.range(0, graph.size())
@@ -111,25 +111,26 @@ public class Rankings {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), measure.filter(), deadline);
-		Centralities centralities = new Centralities(network, deadline, this.tracing.limits().exactBetweenness());
+		Centralities centralities = new Centralities(network, deadline, this.tracing.exactUpTo(deadline));
 		return new Scores(topology, network, scores(measure, topology, network, centralities, deadline));
 	}
 
 	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Centralities centralities,
 			Deadline deadline) {
-		return topology.computations().once(measure, this.tracing.permitted(deadline, () -> {
-			if (measure.starts().isEmpty()) {
-				return centralities.scores(measure.by());
-			}
-			int[] starts = IntStream.of(Tracing.nodes(topology, measure.starts()))
-				.map(network::node)
-				.filter((node) -> node >= 0)
-				.toArray();
-			if (starts.length == 0) {
-				throw new EnishiException(ErrorCode.INVALID_INPUT, "None of 'near' is in the network");
-			}
-			return new PageRank(network, deadline).from(starts);
-		}));
+		return topology.computations()
+			.once(List.of(measure, this.tracing.exactUpTo(deadline)), this.tracing.permitted(deadline, () -> {
+				if (measure.starts().isEmpty()) {
+					return centralities.scores(measure.by());
+				}
+				int[] starts = IntStream.of(Tracing.nodes(topology, measure.starts()))
+					.map(network::node)
+					.filter((node) -> node >= 0)
+					.toArray();
+				if (starts.length == 0) {
+					throw new EnishiException(ErrorCode.INVALID_INPUT, "None of 'near' is in the network");
+				}
+				return new PageRank(network, deadline).from(starts);
+			}));
 	}
 
 	/** Scores that differ by rounding alone are equal. */

@@ -26,15 +26,17 @@ public class Structures {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		NetworkForm plain = form.undirected();
+		long exactUpTo = this.tracing.exactUpTo(deadline);
 		Structure.Sharing sharing = new Structure.Sharing() {
 			@Override
 			public <T> T once(String what, Supplier<T> computation) {
 				return topology.computations()
-					.once(List.of(what, plain, filter), Structures.this.tracing.permitted(deadline, computation));
+					.once(List.of(what, plain, filter, exactUpTo),
+							Structures.this.tracing.permitted(deadline, computation));
 			}
 		};
-		return new Structure(this.tracing.network(topology, plain, filter, deadline).simple(), deadline,
-				this.tracing.limits().exactBetweenness(), sharing);
+		return new Structure(this.tracing.network(topology, plain, filter, deadline).simple(), deadline, exactUpTo,
+				sharing);
 	}
 
 	/**

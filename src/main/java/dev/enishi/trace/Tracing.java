@@ -73,6 +73,14 @@ class Tracing {
 		return this.deadlines.current();
 	}
 
+	/**
+	 * Up to how many nodes times links betweenness and closeness are exact: more where a
+	 * job has more time.
+	 */
+	long exactUpTo(Deadline deadline) {
+		return (long) ((double) this.limits.exactBetweenness() * deadline.times());
+	}
+
 	/** The network of a form in the links that a filter lets through. */
 	MeasuredNetwork network(Topology topology, NetworkForm form, LinkFilter filter, Deadline deadline) {
 		Supplier<MeasuredNetwork> building = () -> MeasuredNetwork.of(topology, form, filter, this.vocabulary,

@@ -54,6 +54,14 @@ class SampledCentralityTests {
 	}
 
 	@Test
+	void howFarASearchFromAllNodesIsCanBeSeen() {
+		Deadline deadline = deadline();
+		assertThat(deadline.progress().share()).isNull();
+		new Centralities(this.graph, deadline, Long.MAX_VALUE).scores(Centrality.BETWEENNESS);
+		assertThat(deadline.progress().share()).isEqualTo(1);
+	}
+
+	@Test
 	void exactScoresHaveNoMargin() {
 		for (Centrality centrality : Centrality.values()) {
 			assertThat(this.exact.margin(centrality)).isZero();

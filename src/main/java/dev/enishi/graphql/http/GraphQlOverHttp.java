@@ -90,7 +90,7 @@ class GraphQlOverHttp {
 		return ServerRequest.from(request).method(HttpMethod.POST).headers((headers) -> {
 			headers.setContentType(MediaType.APPLICATION_JSON);
 			headers.setContentLength(json.length);
-		}).attribute(ReadOnlyGet.class.getName(), true).body(json).build();
+		}).attribute(QueriesOnly.REASON, "Only queries can be sent by GET: send this by POST").body(json).build();
 	}
 
 	private static Map<?, ?> map(String name, String text) {

@@ -22,15 +22,21 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-/** Changes nothing by GET, which any page on the web can have a browser send. */
+/**
+ * Changes nothing by GET, which any page on the web can have a browser send, and in jobs,
+ * whose response may never be fetched.
+ */
 @Component
-class ReadOnlyGet extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+class QueriesOnly extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+
+	/** The attribute of a request that may not change anything, with what says so. */
+	static final String REASON = QueriesOnly.class.getName();
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (request.getAttributes().containsKey(ReadOnlyGet.class.getName())) {
+		if (request.getAttributes().get(REASON) instanceof String reason) {
 			request.configureExecutionInput((input, builder) -> {
-				input.getGraphQLContext().put(ReadOnlyGet.class, true);
+				input.getGraphQLContext().put(QueriesOnly.class, reason);
 				return input;
 			});
 		}
@@ -42,10 +48,10 @@ class ReadOnlyGet extends SimplePerformantInstrumentation implements WebGraphQlI
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		if (execution.getOperationDefinition().getOperation() != Operation.QUERY
-				&& execution.getGraphQLContext().hasKey(ReadOnlyGet.class)) {
+				&& execution.getGraphQLContext().get(QueriesOnly.class) instanceof String reason) {
 			throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
 				.errorType(ErrorType.BAD_REQUEST)
-				.message("Only queries can be sent by GET: send this by POST")
+				.message(reason)
 				.extensions(Map.of("code", ErrorCode.METHOD_NOT_ALLOWED.name()))
 				.build()));
 		}
