@@ -24,6 +24,7 @@ import dev.enishi.model.Basis;
 import dev.enishi.model.Certainty;
 import dev.enishi.model.Direction;
 import dev.enishi.model.Source;
+import dev.enishi.trace.Centrality;
 import dev.enishi.trace.Network;
 import dev.enishi.trace.Networks;
 import dev.enishi.trace.PathFinder;
@@ -32,6 +33,7 @@ import dev.enishi.trace.Selection;
 import dev.enishi.vocabulary.EntityType;
 import dev.enishi.vocabulary.Vocabulary;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,11 +56,13 @@ import static java.util.stream.Collectors.toSet;
 @RestController
 class ExportController {
 
-	private static final Set<String> KNOWN = Set.of("from", "to", "k", "maxLength", "avoid", "select", "of", "depth",
-			"limit", "types", "filter.types", "filter.direction", "filter.entityTypes", "filter.roles", "filter.asOf",
-			"filter.certainty", "filter.basis", "filter.minDegree", "filter.maxDegree");
+	private static final Set<String> KNOWN = Set.of("scores", "communities", "from", "to", "k", "maxLength", "avoid",
+			"select", "of", "depth", "limit", "types", "filter.types", "filter.direction", "filter.entityTypes",
+			"filter.roles", "filter.asOf", "filter.certainty", "filter.basis", "filter.minDegree", "filter.maxDegree");
 
 	private final Networks networks;
+
+	private final NodeMeasures measures;
 
 	private final Filters filters;
 
@@ -68,10 +72,12 @@ class ExportController {
 
 	private final Map<String, Format> formats = new TreeMap<>();
 
-	ExportController(Networks networks, Sources sources, List<Format> formats, Vocabulary vocabulary, Filters filters) {
+	ExportController(Networks networks, NodeMeasures measures, Sources sources, List<Format> formats,
+			Vocabulary vocabulary, Filters filters) {
 		this.filters = filters;
 		this.vocabulary = vocabulary;
 		this.networks = networks;
+		this.measures = measures;
 		this.sources = sources;
 		formats.forEach((format) -> this.formats.put(format.name(), format));
 	}
@@ -114,6 +120,8 @@ class ExportController {
 	private ExportedNetwork network(Parameters parameters, Selection.LookUp lookUp) {
 		LinkFilter filter = parameters.filter(this.filters);
 		Function<Collection<String>, Map<String, Source>> sources = (ids) -> lookUp.run(() -> this.sources.byId(ids));
+		Map<String, Function<String, @Nullable Object>> measures = this.measures
+			.of(parameters.constants("scores", Centrality.values()), parameters.isTrue("communities"), filter);
 		if (parameters.has("from") || parameters.has("to")) {
 			Network paths = this.networks.paths(
 					new PathFinder.Request(parameters.text("from"), parameters.text("to"), parameters.number("k", 3),
@@ -122,11 +130,11 @@ class ExportController {
 					filter);
 			Set<EntityType> types = paths.nodes().stream().map((node) -> node.entity().type()).collect(toSet());
 			return new ExportedNetwork(Stream.of(paths.nodes()), Stream.of(paths.edges()), types,
-					this.vocabulary.linkTypes(), paths.truncated(), sources);
+					this.vocabulary.linkTypes(), paths.truncated(), measures, sources);
 		}
 		Selection selection = select(parameters, filter);
 		return new ExportedNetwork(selection.nodes(lookUp), selection.edges(lookUp), selection.types(),
-				this.vocabulary.linkTypes(), selection.truncated(), sources);
+				this.vocabulary.linkTypes(), selection.truncated(), measures, sources);
 	}
 
 	private Selection select(Parameters parameters, LinkFilter filter) {
@@ -143,6 +151,8 @@ class ExportController {
 	 */
 	private record Parameters(MultiValueMap<String, String> values, Vocabulary vocabulary) {
 
+		private static final List<String> BOTH = List.of("true", "false");
+
 		boolean has(String name) {
 			return this.values.containsKey(name);
 		}
@@ -153,6 +163,11 @@ class ExportController {
 				throw new EnishiException(ErrorCode.MISSING_PARAMETER, "'%s' is missing".formatted(name));
 			}
 			return text;
+		}
+
+		boolean isTrue(String name) {
+			return has(name)
+					&& one(text(name), name, (value) -> Optional.of(value).filter(BOTH::contains), BOTH).equals("true");
 		}
 
 		int number(String name, int otherwise) {
@@ -201,9 +216,15 @@ class ExportController {
 		}
 
 		private <E extends Enum<E>> E constant(String name, E[] all) {
-			return one(text(name), name,
-					(wanted) -> Arrays.stream(all).filter((one) -> one.name().equals(wanted)).findFirst(),
-					List.of(all));
+			return one(text(name), name, named(all), List.of(all));
+		}
+
+		private <E extends Enum<E>> List<E> constants(String name, E[] all) {
+			return constants(name, named(all), List.of(all));
+		}
+
+		private static <E extends Enum<E>> Function<String, Optional<E>> named(E[] all) {
+			return (wanted) -> Arrays.stream(all).filter((one) -> one.name().equals(wanted)).findFirst();
 		}
 
 		private <T> List<T> constants(String name, Function<String, Optional<T>> find, List<T> all) {

@@ -41,6 +41,8 @@ final class ExportedNetwork {
 
 	private final boolean truncated;
 
+	private final Map<String, Function<String, @Nullable Object>> measures;
+
 	private final Function<Collection<String>, Map<String, Source>> lookUp;
 
 	private final Map<String, Source> cited = new LinkedHashMap<>();
@@ -52,15 +54,18 @@ final class ExportedNetwork {
 	 * @param types the types of the entities
 	 * @param linkTypes the types that links may have
 	 * @param truncated whether something was left out because of a limit
+	 * @param measures what was measured of the entities, by name and id
 	 * @param lookUp finds sources by their ids
 	 */
 	ExportedNetwork(Stream<List<Network.NetworkNode>> nodes, Stream<List<Link>> edges, Set<EntityType> types,
-			List<LinkType> linkTypes, boolean truncated, Function<Collection<String>, Map<String, Source>> lookUp) {
+			List<LinkType> linkTypes, boolean truncated, Map<String, Function<String, @Nullable Object>> measures,
+			Function<Collection<String>, Map<String, Source>> lookUp) {
 		this.nodes = nodes;
 		this.edges = edges;
 		this.types = types;
 		this.linkTypes = linkTypes;
 		this.truncated = truncated;
+		this.measures = measures;
 		this.lookUp = lookUp;
 	}
 
@@ -106,6 +111,7 @@ final class ExportedNetwork {
 				.forEach((name, attribute) -> declared.merge(name, attribute.kind().isNumber(), Boolean::logicalAnd));
 		}
 		declared.put("degree", true);
+		this.measures.keySet().forEach((name) -> declared.put(name, !name.equals(NodeMeasures.COMMUNITY)));
 		declared.put("citations", false);
 		return declared;
 	}
@@ -151,6 +157,7 @@ final class ExportedNetwork {
 		putList(attributes, "identifiers", entity.identifiers().stream().map((one) -> one.toLine()).toList());
 		own(attributes, entity.attributes());
 		attributes.put("degree", node.degree());
+		this.measures.forEach((name, measure) -> put(attributes, name, measure.apply(entity.id())));
 		putList(attributes, "citations", citations(entity.citations()));
 		return attributes;
 	}

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @EnishiTest
 class ExportTests {
@@ -44,6 +45,33 @@ class ExportTests {
 
 	@Autowired
 	GraphQl graphQl;
+
+	@Test
+	void scoresAndCommunitiesAreColumnsOfTheEntities() throws IOException {
+		Map<String, CSVRecord> rows = new HashMap<>();
+		CSVParser
+			.parse(body("csv-nodes?scores=PAGERANK,IN_DEGREE&communities=true&filter.basis=STATED"),
+					CSVFormat.RFC4180.builder().setHeader().get())
+			.forEach((row) -> rows.put(row.get("id"), row));
+		DocumentContext measured = this.graphQl
+			.ask("""
+					{ ranking(by: PAGERANK, first: 500, filter: {basis: STATED}) { score entity { id } }
+					  communities(first: 100, filter: {basis: STATED}) { id size members(first: 200) { nodes { id } } } }""")
+			.json();
+		List<Map<String, Object>> ranking = measured.read("$.data.ranking");
+		assertThat(ranking).hasSizeGreaterThan(50).allSatisfy((one) -> {
+			String id = JsonPath.read(one, "$.entity.id");
+			assertThat(Double.parseDouble(rows.get(id).get("pagerankScore")))
+				.isCloseTo(JsonPath.<Number>read(one, "$.score").doubleValue(), within(1e-15));
+			assertThat(rows.get(id).get("inDegreeScore")).isNotEmpty();
+		});
+		List<Map<String, Object>> communities = measured.read("$.data.communities");
+		assertThat(communities).isNotEmpty()
+			.allSatisfy((one) -> assertThat(JsonPath.<List<String>>read(one, "$.members.nodes[*].id"))
+				.allSatisfy((id) -> assertThat(rows.get(id).get("community")).isEqualTo(one.get("id"))));
+		assertThat(body("gexf?scores=CORE")).contains("<attribute id=\"coreScore\" title=\"coreScore\" type=\"double\"")
+			.contains("for=\"coreScore\"");
+	}
 
 	@Test
 	void graphMlIsValidAndReadBackByJGraphT() {
@@ -154,6 +182,8 @@ class ExportTests {
 			csv?limit=x                    | 400 | OUT_OF_RANGE
 			csv?limit=0                    | 400 | OUT_OF_RANGE
 			csv?filter.types=LIKES         | 400 | UNKNOWN_VALUE
+			csv-nodes?scores=FAME          | 400 | UNKNOWN_VALUE
+			csv-nodes?communities=yes      | 400 | UNKNOWN_VALUE
 			csv?filter.direction=UP        | 400 | UNKNOWN_VALUE
 			csv?types=CAR                  | 400 | UNKNOWN_VALUE
 			csv?filter.asOf=soon           | 400 | INVALID_DATE
