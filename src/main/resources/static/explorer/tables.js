@@ -1,8 +1,13 @@
-// Tables that are sorted by the column that one presses.
+// Tables that are sorted by the column that one presses, and narrowed by what one writes.
 import { button, h } from './dom.js';
 import { say } from './words.js';
 
 const PAGE = 200;
+
+/** So many rows are seen at a glance. */
+const FEW = 10;
+
+const plain = (text) => text.normalize('NFKC').toLowerCase();
 
 /**
  * @param caption what the rows are
@@ -14,6 +19,8 @@ export function table(caption, columns, rows) {
   const more = button(say('more'), () => fill(body.rows.length + PAGE));
   const heads = columns.map((column) => h('th', { scope: 'col', 'aria-sort': 'none' },
     column.by ? button(column.name, () => sort(column)) : column.name));
+  const words = new Map(rows.map((row) => [row, plain(columns.map((column) => column.by?.(row) ?? '').join(' '))]));
+  const narrow = h('input', { type: 'search', 'aria-label': say('narrow'), placeholder: say('narrow'), oninput: () => fill(PAGE) });
   let sorted = rows;
   let last = null;
 
@@ -27,10 +34,12 @@ export function table(caption, columns, rows) {
   }
 
   function fill(count) {
-    body.replaceChildren(...sorted.slice(0, count).map((row) => h('tr', {}, columns.map((column) => h('td', {}, column.show(row))))));
-    more.hidden = count >= sorted.length;
+    const wanted = plain(narrow.value).trim().split(/\s+/);
+    const found = sorted.filter((row) => wanted.every((word) => words.get(row).includes(word)));
+    body.replaceChildren(...found.slice(0, count).map((row) => h('tr', {}, columns.map((column) => h('td', {}, column.show(row))))));
+    more.hidden = count >= found.length;
   }
 
   fill(PAGE);
-  return h('div', {}, h('table', {}, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads)), body), more);
+  return h('div', {}, rows.length > FEW && narrow, h('table', {}, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads)), body), more);
 }

@@ -52,6 +52,7 @@ const WORDS = {
   lists: ['一覧', 'Lists'], table: ['表示中のもの', 'What is shown'], tableLinks: ['表示中のつながり', 'Links shown'], collaboration: ['協働', 'Collaboration'], brokers: ['仲介者', 'Brokers'],
   gaps: ['情報の不足', 'Gaps'], communities: ['コミュニティ', 'Communities'], matches: ['重複の確認', 'Possible duplicates'], matchesFound: ['同じものかもしれない組：{count}', 'Pairs that may be the same: {count}'],
   other: ['もう一方', 'The other'], verdict: ['判断', 'Verdict'], SAME: ['同じ', 'The same'], DISTINCT: ['別', 'Not the same'],
+  narrow: ['一覧の中を絞り込む', 'Narrow this list'],
   name: ['名称', 'Name'], type: ['種類', 'Type'], degree: ['次数', 'Links'], rank: ['順位', 'Rank'], score: ['値', 'Score'],
   from: ['起点', 'From'], to: ['終点', 'To'], weight: ['件数', 'Count'], between: ['対象', 'Between'], members: ['構成', 'Members'], count: ['件数', 'Number'],
   withoutKpi: ['KPI のないもの', 'Without a KPI'], withoutProject: ['推進するプロジェクトなどのないもの', 'Advanced by nothing'],

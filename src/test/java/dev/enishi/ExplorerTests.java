@@ -266,6 +266,9 @@ class ExplorerTests extends BrowserTest {
 	void listsStandBesideThePicture() {
 		go("/#list=table");
 		awaitText("[role=tabpanel]", "スマートシティAiCT");
+		find("[role=tabpanel] input[type=search]").sendKeys("ｽﾏｰﾄ ａｉｃｔ");
+		patiently().until(
+				(page) -> page.findElements(By.cssSelector("[role=tabpanel] > div:first-child tbody tr")).size() == 1);
 		press("[role=tablist]", "仲介者");
 		awaitText("[role=tabpanel]", "順位");
 		this.browser.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);

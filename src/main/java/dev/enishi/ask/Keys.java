@@ -1,9 +1,10 @@
 package dev.enishi.ask;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -64,17 +65,13 @@ final class Keys {
 			return own(key);
 		}
 		IntFunction<List<Object>> values = ofNode(key);
+		if (key.over() == null) {
+			return (member) -> values.apply(begin.applyAsInt(member));
+		}
 		// many links begin at one node, each of whose places would be tried for all of
 		// them
-		@Nullable Object[] found = new Object[this.topology.nodes()];
-		return (member) -> {
-			int node = begin.applyAsInt(member);
-			@SuppressWarnings("unchecked")
-			List<Object> before = (List<Object>) found[node];
-			List<Object> all = (before != null) ? before : values.apply(node);
-			found[node] = all;
-			return all;
-		};
+		Map<Integer, List<Object>> found = new HashMap<>();
+		return (member) -> found.computeIfAbsent(begin.applyAsInt(member), values::apply);
 	}
 
 	/** The values of what a node leads to, or of the node itself. */
@@ -83,7 +80,7 @@ final class Keys {
 				: Node::new;
 		CompiledFilter over = (key.over() != null) ? new CompiledFilter(this.topology, key.over()) : null;
 		return (node) -> {
-			List<Object> all = new ArrayList<>(1);
+			Set<Object> all = new LinkedHashSet<>();
 			if (over == null) {
 				add(value.apply(node), all);
 			}
@@ -92,7 +89,7 @@ final class Keys {
 					.filter((place) -> over.leads(node, place))
 					.forEach((place) -> add(value.apply(this.topology.neighbour(place)), all));
 			}
-			return all.isEmpty() ? NOTHING : all;
+			return all.isEmpty() ? NOTHING : List.copyOf(all);
 		};
 	}
 
@@ -126,9 +123,9 @@ final class Keys {
 		return (member) -> {
 			Object found = value.apply(member);
 			if (found instanceof List<?>) {
-				List<Object> all = new ArrayList<>();
+				Set<Object> all = new LinkedHashSet<>();
 				add(found, all);
-				return all.isEmpty() ? NOTHING : all;
+				return all.isEmpty() ? NOTHING : List.copyOf(all);
 			}
 			return (found != null) ? List.of(found) : NOTHING;
 		};
@@ -166,11 +163,11 @@ final class Keys {
 	}
 
 	/** Adds each value once. */
-	private static void add(@Nullable Object value, List<Object> all) {
+	private static void add(@Nullable Object value, Set<Object> all) {
 		if (value instanceof List<?> several) {
 			several.forEach((one) -> add(one, all));
 		}
-		else if (value != null && !all.contains(value)) {
+		else if (value != null) {
 			all.add(value);
 		}
 	}
