@@ -39,8 +39,8 @@ final class Centralities {
 	/**
 	 * Prepares scoring.
 	 * @param exactUpTo up to how many nodes times links betweenness and closeness search
-	 * from every node; beyond that from a sample of 1000 nodes of each component that has
-	 * more
+	 * from every node; beyond that betweenness draws paths, and others search from a
+	 * sample of 1000 nodes of each component that has more
 	 */
 	Centralities(MeasuredNetwork network, Deadline deadline, long exactUpTo) {
 		this.network = network;
@@ -57,21 +57,48 @@ final class Centralities {
 	}
 
 	/**
-	 * The score of each node.
+	 * The score of each node and how far it may be off.
 	 * @throws dev.enishi.EnishiException when it is not defined for such a network
 	 */
-	double[] scores(Centrality centrality) {
+	Scored scored(Centrality centrality) {
 		centrality.requireFor(this.network.form());
-		if (this.network.size() == 0) {
-			return new double[0];
+		if (this.network.size() == 0 || !isEstimated(centrality)) {
+			return Scored.exact((this.network.size() > 0) ? computed(centrality) : new double[0]);
 		}
+		if (centrality != Centrality.BETWEENNESS) {
+			return Scored.estimated(computed(centrality));
+		}
+		return this.network.form().weighted() ? Scored.within(margin(), betweenness(all())) : sampledPaths();
+	}
+
+	/** Small parts are exact beside large ones. */
+	private Scored sampledPaths() {
+		List<int[]> all = all();
+		int large = (int) all.stream().filter((component) -> component.length > SAMPLE).count();
+		Scored sampled = new SampledPaths(this.network, all.subList(0, large)).betweenness(this.exactUpTo,
+				this.deadline);
+		double[] small = betweenness(all.subList(large, all.size()));
+		Arrays.setAll(small, (node) -> small[node] + sampled.scores()[node]);
+		return new Scored(small, sampled.margins());
+	}
+
+	/** The largest first. */
+	private List<int[]> all() {
+		return this.components.obtain().nodes();
+	}
+
+	private boolean isEstimated(Centrality centrality) {
+		return centrality.isSampled() && !this.isExact.obtain() && this.components.obtain().largest() > SAMPLE;
+	}
+
+	private double[] computed(Centrality centrality) {
 		return switch (centrality) {
 			case DEGREE ->
 				this.network.form().directed() ? sum(this.network.in().strengths(), this.network.out().strengths())
 						: this.network.out().strengths();
 			case IN_DEGREE -> this.network.in().strengths();
 			case OUT_DEGREE -> this.network.out().strengths();
-			case BETWEENNESS -> betweenness();
+			case BETWEENNESS -> betweenness(all());
 			case CLOSENESS -> closeness();
 			case HARMONIC -> harmonic();
 			case PAGERANK -> new PageRank(this.network, this.deadline).from(new int[0]);
@@ -88,22 +115,16 @@ final class Centralities {
 	}
 
 	/**
-	 * How far a score may be off, with a probability of 95 % that none is off by more: 0
-	 * where scores are exact, null where no bound is known. From a sample of s nodes the
-	 * betweenness of any of n is off by more than e with a probability of at most 2 n
-	 * exp(-2 s e²), after U. Brandes and C. Pich, "Centrality Estimation in Large
-	 * Networks", International Journal of Bifurcation and Chaos 17 (2007); in a part of
-	 * the network by as much less as it has fewer pairs.
+	 * How far betweenness from a sample of sources may be off, with a probability of 95 %
+	 * that none is off by more. From a sample of s nodes that of any of n is off by more
+	 * than e with a probability of at most 2 n exp(-2 s e²), after U. Brandes and C.
+	 * Pich, "Centrality Estimation in Large Networks", International Journal of
+	 * Bifurcation and Chaos 17 (2007); in a part of the network by as much less as it has
+	 * fewer pairs.
 	 */
-	@Nullable Double margin(Centrality centrality) {
-		boolean sampled = centrality.isSampled();
-		int largest = sampled ? this.components.obtain().largest() : 0;
-		if (!sampled || this.isExact.obtain() || largest <= SAMPLE) {
-			return 0.0;
-		}
-		return (centrality == Centrality.BETWEENNESS)
-				? Math.sqrt(Math.log(2.0 * largest / DOUBT) / (2 * SAMPLE)) * pairs(largest) / pairs(this.graph.size())
-				: null;
+	private double margin() {
+		int largest = this.components.obtain().largest();
+		return Math.sqrt(Math.log(2.0 * largest / DOUBT) / (2 * SAMPLE)) * pairs(largest) / pairs(this.graph.size());
 	}
 
 	private static double pairs(int nodes) {
@@ -115,9 +136,9 @@ final class Centralities {
 	 * to 1. From a sample, those that begin at the node itself do not count, as they
 	 * cannot run through it.
 	 */
-	private double[] betweenness() {
-		double[] sums = summed(1, (searches, found) -> searches.addDependencies(found));
-		return perSource((node, others, component) -> (others > 0)
+	private double[] betweenness(List<int[]> parts) {
+		double[] sums = summed(parts, 1, (searches, found) -> searches.addDependencies(found));
+		return perSource(parts, (node, others, component) -> (others > 0)
 				? sums[node] / others * (component.length - 1) / Math.max(1, pairs(this.network.size())) : 0);
 	}
 
@@ -130,13 +151,13 @@ final class Centralities {
 	 */
 	private double[] closeness() {
 		int n = this.network.size();
-		double[] sums = summed(2, (searches, found) -> {
+		double[] sums = summed(all(), 2, (searches, found) -> {
 			for (int i = 1; i < searches.reached(); i++) {
 				found[searches.reached(i)] += searches.distance(searches.reached(i));
 				found[n + searches.reached(i)]++;
 			}
 		});
-		return perSource((node, others, component) -> {
+		return perSource(all(), (node, others, component) -> {
 			double reaching = sums[n + node];
 			double share = reaching / others * (component.length - 1) / Math.max(1, n - 1);
 			return (reaching > 0) ? reaching / sums[node] * share : 0;
@@ -149,12 +170,12 @@ final class Centralities {
 	 * 2009). From a sample as closeness is.
 	 */
 	private double[] harmonic() {
-		double[] sums = summed(1, (searches, found) -> {
+		double[] sums = summed(all(), 1, (searches, found) -> {
 			for (int i = 1; i < searches.reached(); i++) {
 				found[searches.reached(i)] += 1 / searches.distance(searches.reached(i));
 			}
 		});
-		return perSource((node, others, component) -> (others > 0)
+		return perSource(all(), (node, others, component) -> (others > 0)
 				? sums[node] / others * (component.length - 1) / Math.max(1, this.network.size() - 1) : 0);
 	}
 
@@ -163,22 +184,20 @@ final class Centralities {
 	}
 
 	/**
-	 * Searches each component from all of its nodes, or from a sample of them, and adds
-	 * up what is found, always in the same order.
+	 * Searches components from all of their nodes, or from a sample of them, and adds up
+	 * what is found, always in the same order.
 	 * @param columns how many numbers there are of each node, one column after the other
 	 */
-	private double[] summed(int columns, BiConsumer<Searches, double[]> adding) {
+	private double[] summed(List<int[]> components, int columns, BiConsumer<Searches, double[]> adding) {
 		this.deadline.progress()
-			.expect(this.components.obtain()
-				.nodes()
-				.stream()
+			.expect(components.stream()
 				.filter((component) -> component.length > 1)
 				.mapToInt((component) -> sources(component).length)
 				.sum());
 		List<double[]> parts = Parallel.parts(this.deadline, (part, own) -> {
 			Searches searches = Searches.in(this.network, own);
 			double[] sums = new double[columns * this.network.size()];
-			for (int[] component : this.components.obtain().nodes()) {
+			for (int[] component : components) {
 				int[] sources = (component.length > 1) ? sources(component) : new int[0];
 				for (int i = part; i < sources.length; i += Parallel.PARTS) {
 					searches.from(sources[i]);
@@ -194,9 +213,9 @@ final class Centralities {
 	}
 
 	/** The score of each node, of how many others were searched from. */
-	private double[] perSource(Scoring scoring) {
+	private double[] perSource(List<int[]> components, Scoring scoring) {
 		double[] scores = new double[this.network.size()];
-		for (int[] component : this.components.obtain().nodes()) {
+		for (int[] component : components) {
 			int[] sources = (component.length > 1) ? sources(component) : new int[0];
 			for (int i = 0; sources.length > 0 && i < component.length; i++) {
 				int others = sources.length - (isAmong(sources, component[i]) ? 1 : 0);

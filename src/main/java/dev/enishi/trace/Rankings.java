@@ -57,11 +57,11 @@ public class Rankings {
 		Topology topology = this.tracing.topology();
 		Deadline deadline = this.tracing.deadline();
 		LinkFilter filter = measure.filter();
-		Centrality centrality = measure.by();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), filter, deadline);
 		SimpleGraph graph = network.simple();
 		Centralities centralities = new Centralities(network, deadline, this.tracing.exactUpTo(deadline));
-		double[] scores = scores(measure, topology, network, centralities, deadline);
+		Scored scored = scores(measure, topology, network, centralities, deadline);
+		double[] scores = scored.scores();
 		double[] equalised = Arrays.stream(scores).map(Rankings::rounded).toArray();
 		List<Integer> ordered = IntStream.range(0, graph.size())
 			.filter((node) -> types.isEmpty() || types.contains(topology.type(graph.nodes()[node])))
@@ -98,7 +98,7 @@ public class Rankings {
 			Entity entity = entities.get(standing.node());
 			if (entity != null) {
 				ranked.add(new Ranked(Objects.requireNonNull(ranks.get(best.get(i))), entity, score,
-						centralities.margin(centrality), standing.cutOffCount(),
+						scored.margin(best.get(i)), standing.cutOffCount(),
 						Tracing.present(IntStream.of(standing.cutOff()), entities),
 						Tracing.present(IntStream.of(standing.bridges()), links), standing.inferred()));
 			}
@@ -112,15 +112,15 @@ public class Rankings {
 		Deadline deadline = this.tracing.deadline();
 		MeasuredNetwork network = this.tracing.network(topology, measure.network(), measure.filter(), deadline);
 		Centralities centralities = new Centralities(network, deadline, this.tracing.exactUpTo(deadline));
-		return new Scores(topology, network, scores(measure, topology, network, centralities, deadline));
+		return new Scores(topology, network, scores(measure, topology, network, centralities, deadline).scores());
 	}
 
-	private double[] scores(Measure measure, Topology topology, MeasuredNetwork network, Centralities centralities,
+	private Scored scores(Measure measure, Topology topology, MeasuredNetwork network, Centralities centralities,
 			Deadline deadline) {
 		return topology.computations()
 			.once(List.of(measure, this.tracing.exactUpTo(deadline)), this.tracing.permitted(deadline, () -> {
 				if (measure.starts().isEmpty()) {
-					return centralities.scores(measure.by());
+					return centralities.scored(measure.by());
 				}
 				int[] starts = IntStream.of(Tracing.nodes(topology, measure.starts()))
 					.map(network::node)
@@ -129,7 +129,7 @@ public class Rankings {
 				if (starts.length == 0) {
 					throw new EnishiException(ErrorCode.INVALID_INPUT, "None of 'near' is in the network");
 				}
-				return new PageRank(network, deadline).from(starts);
+				return Scored.exact(new PageRank(network, deadline).from(starts));
 			}));
 	}
 
@@ -235,7 +235,8 @@ public class Rankings {
 	 * @param rank its rank, from 1
 	 * @param entity the entity
 	 * @param score the centrality
-	 * @param margin how far the score may be off, see {@link Centralities}
+	 * @param margin how far the score may be off, with a probability of 95 % that none is
+	 * off by more; null where no bound is known
 	 * @param cutOff how many entities would be cut off from the largest part of what it
 	 * holds together
 	 * @param separates some of these, those of the smallest parts first

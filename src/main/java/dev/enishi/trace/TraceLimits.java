@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param depth the greatest depth of neighbourhoods that a request may ask for
  * @param nodes the most nodes of a network
  * @param exactBetweenness up to how many nodes times links betweenness and closeness are
- * exact
+ * exact; beyond that, about how many links are followed for an estimate of betweenness
  * @param atOnce how many rankings and divisions into communities are computed at a time
  */
 @ConfigurationProperties("enishi.trace")

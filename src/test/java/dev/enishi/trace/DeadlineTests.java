@@ -42,13 +42,16 @@ class DeadlineTests {
 							.between(TestVocabulary.entity("Person"), List.of(TestVocabulary.entity("Person")), 10)),
 				Named.of("projection", (deadline) -> SimpleGraph.of(large(), Set.of(), LinkFilter.ALL, deadline)),
 				Named.of("betweenness",
-						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.BETWEENNESS)),
+						(deadline) -> new Centralities(projection(), deadline, 0).scored(Centrality.BETWEENNESS)
+							.scores()),
 				Named.of("closeness",
-						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.CLOSENESS)),
+						(deadline) -> new Centralities(projection(), deadline, 0).scored(Centrality.CLOSENESS)
+							.scores()),
 				Named.of("PageRank",
-						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.PAGERANK)),
+						(deadline) -> new Centralities(projection(), deadline, 0).scored(Centrality.PAGERANK).scores()),
 				Named.of("eigenvector",
-						(deadline) -> new Centralities(projection(), deadline, 0).scores(Centrality.EIGENVECTOR)),
+						(deadline) -> new Centralities(projection(), deadline, 0).scored(Centrality.EIGENVECTOR)
+							.scores()),
 				Named.of("communities", (deadline) -> new LeidenCommunities(projection(), deadline, 1).divide()));
 	}
 

@@ -52,7 +52,8 @@ class DifficultNetworkTests {
 			if (graph.pairs() == 0) {
 				continue;
 			}
-			double[] scores = new Centralities(graph, deadline(), Long.MAX_VALUE).scores(Centrality.EIGENVECTOR);
+			double[] scores = new Centralities(graph, deadline(), Long.MAX_VALUE).scored(Centrality.EIGENVECTOR)
+				.scores();
 			double[] next = new double[scores.length];
 			double value = 0;
 			for (int node = 0; node < scores.length; node++) {
@@ -71,8 +72,7 @@ class DifficultNetworkTests {
 	void aSampleNeverSaysMoreThanAllPaths() {
 		TestTopology star = new TestTopology();
 		IntStream.range(0, 5000).forEach((leaf) -> star.link("a", "leaf" + leaf));
-		double[] scores = scores(star, Centrality.BETWEENNESS, 0);
-		assertThat(scores[0]).isCloseTo(1, within(1e-9));
+		assertThat(scores(star, Centrality.BETWEENNESS, 0)[0]).isBetween(0.998, 1.0);
 		assertThat(scores(star, Centrality.CLOSENESS, 0)[0]).isCloseTo(1, within(1e-9));
 	}
 
@@ -97,7 +97,7 @@ class DifficultNetworkTests {
 	}
 
 	private static double[] scores(TestTopology network, Centrality centrality, long exactUpTo) {
-		return new Centralities(graph(network), deadline(), exactUpTo).scores(centrality);
+		return new Centralities(graph(network), deadline(), exactUpTo).scored(centrality).scores();
 	}
 
 	private static SimpleGraph graph(TestTopology network) {

@@ -90,7 +90,7 @@ public class NetworkXTests {
 
 	private static double[] measured(String measure, MeasuredNetwork network) {
 		return measure.equals("near 0") ? new PageRank(network, deadline()).from(new int[] { 0 })
-				: new Centralities(network, deadline(), Long.MAX_VALUE).scores(Centrality.valueOf(measure));
+				: new Centralities(network, deadline(), Long.MAX_VALUE).scored(Centrality.valueOf(measure)).scores();
 	}
 
 	private static Topology topology(int size, List<List<Integer>> links) {

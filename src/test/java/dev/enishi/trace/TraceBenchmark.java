@@ -115,9 +115,9 @@ class TraceBenchmark {
 				MATCH (e:Entity) RETURN COUNT { (e)--() } AS answer ORDER BY answer DESC LIMIT 20""", topology,
 				pairs[i]));
 		once("ranking by betweenness (sampled)",
-				() -> new Centralities(projection(topology), deadline(), 0).scores(Centrality.BETWEENNESS));
+				() -> new Centralities(projection(topology), deadline(), 0).scored(Centrality.BETWEENNESS).scores());
 		once("ranking by PageRank",
-				() -> new Centralities(projection(topology), deadline(), 0).scores(Centrality.PAGERANK));
+				() -> new Centralities(projection(topology), deadline(), 0).scored(Centrality.PAGERANK).scores());
 		once("communities", () -> new LeidenCommunities(projection(topology), deadline(), 1).divide());
 	}
 
@@ -243,7 +243,7 @@ class TraceBenchmark {
 	}
 
 	private static List<Integer> topDegree(Topology topology) {
-		double[] scores = new Centralities(projection(topology), deadline(), 0).scores(Centrality.DEGREE);
+		double[] scores = new Centralities(projection(topology), deadline(), 0).scored(Centrality.DEGREE).scores();
 		return Arrays.stream(scores)
 			.map((score) -> -score)
 			.sorted()

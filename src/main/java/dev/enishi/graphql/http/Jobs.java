@@ -116,6 +116,9 @@ class Jobs {
 
 	@PreDestroy
 	void close() {
+		synchronized (this.jobs) {
+			this.jobs.values().forEach(Job::cancel);
+		}
 		this.workers.shutdownNow();
 	}
 
