@@ -58,8 +58,8 @@ async function copy() {
 
 let state = Number(seed);
 // a linear congruential generator, so that a seed names its filters (Numerical Recipes, 3rd edition, section 7.1)
-const lot = (bound) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % 65536 % bound;
-const oneOf = (choices) => choices[lot(choices.length)];
+const random = (bound) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % 65536 % bound;
+const oneOf = (choices) => choices[random(choices.length)];
 
 const WORDS = { project: ['研究', '事業', '委託', '推進', '支援', '調査', '地域'], organisation: ['大学', '株式会社', '財団法人', '県', '研究所', '省'], kpi: ['件数', '回数', '人', '割合'] };
 const called = (word) => ({ ours: { nameIs: { contains: word } }, peer: { name: { contains: word } } });
@@ -71,7 +71,7 @@ const RELATIONS = {
 };
 
 function filter(type, depth) {
-  const kind = lot(depth === 0 ? 2 : 9);
+  const kind = random(depth === 0 ? 2 : 9);
   if (kind < 2) return (type === 'kpi' && kind === 1) ? unit() : called(oneOf(WORDS[type]));
   if (kind < 5 || type === 'kpi') return combined(type, depth - 1, oneOf(['and', 'or', 'not']));
   return related(oneOf(Object.entries(RELATIONS[type])), depth - 1);
@@ -92,18 +92,18 @@ function related([name, { field, role, other }], depth) {
   const node = filter(other, depth);
   const link = role ? { link: { roles: [role] } } : {};
   const connection = `${name}Connection`;
-  switch (lot(name === 'payees' ? 5 : 3)) {
+  switch (random(name === 'payees' ? 5 : 3)) {
     case 0: return { ours: { [field]: { some: { ...link, node: node.ours } } }, peer: { [connection]: { some: { node: node.peer } } } };
     case 1: return { ours: { [field]: { none: { ...link, node: node.ours } } }, peer: { [connection]: { none: { node: node.peer } } } };
     case 2: return { ours: { [field]: { none: { ...link, node: { not: node.ours } } } }, peer: { [connection]: { none: { node: { NOT: node.peer } } } } };
     case 3: {
-      const amount = 10 ** (5 + lot(5));
+      const amount = 10 ** (5 + random(5));
       const bound = oneOf(['gte', 'lt']);
       return { ours: { [field]: { some: { link: { roles: [role], amountIs: { [bound]: amount } }, node: node.ours } } },
         peer: { [connection]: { some: { edge: { amount: { [bound]: amount } }, node: node.peer } } } };
     }
     default: {
-      const count = { [oneOf(['gte', 'lt', 'eq'])]: lot(6) };
+      const count = { [oneOf(['gte', 'lt', 'eq'])]: random(6) };
       return { ours: { [field]: { count: { of: link, ...count } } }, peer: { [connection]: { aggregate: { count: { nodes: count } } } } };
     }
   }

@@ -36,7 +36,7 @@ public final class Deadline {
 	/**
 	 * That of a job.
 	 * @param times how many times as long as for a request
-	 * @param progress is told how far it is
+	 * @param progress counts what is done
 	 */
 	Deadline(Duration allowed, int times, Progress progress) {
 		this(allowed, times, progress, System.nanoTime() + allowed.toNanos(), null);

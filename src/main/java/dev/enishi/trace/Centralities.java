@@ -39,7 +39,7 @@ final class Centralities {
 	/**
 	 * Prepares scoring.
 	 * @param exactUpTo up to how many nodes times links betweenness and closeness search
-	 * from every node; beyond that betweenness draws paths, and others search from a
+	 * from every node; beyond that betweenness samples paths, and others search from a
 	 * sample of 1000 nodes of each component that has more
 	 */
 	Centralities(MeasuredNetwork network, Deadline deadline, long exactUpTo) {

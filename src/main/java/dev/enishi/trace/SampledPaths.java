@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import dev.enishi.live.Deadline;
 
 /**
- * Betweenness from a sample of pairs of nodes, for each of which one of the shortest
- * paths is drawn by lot: the share of these paths that run through a node (M. Riondato
- * and E. M. Kornaropoulos, "Fast approximation of betweenness centrality through
+ * Betweenness from a sample of pairs of nodes, each with one of the shortest paths
+ * between them, chosen at random: the share of these paths that run through a node (M.
+ * Riondato and E. M. Kornaropoulos, "Fast approximation of betweenness centrality through
  * sampling", Data Mining and Knowledge Discovery 30, 2016). A path is looked for from
  * both ends at once (M. Borassi and E. Natale, "KADABRA is an ADaptive Algorithm for
  * Betweenness via Random Approximation", ESA 2016). The same network has the same sample
@@ -25,7 +25,7 @@ final class SampledPaths {
 	private static final int MOST = 2_000_000;
 
 	/** Parts of the sample with random numbers of their own, on however many cores. */
-	private static final int LOTS = 64;
+	private static final int BATCHES = 64;
 
 	private static final double DOUBT = 0.05;
 
@@ -49,39 +49,39 @@ final class SampledPaths {
 	 * @param steps about how many links are followed in all
 	 */
 	Scored betweenness(long steps, Deadline deadline) {
-		int ofLot = (int) (Math.max(LEAST, Math.min(MOST, steps / stepsOfPair(deadline))) / LOTS);
-		deadline.progress().expect(LOTS);
+		int inBatch = (int) (Math.max(LEAST, Math.min(MOST, steps / stepsOfPair(deadline))) / BATCHES);
+		deadline.progress().expect(BATCHES);
 		List<int[]> parts = Parallel.parts(deadline, (part, own) -> {
-			PathDraw draw = new PathDraw(this.network, own);
-			for (int lot = part; lot < LOTS; lot += Parallel.PARTS) {
-				draw(draw, ofLot, random(lot));
+			PathSampler sampler = new PathSampler(this.network, own);
+			for (int batch = part; batch < BATCHES; batch += Parallel.PARTS) {
+				sample(sampler, inBatch, random(batch));
 				own.progress().add();
 			}
-			return draw.hits();
+			return sampler.hits();
 		});
 		int[] hits = parts.get(0);
 		parts.stream().skip(1).forEach((other) -> Arrays.setAll(hits, (node) -> hits[node] + other[node]));
-		return scored(hits, ofLot * LOTS);
+		return scored(hits, inBatch * BATCHES);
 	}
 
 	private long stepsOfPair(Deadline deadline) {
-		PathDraw draw = new PathDraw(this.network, deadline);
-		draw(draw, TRIED, random(LOTS));
-		return Math.max(1, draw.steps() / TRIED);
+		PathSampler sampler = new PathSampler(this.network, deadline);
+		sample(sampler, TRIED, random(BATCHES));
+		return Math.max(1, sampler.steps() / TRIED);
 	}
 
-	private SplittableRandom random(int lot) {
-		return new SplittableRandom((long) this.network.size() * LOTS + lot);
+	private SplittableRandom random(int batch) {
+		return new SplittableRandom((long) this.network.size() * BATCHES + batch);
 	}
 
-	private void draw(PathDraw draw, int count, SplittableRandom random) {
+	private void sample(PathSampler sampler, int count, SplittableRandom random) {
 		for (int i = 0; i < count; i++) {
 			double place = random.nextDouble(this.pairs[this.pairs.length - 1]);
 			int found = Arrays.binarySearch(this.pairs, place);
 			int[] component = this.components.get((found < 0) ? -found - 1 : found + 1);
 			int source = random.nextInt(component.length);
 			int other = random.nextInt(component.length - 1);
-			draw.between(component[source], component[(other < source) ? other : other + 1], random);
+			sampler.sample(component[source], component[(other < source) ? other : other + 1], random);
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Paths drawn by lot, in networks of several components. */
+/** A sample of paths in networks of several components. */
 class SampledPathsTests {
 
 	@RepeatedTest(40)

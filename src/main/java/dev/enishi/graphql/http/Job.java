@@ -28,7 +28,7 @@ final class Job {
 	/**
 	 * Creates a job.
 	 * @param client the address that it came from
-	 * @param owner who alone may see it, null for whoever knows its id
+	 * @param owner who alone may see it, null for anybody who knows its id
 	 */
 	Job(String id, String client, @Nullable String owner) {
 		this.id = id;

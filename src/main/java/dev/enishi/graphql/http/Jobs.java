@@ -74,7 +74,7 @@ class Jobs {
 	}
 
 	/**
-	 * Starts a job for whoever sends the current request.
+	 * Starts a job for the user who sends the current request.
 	 * @param request the query, under the permit of the job
 	 * @param client the address that it comes from
 	 * @throws EnishiException when there are too many
@@ -91,7 +91,7 @@ class Jobs {
 	}
 
 	/**
-	 * A job of whoever sends the current request.
+	 * A job of the user who sends the current request.
 	 * @throws EnishiException when there is none with the id
 	 */
 	Job find(String id) {

@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 import dev.enishi.live.Deadline;
 
 /**
- * Draws shortest paths between pairs of nodes, all of a pair with the same probability,
+ * Samples shortest paths between pairs of nodes, all of a pair with the same probability,
  * and counts the nodes between their ends. It searches from both ends, from where the
  * next step is the smaller, until the searches meet: then every shortest path has one
  * link from what one search reached to what the other did.
  */
-final class PathDraw {
+final class PathSampler {
 
 	private static final byte NOBODY = 0;
 
@@ -37,7 +37,8 @@ final class PathDraw {
 	private long steps;
 
 	/**
-	 * The link at which the searches meet, drawn by lot, and how many paths have such.
+	 * The link at which the searches meet, chosen at random, and how many paths have
+	 * such.
 	 */
 	private int near;
 
@@ -45,7 +46,7 @@ final class PathDraw {
 
 	private double meeting;
 
-	PathDraw(MeasuredNetwork network, Deadline deadline) {
+	PathSampler(MeasuredNetwork network, Deadline deadline) {
 		this.out = network.out();
 		this.in = network.in();
 		this.deadline = deadline;
@@ -67,8 +68,8 @@ final class PathDraw {
 		return this.steps;
 	}
 
-	/** Draws one of the shortest paths from one node to another, if there is any. */
-	void between(int source, int target, SplittableRandom random) {
+	/** Samples one of the shortest paths from one node to another, if there is any. */
+	void sample(int source, int target, SplittableRandom random) {
 		this.forward.begin(source);
 		this.backward.begin(target);
 		this.meeting = 0;
@@ -130,9 +131,9 @@ final class PathDraw {
 		}
 
 		private void reach(int node, int distance, double paths) {
-			PathDraw.this.reachedBy[node] = this.mark;
-			PathDraw.this.distances[node] = distance;
-			PathDraw.this.paths[node] = paths;
+			PathSampler.this.reachedBy[node] = this.mark;
+			PathSampler.this.distances[node] = distance;
+			PathSampler.this.paths[node] = paths;
 			this.queue[this.end++] = node;
 		}
 
@@ -142,46 +143,46 @@ final class PathDraw {
 			this.links = 0;
 			for (; this.begin < last; this.begin++) {
 				int node = this.queue[this.begin];
-				double paths = PathDraw.this.paths[node];
-				int distance = PathDraw.this.distances[node] + 1;
+				double paths = PathSampler.this.paths[node];
+				int distance = PathSampler.this.distances[node] + 1;
 				for (int place = this.ahead.offsets()[node]; place < this.ahead.offsets()[node + 1]; place++) {
-					PathDraw.this.steps++;
-					PathDraw.this.deadline.step();
+					PathSampler.this.steps++;
+					PathSampler.this.deadline.step();
 					int next = this.ahead.neighbours()[place];
-					if (PathDraw.this.reachedBy[next] == NOBODY) {
+					if (PathSampler.this.reachedBy[next] == NOBODY) {
 						reach(next, distance, paths);
 						this.links += this.ahead.degree(next);
 					}
-					else if (PathDraw.this.reachedBy[next] != this.mark) {
+					else if (PathSampler.this.reachedBy[next] != this.mark) {
 						meet(node, next, random);
 					}
-					else if (PathDraw.this.distances[next] == distance) {
-						PathDraw.this.paths[next] += paths;
+					else if (PathSampler.this.distances[next] == distance) {
+						PathSampler.this.paths[next] += paths;
 					}
 				}
 			}
 		}
 
 		private void meet(int node, int other, SplittableRandom random) {
-			double through = PathDraw.this.paths[node] * PathDraw.this.paths[other];
-			PathDraw.this.meeting += through;
-			if (random.nextDouble() * PathDraw.this.meeting < through) {
-				PathDraw.this.near = node;
-				PathDraw.this.far = other;
+			double through = PathSampler.this.paths[node] * PathSampler.this.paths[other];
+			PathSampler.this.meeting += through;
+			if (random.nextDouble() * PathSampler.this.meeting < through) {
+				PathSampler.this.near = node;
+				PathSampler.this.far = other;
 			}
 		}
 
-		/** A node before another, drawn by how many paths lead to it. */
+		/** A node before another, sampled by how many paths lead to it. */
 		int before(int node, SplittableRandom random) {
 			int drawn = -1;
 			double all = 0;
 			for (int place = this.back.offsets()[node]; place < this.back.offsets()[node + 1]; place++) {
-				PathDraw.this.steps++;
+				PathSampler.this.steps++;
 				int other = this.back.neighbours()[place];
-				if (PathDraw.this.reachedBy[other] == this.mark
-						&& PathDraw.this.distances[other] == PathDraw.this.distances[node] - 1) {
-					all += PathDraw.this.paths[other];
-					if (random.nextDouble() * all < PathDraw.this.paths[other]) {
+				if (PathSampler.this.reachedBy[other] == this.mark
+						&& PathSampler.this.distances[other] == PathSampler.this.distances[node] - 1) {
+					all += PathSampler.this.paths[other];
+					if (random.nextDouble() * all < PathSampler.this.paths[other]) {
 						drawn = other;
 					}
 				}
@@ -191,7 +192,7 @@ final class PathDraw {
 
 		void clear() {
 			for (int i = 0; i < this.end; i++) {
-				PathDraw.this.reachedBy[this.queue[i]] = NOBODY;
+				PathSampler.this.reachedBy[this.queue[i]] = NOBODY;
 			}
 		}
 
