@@ -108,8 +108,9 @@ public final class Deadline {
 		if (this.isOver || left() < 0 || Thread.currentThread().isInterrupted()
 				|| (this.forker != null && this.forker.isInterrupted())) {
 			throw new EnishiException(ErrorCode.DEADLINE_EXCEEDED,
-					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits"
-						.formatted(this.allowed.toMillis()));
+					"This takes longer than the %d ms that are allowed. Narrow it with 'filter' or smaller limits%s"
+						.formatted(this.allowed.toMillis(),
+								isJob() ? "" : ", or send it with 'Prefer: respond-async', so that it runs as a job"));
 		}
 	}
 
