@@ -1,6 +1,6 @@
 """What igraph measures of a network, and how long it takes, as one JSON object.
 
-Usage: python3 igraph_times.py FILE ROUNDS    (a file of pairs of numbers, the first line says how many nodes)
+Usage: python3 igraph_times.py FILE ROUNDS MEASURE…    (a file of pairs of numbers, the first line says how many nodes)
 """
 import json
 import sys
@@ -18,6 +18,8 @@ for name, measure in [
     ("PAGERANK", lambda: graph.pagerank(damping=0.85)),
     ("BETWEENNESS", lambda: [score / pairs for score in graph.betweenness(directed=False)]),
 ]:
+    if name not in sys.argv[3:]:
+        continue
     times = []
     for _ in range(int(sys.argv[2])):
         begin = time.perf_counter()
