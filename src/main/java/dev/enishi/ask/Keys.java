@@ -78,18 +78,16 @@ final class Keys {
 	private IntFunction<List<Object>> ofNode(GroupKey key) {
 		IntFunction<@Nullable Object> value = (key.field() != null) ? part(key, this.values.ofNodes(key.field()))
 				: Node::new;
-		CompiledFilter over = (key.over() != null) ? new CompiledFilter(this.topology, key.over()) : null;
+		if (key.over() == null) {
+			return (node) -> parts(value.apply(node));
+		}
+		CompiledFilter over = new CompiledFilter(this.topology, key.over());
 		return (node) -> {
 			Set<Object> all = new LinkedHashSet<>();
-			if (over == null) {
-				add(value.apply(node), all);
-			}
-			else {
-				this.topology.places(node)
-					.filter((place) -> over.leads(node, place))
-					.forEach((place) -> add(value.apply(this.topology.neighbour(place)), all));
-			}
-			return all.isEmpty() ? NOTHING : List.copyOf(all);
+			this.topology.places(node)
+				.filter((place) -> over.leads(node, place))
+				.forEach((place) -> add(value.apply(this.topology.neighbour(place)), all));
+			return listed(all);
 		};
 	}
 
@@ -120,15 +118,7 @@ final class Keys {
 		}
 		IntFunction<@Nullable Object> value = part(key,
 				isOfLinks() ? this.values.ofLinks(key.field()) : this.values.ofNodes(key.field()));
-		return (member) -> {
-			Object found = value.apply(member);
-			if (found instanceof List<?>) {
-				Set<Object> all = new LinkedHashSet<>();
-				add(found, all);
-				return all.isEmpty() ? NOTHING : List.copyOf(all);
-			}
-			return (found != null) ? List.of(found) : NOTHING;
-		};
+		return (member) -> parts(value.apply(member));
 	}
 
 	/** The node from which a key is read; null where that is the member itself. */
@@ -160,6 +150,20 @@ final class Keys {
 			Object date = value.apply(number);
 			return (date != null) ? unit.of(date.toString()) : null;
 		};
+	}
+
+	/** What a value consists of, which is nearly always the value itself. */
+	private static List<Object> parts(@Nullable Object value) {
+		if (value instanceof List<?>) {
+			Set<Object> all = new LinkedHashSet<>();
+			add(value, all);
+			return listed(all);
+		}
+		return (value != null) ? List.of(value) : NOTHING;
+	}
+
+	private static List<Object> listed(Set<Object> all) {
+		return all.isEmpty() ? NOTHING : List.copyOf(all);
 	}
 
 	/** Adds each value once. */

@@ -62,8 +62,11 @@ final class Centralities {
 	 */
 	Scored scored(Centrality centrality) {
 		centrality.requireFor(this.network.form());
-		if (this.network.size() == 0 || !isEstimated(centrality)) {
-			return Scored.exact((this.network.size() > 0) ? computed(centrality) : new double[0]);
+		if (this.network.size() == 0) {
+			return Scored.exact(new double[0]);
+		}
+		if (!isEstimated(centrality)) {
+			return Scored.exact(computed(centrality));
 		}
 		if (centrality != Centrality.BETWEENNESS) {
 			return Scored.estimated(computed(centrality));
