@@ -3,6 +3,7 @@ import { entityCard } from './card.js';
 import { fill, h } from './dom.js';
 import { bundleCard, communityCard } from './folds.js';
 import { linkCard } from './links.js';
+import { filterOf } from './view.js';
 import { say } from './words.js';
 
 /** How long a choice rests before it is loaded, so that walking through the picture sends no requests. */
@@ -13,9 +14,9 @@ export function cardPanel(page, element) {
   let drawn = '';
 
   async function update() {
-    const { select, lang, picked, pin, notes, basis } = page.view;
+    const { select, lang, picked, pin, notes } = page.view;
     const node = page.graph.nodes.get(select);
-    const key = JSON.stringify([select, lang, basis, picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
+    const key = JSON.stringify([select, lang, filterOf(page.view), picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
     if (key === drawn) return;
     const first = !drawn;
     drawn = key;

@@ -4,7 +4,7 @@ import { asSeen } from './gexf.js';
 import { behind } from './queries.js';
 import { report } from './report.js';
 import { exported } from './service.js';
-import { format, parse } from './view.js';
+import { filterOf, format, parse } from './view.js';
 import { say } from './words.js';
 
 const KIND = 'enishi-view';
@@ -40,8 +40,8 @@ export function fileMenu(page) {
       page.fail(refusal);
     }
   };
-  const from = (kind, ending = kind) => trying(async () => hand(`enishi.${ending}`, await exported(kind, ids())));
-  const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids())).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
+  const from = (kind, ending = kind) => trying(async () => hand(`enishi.${ending}`, await exported(kind, ids(), filterOf(page.view))));
+  const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids(), filterOf(page.view))).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
   const printed = trying(async () => hand('enishi-report.html', new Blob([await report(page)], { type: 'text/html' })));
 
   return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},
@@ -49,7 +49,7 @@ export function fileMenu(page) {
     button('PNG', async () => hand('enishi.png', await page.picture.png())),
     button('SVG', () => hand('enishi.svg', new Blob([page.picture.svg()], { type: 'image/svg+xml' }))),
     button(say('report'), printed), button('Excel', from('xlsx')), button('CSV', from('csv-names', 'csv')), button('GEXF', graph),
-    button(say('query'), () => window.open(`/graphiql#${new URLSearchParams({ query: behind(ids()) })}`, '_blank', 'noopener'))));
+    button(say('query'), () => window.open(`/graphiql#${new URLSearchParams({ query: behind(ids(), filterOf(page.view)) })}`, '_blank', 'noopener'))));
 }
 
 function hand(name, blob) {

@@ -1,8 +1,9 @@
 // The part of the graph that a view shows.
+import { selection, valueOf } from './attributes.js';
 import { byDegree } from './looks.js';
 import { among as amongQuery, AROUND, EXIST, network as networkQuery } from './queries.js';
 import { request } from './service.js';
-import { MOST } from './view.js';
+import { MOST, yearsOf } from './view.js';
 
 /**
  * @typedef {object} Shown
@@ -18,14 +19,15 @@ import { MOST } from './view.js';
  */
 
 /** What has to be the same for two views to show the same part of the graph. */
-export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.year, view.width]);
+export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.year, view.until, view.width, view.colour]);
 
 /** Loads the part of the graph that a view shows, with what it hides. */
-export async function load(view) {
-  const base = view.network ? (await request(networkQuery(view.width), { limit: view.network, ...timeOf(view) })).shown : { nodes: [], edges: [], truncated: false };
+export async function load(view, vocabulary) {
+  const selected = selection(view, vocabulary);
+  const base = view.network ? (await request(networkQuery(selected), { limit: view.network, ...timeOf(view) })).shown : { nodes: [], edges: [], truncated: false };
   const first = base.nodes.map((node) => node.entity.id).sort();
   const wanted = new Set([...first, ...view.nodes.flat()]);
-  const { found, gone } = wanted.size === first.length ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST), view);
+  const { found, gone } = wanted.size === first.length ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST), view, selected);
   const graph = shown(found, base.truncated || wanted.size > MOST, [first, ...view.nodes], gone);
   const elsewhere = [...view.picked, ...view.avoid].filter((id) => !graph.nodes.has(id) && !gone.includes(id));
   const there = elsewhere.length ? await existing(elsewhere) : [];
@@ -33,14 +35,15 @@ export async function load(view) {
   return graph;
 }
 
-/** The year of a view, for the service to say what is known of it. */
-const timeOf = (view) => (view.year === null ? {} : { year: String(view.year).padStart(4, '0'), dated: true });
+/** The years of a view, for the service to say what is known of them. */
+const timeOf = (view) => (view.year === null ? {} : { ...yearsOf(view), dated: true });
 
-/** Whether a node can be seen: it is not hidden, nor of a type that is left out, nor inferred where only what is stated counts. */
-const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id);
+/** Whether a node can be seen: it is not hidden, nor of a type or with a value that is left out, nor inferred where only what is stated counts. */
+const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id)
+  && !view.offValues.includes(valueOf(node)?.key);
 
 /** What has to be the same for two views to see the same of a part of the graph. */
-export const sightOf = (view) => JSON.stringify([view.without, view.off, view.offLinks, view.basis]);
+export const sightOf = (view) => JSON.stringify([view.without, view.off, view.offLinks, view.offRoles, view.offValues, view.width, view.least, view.basis]);
 
 /** The same part of the graph without what a view hides, which counts among the neighbours that are not there. */
 export function seen(graph, view) {
@@ -53,14 +56,14 @@ export function seen(graph, view) {
   return { ...graph, nodes, links: new Map([...graph.links].filter(([, link]) => holds(link, view) && nodes.has(link.source) && nodes.has(link.target))) };
 }
 
-async function among(ids, view) {
+async function among(ids, view, selected) {
   if (!ids.length) return { found: { nodes: [], edges: [] }, gone: [] };
   try {
-    return { found: (await request(amongQuery(view.width), { of: ids, limit: ids.length, ...timeOf(view) })).shown, gone: [] };
+    return { found: (await request(amongQuery(selected), { of: ids, limit: ids.length, ...timeOf(view) })).shown, gone: [] };
   } catch (refusal) {
     const there = await existing(ids);
     if (there.length === ids.length) throw refusal;
-    const { found } = await among(there, view);
+    const { found } = await among(there, view, selected);
     return { found, gone: ids.filter((id) => !there.includes(id)) };
   }
 }
@@ -96,10 +99,11 @@ function steps({ nodes, links, brought }) {
 // in the order of ids, so that the same part is drawn in the same way, one over the other
 const byId = (things) => new Map(things.sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing, order) => [thing.id, { ...thing, order }]));
 
-/** Whether a link counts in a view: it held in the year, or may have, has the basis, and is of no type that is left out. */
-const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type);
+/** Whether a link counts in a view: it held in the years, or may have, has the basis, is of no type or role that is left out, and carries enough if anything. */
+const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type)
+  && !view.offRoles.includes(link.role) && (view.least === null || !((link[view.width] ?? Infinity) < view.least));
 
-/** Whether it is not known that a link held in the year of a view. */
+/** Whether it is not known that a link held in the years of a view. */
 export const isDoubtful = (link, view) => view.year !== null && link.held === 'POSSIBLE';
 
 /** The years that links name, and how many begin or end in each; null where none does. */

@@ -1,8 +1,9 @@
 // Lists beside the picture: what it shows, and what the service computes on the whole graph.
 import { button, choice, fill, h, named } from './dom.js';
-import { mention, period } from './mention.js';
+import { mention } from './mention.js';
 import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE, DECIDE, MATCHES } from './queries.js';
 import { request } from './service.js';
+import { shownTables } from './shown.js';
 import { table } from './tables.js';
 import { filterOf, LISTS } from './view.js';
 import { called, figure, say } from './words.js';
@@ -23,15 +24,7 @@ export function listPanel(page) {
   /** How much of it was inferred. */
   const inferred = { name: say('INFERRED'), by: (row) => -row.inferred, show: (row) => `${Math.round(100 * row.inferred)}%` };
   const contents = {
-    table: () => {
-      const { graph } = page;
-      const [nodes, links] = [[...graph.nodes.values()], [...graph.links.values()]];
-      return [
-        table(say('table'), [name, type, { name: say('degree'), by: (node) => -node.degree, show: (node) => figure(node.degree) }], nodes),
-        table(say('tableLinks'), [of((link) => graph.nodes.get(link.source), name, say('from')), { name: say('type'), by: called, show: (link) => mention(page, link, called(link)) },
-          of((link) => graph.nodes.get(link.target), name, say('to')), { name: say('when'), by: (link) => link.from ?? '', show: period }], links),
-      ];
-    },
+    table: () => shownTables(page),
     brokers: async () => {
       const { rank } = page.view;
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);
@@ -132,8 +125,8 @@ export function listPanel(page) {
   function update() {
     fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
       { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
-    const { list, lang, year, between, through, rank, basis } = page.view;
-    const key = JSON.stringify([list, lang, basis, list === 'table' && [year, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
+    const { list, lang, between, through, rank, size, colour } = page.view;
+    const key = JSON.stringify([list, lang, filterOf(page.view), list === 'table' && [size, colour, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
     if (key !== drawn) {
       drawn = key;
       draw(key);

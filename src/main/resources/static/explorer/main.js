@@ -59,7 +59,7 @@ async function show(asked) {
   page.view = view;
   place('page').setAttribute('aria-busy', 'true');
   try {
-    const whole = await loaded(partOf(view), () => load(view));
+    const whole = await loaded(partOf(view), () => load(view, page.vocabulary));
     const graph = await drawn(JSON.stringify([sightOf(view), view.fold && view.unfolded, view.lang]), () => (view.fold ? folded(whole, seen(whole, view), view) : seen(whole, view)), whole);
     if (number !== newest) return;
     const [look, standing] = await Promise.all([looks(view, page.vocabulary, whole), where(graph.steps)]);

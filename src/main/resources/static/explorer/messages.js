@@ -1,6 +1,6 @@
 // What the reader should know at once.
 import { button, fill, h } from './dom.js';
-import { useToken } from './service.js';
+import { useToken, watchJobs } from './service.js';
 import { say } from './words.js';
 
 /** Messages in an element, and what each of them offers; `retry` starts the page anew. */
@@ -27,6 +27,14 @@ export function messages(element, retry) {
     } }, h('label', {}, why, ' ', input), h('button', {}, say('send'))));
     input.focus();
   }
+
+  const progress = h('span', {});
+  const job = h('div', { class: 'job', role: 'status' });
+  watchJobs((running) => {
+    if (!running) return job.remove();
+    progress.textContent = say('job', { share: running.share === null ? '' : ` ${Math.floor(100 * running.share)} %` });
+    if (!job.isConnected) element.append(fill(job, progress, button(say('cancel'), running.cancel)));
+  });
 
   return {
     silence,

@@ -1,10 +1,10 @@
 // All queries of the page, in one place for other front ends.
 const NAMED = 'id type ja: name en: name(lang: EN)';
-const shown = (numbers) => `nodes { degree hiddenNeighbours entity { ${NAMED} basis } }
-  edges { id type role from to basis ${numbers} held(asOf: $year) @include(if: $dated) ja: label en: label(lang: EN) source { id } target { id } } truncated`;
+const shown = ({ ofLinks, ofEntities }) => `nodes { degree hiddenNeighbours entity { ${NAMED} basis ${ofEntities} } }
+  edges { id type role from to basis ${ofLinks} held(asOf: $asOf, until: $until) @include(if: $dated) ja: label en: label(lang: EN) source { id } target { id } } truncated`;
 const CITED = 'citations { locator quote basis note(lang: $lang) source { id title titleEn publisher date url } }';
 
-const ATTRIBUTE = 'name type series ja: word en: word(lang: EN)';
+const ATTRIBUTE = 'name type list series group ja: word en: word(lang: EN)';
 
 /** What values that are objects consist of. */
 const VALUES = { Money: 'amount currency', Coordinates: 'latitude longitude', Observation: 'period value target' };
@@ -15,13 +15,16 @@ export const VOCABULARY = `{
   vocabulary {
     entityTypes { type label shape colour traits ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
     linkTypes { type ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
+    roles { role ja: word en: word(lang: EN) }
   }
   statistics { entities links }
 }`;
-/** The most linked entities, and what lies between some, with a number that links have where one is named. */
-export const network = (number) => `query ($limit: Int!, $year: String = "2000", $dated: Boolean = false) { shown: network(limit: $limit) { ${shown(number)} } }`;
-export const among = (number) => `query ($of: [ID!]!, $limit: Int!, $year: String = "2000", $dated: Boolean = false) {
-  shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${shown(number)} }
+const TIME = '$asOf: String = "2000", $until: String, $dated: Boolean = false';
+
+/** The most linked entities, and what lies between some, with what a picture speaks of. */
+export const network = (selected) => `query ($limit: Int!, ${TIME}) { shown: network(limit: $limit) { ${shown(selected)} } }`;
+export const among = (selected) => `query ($of: [ID!]!, $limit: Int!, ${TIME}) {
+  shown: neighbourhood(of: $of, depth: 0, limit: $limit) { ${shown(selected)} }
 }`;
 export const AROUND = `query ($of: [ID!]!, $limit: Int!, $filter: LinkFilter) {
   shown: neighbourhood(of: $of, depth: 1, limit: $limit, filter: $filter) { nodes { entity { id } } truncated }
@@ -107,10 +110,17 @@ export const REPORT = `query ($of: [ID!]!, $limit: Int!, $lang: Language) {
   shown: neighbourhood(of: $of, depth: 0, limit: $limit) { edges { id basis sentence(lang: $lang) ${CITED} } }
 }`;
 
+/** A filter as it is written in a query, where types, roles and the like stand without quotes. */
+function literal(value) {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object') return `{${Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`).join(', ')}}`;
+  return /^[A-Z]/.test(value) ? value : JSON.stringify(value);
+}
+
 /** The query behind a view, for people to continue from. */
-export const behind = (ids) => `# What the explorer showed
+export const behind = (ids, filter) => `# What the explorer showed
 query {
-  neighbourhood(of: ${JSON.stringify(ids)}, depth: 0, limit: ${Math.max(1, ids.length)}) {
+  neighbourhood(of: ${JSON.stringify(ids)}, depth: 0, limit: ${Math.max(1, ids.length)}${filter ? `, filter: ${literal(filter)}` : ''}) {
     nodes { entity { id type name } degree hiddenNeighbours }
     edges { id type label source { id } target { id } from to citations { source { title } locator quote } }
     truncated

@@ -2,9 +2,10 @@
 import { place, titleOf } from './citations.js';
 import { shape } from './drawing.js';
 import { h, named } from './dom.js';
+import { key } from './legend.js';
 import { REPORT } from './queries.js';
 import { request } from './service.js';
-import { called, figure, lang, say } from './words.js';
+import { figure, lang, say } from './words.js';
 
 /** How many entities and links a report speaks of. */
 const MOST = 500;
@@ -30,7 +31,7 @@ export async function report(page) {
   const body = [
     h('h1', {}, title), h('p', {}, new Intl.DateTimeFormat(lang().toLowerCase(), { dateStyle: 'long' }).format(new Date())),
     h('p', {}, say('shown', { nodes: figure(nodes.length), links: figure(links.length) }), facts.length < links.length && ` ${say('reportPart', { count: figure(facts.length) })}`),
-    picture, legend(page, nodes),
+    picture, h('ul', { class: 'legend' }, key(page).map((one) => h('li', {}, shape(one.shape, one.colour), ' ', named(one.words)))),
     h('h2', {}, say('links')), h('ol', {}, facts.map((fact) => h('li', {}, named(fact.sentence),
       fact.basis !== 'STATED' && h('small', {}, ` ${say('INFERRED')}`), fact.citations.map((one) => h('sup', {}, ` [${sources.get(keyOf(one)).number}]`))))),
     h('h2', {}, say('sources')), h('ol', {}, [...sources.values()].map(({ source, locator, quote }) => h('li', {}, named(titleOf(source)),
@@ -40,12 +41,6 @@ export async function report(page) {
   ];
   const document = h('html', { lang: lang().toLowerCase() }, h('head', {}, h('meta', { charset: 'utf-8' }), h('title', {}, title), h('style', {}, STYLE)), h('body', {}, body));
   return `<!doctype html>\n${document.outerHTML}`;
-}
-
-function legend(page, nodes) {
-  const types = new Set(nodes.map(({ type }) => type));
-  return h('ul', { class: 'legend' }, page.vocabulary.entityTypes.filter(({ type }) => types.has(type)).map((type) => h('li', {},
-    shape(type.shape, type.colour), ' ', called(type))));
 }
 
 /** Each place of a source once, with its number. */

@@ -11,13 +11,21 @@ export class Refusal extends Error {
 
 const TOKEN = 'enishi-token';
 
-async function post(address, type, body) {
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** How often the page asks how far a job is. */
+const POLL = 1000;
+
+let watching = () => {};
+
+/** Calls somebody with `{share, cancel}` while a query runs as a job, and with null once it is done; the share is null where it is not known. */
+export const watchJobs = (watcher) => { watching = watcher; };
+
+async function send(address, { headers, ...options }) {
   const token = sessionStorage.getItem(TOKEN);
   let response;
   try {
-    response = await fetch(address, {
-      method: 'POST', headers: { 'Content-Type': type, ...(token && { Authorization: `Bearer ${token}` }) }, body,
-    });
+    response = await fetch(address, { headers: { ...headers, ...(token && { Authorization: `Bearer ${token}` }) }, ...options });
   } catch {
     throw new Refusal(say('down'), 'UNREACHABLE');
   }
@@ -28,23 +36,52 @@ async function post(address, type, body) {
   return response;
 }
 
-/** Sends a query and returns its data; a {@link Refusal} says why there is none. */
+const posted = (body, headers = {}) => send('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
+
+const read = async (response) => ({ detail: say('refused', { status: response.status }), ...await response.json().catch(() => null) });
+
+/** Sends a query and returns its data, as a job where it takes longer than a request may; a {@link Refusal} says why there is none. */
 export async function request(query, variables = {}) {
-  const response = await post('/graphql', 'application/json', JSON.stringify({ query, variables }));
-  const body = await response.json().catch(() => null);
-  if (body?.errors?.length) {
+  const text = JSON.stringify({ query, variables });
+  let body = await read(await posted(text));
+  if (body.errors?.[0]?.extensions?.code === 'DEADLINE_EXCEEDED') body = await asJob(text);
+  if (body.errors?.length) {
     const [error] = body.errors;
     throw new Refusal(error.message, error.extensions?.code);
   }
-  if (!body?.data) throw new Refusal(body?.detail ?? say('refused', { status: response.status }), 'UNREACHABLE');
+  if (!body.data) throw new Refusal(body.detail, 'UNREACHABLE');
   return body.data;
 }
 
-/** The export of some entities as a file. */
-export async function exported(format, ids) {
-  const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length) });
+async function asJob(text) {
+  const started = await posted(text, { Prefer: 'respond-async' });
+  const address = started.headers.get('Location');
+  if (!address) return read(started);
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+    send(address, { method: 'DELETE' }).catch(() => {});
+  };
+  watching({ share: null, cancel });
+  try {
+    for (;;) {
+      await new Promise((done) => { setTimeout(done, POLL); });
+      if (cancelled) throw new Refusal(say('cancelled'), 'CANCELLED');
+      const response = await send(address, { method: 'GET' });
+      const body = await read(response);
+      if (response.status !== 202) return body;
+      watching({ share: body.job.progress, cancel });
+    }
+  } finally {
+    watching(null);
+  }
+}
+
+/** The export of some entities as a file, with the links that a filter lets through. */
+export async function exported(format, ids, filter) {
+  const parameters = new URLSearchParams({ depth: 0, limit: Math.max(1, ids.length), ...(filter && { filter: JSON.stringify(filter) }) });
   ids.forEach((id) => parameters.append('of', id));
-  const response = await post(`/export/${format}`, 'application/x-www-form-urlencoded', parameters.toString());
+  const response = await send(`/export/${format}`, { method: 'POST', body: parameters });
   if (!response.ok) {
     const [error] = (await response.json().catch(() => ({}))).errors ?? [];
     throw new Refusal(error?.message ?? say('refused', { status: response.status }), error?.extensions?.code);

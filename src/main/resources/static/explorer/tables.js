@@ -11,11 +11,13 @@ const plain = (text) => text.normalize('NFKC').toLowerCase();
 
 /**
  * @param caption what the rows are
- * @param columns what each column is called, by which value it sorts and what it shows
+ * @param wanted what each column is called, by which value it sorts, what it shows and, where it has one, its sum over rows; falsy ones are left out
  * @param rows the rows, as they come
  */
-export function table(caption, columns, rows) {
+export function table(caption, wanted, rows) {
+  const columns = wanted.filter(Boolean);
   const body = h('tbody', {});
+  const foot = columns.some(({ sum }) => sum) && h('tfoot', {});
   const more = button(say('more'), () => fill(body.rows.length + PAGE));
   const heads = columns.map((column) => h('th', { scope: 'col', 'aria-sort': 'none' },
     column.by ? button(column.name, () => sort(column)) : column.name));
@@ -34,12 +36,13 @@ export function table(caption, columns, rows) {
   }
 
   function fill(count) {
-    const wanted = plain(narrow.value).trim().split(/\s+/);
-    const found = sorted.filter((row) => wanted.every((word) => words.get(row).includes(word)));
+    const terms = plain(narrow.value).trim().split(/\s+/);
+    const found = sorted.filter((row) => terms.every((term) => words.get(row).includes(term)));
     body.replaceChildren(...found.slice(0, count).map((row) => h('tr', {}, columns.map((column) => h('td', {}, column.show(row))))));
+    if (foot) foot.replaceChildren(h('tr', {}, columns.map((column, i) => h('td', {}, column.sum?.(found) ?? (i === 0 && say('sum'))))));
     more.hidden = count >= found.length;
   }
 
   fill(PAGE);
-  return h('div', {}, rows.length > FEW && narrow, h('table', {}, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads)), body), more);
+  return h('div', {}, rows.length > FEW && narrow, h('table', {}, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads)), body, foot), more);
 }

@@ -15,11 +15,13 @@ export const MOST = 10_000;
 /**
  * What a view is made of: the parts that an address may name, each with what it is without one. `network` is how many of
  * the best linked entities are shown, 0 for none; `nodes` are shown besides them, in the steps that brought them in, and
- * `without` are not. `centre` is in the middle of rings, `pin` says where nodes were put, `sight` which part of the picture is looked at.
+ * `without` are not. `colour` may name an attribute, whose values `offValues` leaves out, and `width` a number of links, which is at
+ * `least` so much. `year` is the first of the years that end with `until`. `centre` is in the middle of rings, `pin` says where nodes were put, `sight` which part of the picture is looked at.
  */
 const PARTS = {
-  saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), select: text(),
-  size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: oneOf('type', 'community'), width: word(), year: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
+  saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), offRoles: list(), offValues: list(), select: text(),
+  size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: word('type'), width: word(), least: number(0, Number.MAX_SAFE_INTEGER, null),
+  year: number(0, 9999, null), until: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   sight: text(), pin: pairs(), notes: pairs(),
 };
@@ -57,8 +59,8 @@ const LARGE = 1000;
 
 /** The parts of a view that show the whole network of so many entities. */
 export const whole = (entities) => ({
-  network: Math.min(LARGE, Math.max(PARTS.network.usual, entities)), fold: entities > LARGE ? 'community' : '', unfolded: [], nodes: [], without: [], off: [], offLinks: [], year: null, basis: '', ask: '',
-  avoid: [], sight: '',
+  network: Math.min(LARGE, Math.max(PARTS.network.usual, entities)), fold: entities > LARGE ? 'community' : '', unfolded: [], nodes: [], without: [], off: [], offLinks: [],
+  offRoles: [], offValues: [], least: null, year: null, until: null, basis: '', ask: '', avoid: [], sight: '',
 });
 
 /** The same view with some parts changed, made up only of parts that an address could name. */
@@ -67,8 +69,20 @@ export const changed = (view, parts) => parse(format({ ...view, ...parts, saved:
 /** The same view with more entities, which one step brings in. */
 export const withMore = (view, ids) => (ids.length ? [...view.nodes, ids] : view.nodes);
 
-/** Which links count in lists and in what the service computes. */
-export const filterOf = (view) => (view.basis ? { basis: view.basis } : undefined);
+/** Which facts count in communities, which other parts of a view do not move. */
+export const basisOf = (view) => (view.basis ? { basis: view.basis } : undefined);
+
+/** Which links count in lists, paths and scores, as the service filters them. */
+export function filterOf({ basis, year, until, offLinks, offRoles, width, least }) {
+  const left = [offLinks.length && { types: offLinks }, offRoles.length && { roles: offRoles }, width && least !== null && { [`${width}Is`]: { lt: least } }].filter(Boolean);
+  const time = year === null ? {} : { ...yearsOf({ year, until }), certainty: 'POSSIBLE' };
+  const filter = { ...(basis && { basis }), ...time, ...(left.length && { not: { or: left } }) };
+  return Object.keys(filter).length ? filter : undefined;
+}
+
+/** The years of a view as the service writes them. */
+export const yearsOf = ({ year, until }) => Object.fromEntries([['asOf', year], ['until', until]].filter(([, date]) => date !== null)
+  .map(([name, date]) => [name, String(date).padStart(4, '0')]));
 
 /** The same ids with one more, or without it where it is one of them. */
 export const toggled = (ids, id) => (ids.includes(id) ? except(ids, [id]) : [...ids, id]);
@@ -85,9 +99,9 @@ function text(usual = '') {
 }
 
 /** A name or an id of letters and digits. */
-function word() {
+function word(usual = '') {
   return {
-    usual: '',
+    usual,
     read(raw) {
       if (!/^\w*$/.test(raw)) throw new RangeError(raw);
       return raw;

@@ -98,7 +98,7 @@ abstract class BrowserTest {
 	}
 
 	WebDriverWait patiently() {
-		return (WebDriverWait) new WebDriverWait(this.browser, Duration.ofSeconds(60))
+		return (WebDriverWait) new WebDriverWait(this.browser, Duration.ofSeconds(60), Duration.ofMillis(40))
 			.ignoring(StaleElementReferenceException.class);
 	}
 

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 /** The explorer, used as an analyst uses it. */
 class ExplorerTests extends BrowserTest {
@@ -186,7 +187,7 @@ class ExplorerTests extends BrowserTest {
 		awaitText("#card .links", "参加（座長）");
 		go("/#year=2009");
 		awaitText("#status", "111 件、つながり 163 本");
-		awaitText(".side", "点線は、その年に成り立っていたかどうか分からないつながり。");
+		awaitText(".side", "点線は、その期間に成り立っていたかどうか分からないつながり。");
 		nothingLeavesTheMachineAndNothingFails();
 	}
 
@@ -217,6 +218,53 @@ class ExplorerTests extends BrowserTest {
 			this.client.query("MATCH (n:Entity {id: 'organisation:twice'}) DETACH DELETE n").run();
 			this.client.query("MATCH (d:Distinction) DELETE d").run();
 		}
+	}
+
+	@Test
+	void amountsAreDrawnFilteredAndSummedByCurrency() {
+		String payments = "MATCH (:Organisation)-[r:INVOLVED_IN]->(:Project) WITH r ORDER BY r.id LIMIT 3 ";
+		this.client.query(payments
+				+ "WITH collect(r) AS all FOREACH (i IN range(0, 2) | FOREACH (r IN [all[i]] | SET r.amount = [1000.0, 2000.0, 4000.0][i], r.currency = ['JPY', 'JPY', 'USD'][i]))")
+			.run();
+		this.events.publishEvent(new GraphChanged());
+		try {
+			go("/#width=amount&list=table&size=PAGERANK");
+			awaitText("tfoot", "4,000 USD, 3,000 JPY");
+			assertThat(find("thead").getText()).contains("次数", "PageRank", "金額");
+			find("[name=least]").sendKeys("1500", Keys.TAB);
+			awaitText("tfoot", "4,000 USD, 2,000 JPY");
+			awaitText("#status", "163 本");
+			WebElement narrow = find("[role=tabpanel] > div:last-child input");
+			narrow.sendKeys("その名の組織はない");
+			patiently().until((page) -> !page.findElement(By.cssSelector("tfoot")).getText().contains("JPY"));
+		}
+		finally {
+			this.client.query(payments + "REMOVE r.amount, r.currency").run();
+			this.events.publishEvent(new GraphChanged());
+		}
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void whatTakesTooLongForARequestRunsAsAJob() {
+		go("/#network=0");
+		find("#picture");
+		this.browser.executeScript(
+				"""
+						const { fetch } = window;
+						window.asked = [];
+						window.fetch = (address, options) => {
+						  asked.push(`${options.method} ${String(address).replace(/jobs.*/, 'jobs')} ${options.headers?.Prefer ?? ''}`);
+						  const late = options.body?.includes('coverage') && !options.headers.Prefer;
+						  return late ? Promise.resolve(new Response('{"errors":[{"message":"late","extensions":{"code":"DEADLINE_EXCEEDED"}}]}')) : fetch(address, options);
+						};""");
+		press("[role=tablist]", "情報の不足");
+		awaitText("#message", "長くかかる計算です。");
+		awaitText("[role=tabpanel]", "KPI のないもの");
+		assertThat(find("#message").getText()).isEmpty();
+		assertThat((List<?>) this.browser.executeScript("return asked")).asInstanceOf(LIST)
+			.contains("POST /graphql respond-async", "GET /graphql/jobs ");
+		nothingLeavesTheMachineAndNothingFails();
 	}
 
 	@Test

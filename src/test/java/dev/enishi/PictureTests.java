@@ -272,6 +272,42 @@ class PictureTests extends BrowserTest {
 		patiently().until((page) -> !find("#status").getText().contains("164 本"));
 	}
 
+	@Test
+	void rolesAndValuesOfAttributesAreLeftOutAndPathsDoWithoutThem() {
+		go("/#colour=kind&offRoles=CHAIR");
+		awaitText("#status", "111 件、つながり 163 本");
+		assertThat(find(".roles").getDomAttribute("open")).isNotNull();
+		find("[name=CHAIR]").click();
+		awaitText("#status", ALL);
+		find(".side [name=大学]").click();
+		patiently().until((page) -> page.getCurrentUrl().contains("offValues="));
+		patiently().until((page) -> !find("#status").getText().startsWith("111 件"));
+		go("/#network=0&picked=person:tohoku-5th-大野英男,committee:tohoku-5th-policy&ask=ways&offRoles=CHAIR");
+		awaitText(".compare", "経路は見つかりません。");
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
+	void aRangeOfYearsIsDrawnOnTheHistogramOrWritten() {
+		go("/");
+		awaitText("#status", ALL);
+		WebElement histogram = find("svg.histogram");
+		int width = histogram.getSize().width;
+		new Actions(this.browser).scrollToElement(histogram)
+			.moveToElement(histogram, -width / 2 + 2, 0)
+			.clickAndHold()
+			.moveByOffset(width - 6, 0)
+			.release()
+			.perform();
+		patiently().until((page) -> page.getCurrentUrl().contains("year=2010"));
+		find("[name=until]").clear();
+		find("[name=until]").sendKeys("2012", Keys.TAB);
+		patiently().until((page) -> page.getCurrentUrl().contains("year=2010&until=2012"));
+		find("[name=anytime]").click();
+		awaitText("#status", ALL);
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
 	private void settle() {
 		this.browser.executeAsyncScript("setTimeout(arguments[0], 700)");
 	}

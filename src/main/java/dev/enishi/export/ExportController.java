@@ -18,6 +18,7 @@ import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Sources;
 import dev.enishi.graphql.Arguments;
 import dev.enishi.graphql.Filters;
+import dev.enishi.graphql.WrittenFilters;
 import dev.enishi.limit.Permit;
 import dev.enishi.limit.Refusal;
 import dev.enishi.model.Basis;
@@ -57,14 +58,17 @@ import static java.util.stream.Collectors.toSet;
 class ExportController {
 
 	private static final Set<String> KNOWN = Set.of("scores", "communities", "from", "to", "k", "maxLength", "avoid",
-			"select", "of", "depth", "limit", "types", "filter.types", "filter.direction", "filter.entityTypes",
-			"filter.roles", "filter.asOf", "filter.certainty", "filter.basis", "filter.minDegree", "filter.maxDegree");
+			"select", "of", "depth", "limit", "types", "filter", "filter.types", "filter.direction",
+			"filter.entityTypes", "filter.roles", "filter.asOf", "filter.until", "filter.certainty", "filter.basis",
+			"filter.minDegree", "filter.maxDegree");
 
 	private final Networks networks;
 
 	private final NodeMeasures measures;
 
 	private final Filters filters;
+
+	private final WrittenFilters written;
 
 	private final Sources sources;
 
@@ -73,7 +77,8 @@ class ExportController {
 	private final Map<String, Format> formats = new TreeMap<>();
 
 	ExportController(Networks networks, NodeMeasures measures, Sources sources, List<Format> formats,
-			Vocabulary vocabulary, Filters filters) {
+			Vocabulary vocabulary, Filters filters, WrittenFilters written) {
+		this.written = written;
 		this.filters = filters;
 		this.vocabulary = vocabulary;
 		this.networks = networks;
@@ -118,7 +123,7 @@ class ExportController {
 	}
 
 	private ExportedNetwork network(Parameters parameters, Selection.LookUp lookUp) {
-		LinkFilter filter = parameters.filter(this.filters);
+		LinkFilter filter = this.filters.links(parameters.filter(this.written));
 		Function<Collection<String>, Map<String, Source>> sources = (ids) -> lookUp.run(() -> this.sources.byId(ids));
 		Map<String, Function<String, @Nullable Object>> measures = this.measures
 			.of(parameters.constants("scores", Centrality.values()), parameters.isTrue("communities"), filter);
@@ -196,8 +201,11 @@ class ExportController {
 			return constants(name, this.vocabulary::entityTypeNamed, this.vocabulary.entityTypes());
 		}
 
-		LinkFilter filter(Filters filters) {
+		Arguments filter(WrittenFilters written) {
 			Map<String, Object> filter = new LinkedHashMap<>();
+			if (has("filter")) {
+				filter.putAll(written.links(text("filter")));
+			}
 			for (String name : this.values.keySet()) {
 				if (name.startsWith("filter.")) {
 					filter.put(name.substring("filter.".length()), switch (name) {
@@ -212,7 +220,7 @@ class ExportController {
 					});
 				}
 			}
-			return filters.links(new Arguments(filter));
+			return new Arguments(filter);
 		}
 
 		private <E extends Enum<E>> E constant(String name, E[] all) {

@@ -109,8 +109,7 @@ public record Arguments(Map<String, Object> values) {
 
 	/** When something has to hold, or null where that was left out. */
 	@Nullable AsOf asOf() {
-		PartialDate date = date("asOf");
-		return (date != null) ? AsOf.of(date, certainty()) : null;
+		return AsOf.between(date("asOf"), date("until"), certainty());
 	}
 
 	/** When something has to hold between two dates, or null where both were left out. */

@@ -1,16 +1,17 @@
 package dev.enishi.graphql;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import dev.enishi.graph.AsOf;
 import dev.enishi.model.Certainty;
 import dev.enishi.model.Entity;
 import dev.enishi.model.Link;
 import dev.enishi.model.PartialDate;
 import dev.enishi.model.Source;
 import dev.enishi.vocabulary.Language;
+import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,16 @@ class LinkFields {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Certainty> held(Link link, @Argument String asOf, DataLoader<String, Source> sources) {
-		PartialDate date = Objects.requireNonNull(new Arguments(Map.of("asOf", asOf)).date("asOf"));
+	CompletableFuture<@Nullable Certainty> held(Link link, DataLoader<String, Source> sources,
+			DataFetchingEnvironment environment) {
+		AsOf time = Objects.requireNonNull(new Arguments(environment.getArguments()).asOf());
 		return sources.loadMany(link.evidence())
 			.thenApply((documents) -> link
 				.validity(documents.stream()
 					.filter(Objects::nonNull)
 					.flatMap((source) -> Stream.ofNullable(PartialDate.read(source.date())))
 					.toList())
-				.at(date));
+				.between(Objects.requireNonNull(time.from()), Objects.requireNonNull(time.to())));
 	}
 
 	@SchemaMapping

@@ -111,9 +111,9 @@ record Call(Map<String, Object> arguments, Vocabulary vocabulary) {
 	}
 
 	private @Nullable AsOf asOf() {
-		PartialDate date = date(text("asOf"));
 		Certainty certainty = constant("certainty", Certainty.values());
-		return (date != null) ? AsOf.of(date, (certainty != null) ? certainty : Certainty.CERTAIN) : null;
+		return AsOf.between(date(text("asOf")), date(text("until")),
+				(certainty != null) ? certainty : Certainty.CERTAIN);
 	}
 
 	private static @Nullable PartialDate date(@Nullable String text) {

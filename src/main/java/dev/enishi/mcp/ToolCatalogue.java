@@ -31,7 +31,8 @@ final class ToolCatalogue {
 
 	/** Which links count. */
 	private static final Map<String, Object> LINKS = Map.of("linkTypes", NAMES, "roles", NAMES, "asOf",
-			Map.of("type", "string", "description", "a year, month or day on which links hold"), "certainty",
+			Map.of("type", "string", "description", "a year, month or day on which links hold"), "until",
+			Map.of("type", "string", "description", "with asOf: the last one, for a range"), "certainty",
 			Map.of("enum", List.of("CERTAIN", "POSSIBLE"), "default", "CERTAIN", "description", "with asOf"), "basis",
 			Map.of("enum", List.of("STATED", "INFERRED")));
 

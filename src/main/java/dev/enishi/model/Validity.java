@@ -47,13 +47,14 @@ public record Validity(int earliest, int latest, int since, int until) {
 	}
 
 	/**
-	 * Whether it held at some moment of a year, a month or a day; null where it did not.
+	 * Whether it held at some moment between two dates, each a year, a month or a day;
+	 * null where it did not.
 	 */
-	public @Nullable Certainty at(PartialDate date) {
-		if (holds(date.firstDay(), date.lastDay(), Certainty.CERTAIN)) {
+	public @Nullable Certainty between(PartialDate from, PartialDate to) {
+		if (holds(from.firstDay(), to.lastDay(), Certainty.CERTAIN)) {
 			return Certainty.CERTAIN;
 		}
-		return holds(date.firstDay(), date.lastDay(), Certainty.POSSIBLE) ? Certainty.POSSIBLE : null;
+		return holds(from.firstDay(), to.lastDay(), Certainty.POSSIBLE) ? Certainty.POSSIBLE : null;
 	}
 
 	/** Whether it held, or at least may have held, at some moment between two days. */

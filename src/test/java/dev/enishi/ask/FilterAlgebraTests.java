@@ -212,6 +212,8 @@ class FilterAlgebraTests {
 					meetings(filter: {numberIs: {gt: 3, lt: 3}})                                            | INVALID_INPUT | no value is between
 					meetings(filter: {fromIs: {gte: "2022-13"}})                                            | INVALID_DATE  | not a date
 					links(filter: {amountIs: {gte: 2, lte: 1}})                                             | INVALID_INPUT | no value is between
+					links(filter: {asOf: "2022", until: "2020"})                                            | INVALID_INPUT | is before
+					links(filter: {until: "2020"})                                                          | INVALID_INPUT | ends a time that
 					organisations(filter: {kindIs: {eq: "a", in: ["b"]}})                                   | INVALID_INPUT | leave one out
 					organisations(orderBy: [{direction: ASC}])                                              | INVALID_INPUT | either 'field' or 'links'
 					links(filter: {not:{not:{not:{not:{not:{not:{not:{not:{not:{not:{roles:[CHAIR]}}}}}}}}}}}) | TOO_DEEP | nested deeper

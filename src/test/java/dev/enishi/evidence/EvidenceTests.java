@@ -131,21 +131,26 @@ class EvidenceTests {
 	@Test
 	void whatHeldWhenItsSourceWasMadeIsKnownForThatTimeAlone() throws IOException {
 		load(TEXT, BUNDLE);
-		GraphQl.Answer answer = this.graphQl.ask("""
-				{ entity(id: "person:evidence-1") { ... on Person {
-				  then: positions(asOf: "2020") { edges { basis link { held(asOf: "2020") } } }
-				  before: positions(asOf: "1950") { totalCount edges { title } }
-				  may: positions(asOf: "1950", certainty: POSSIBLE) { edges { title link { held(asOf: "1950") } } }
-				  stated: positions(basis: STATED) { totalCount nodes { id } }
-				  inferred: positions(basis: INFERRED) { totalCount nodes { id } }
-				  linked: links(filter: { asOf: "2020-05-01" }) { totalCount nodes { id } } } }
-				  paths(from: "person:evidence-1", to: "organisation:evidence", filter: { asOf: "1950" }) { length }
-				  possible: paths(from: "person:evidence-1", to: "organisation:evidence",
-				    filter: { asOf: "1950", certainty: POSSIBLE, basis: STATED }) { length basis } }""");
+		GraphQl.Answer answer = this.graphQl
+			.ask("""
+					{ entity(id: "person:evidence-1") { ... on Person {
+					  then: positions(asOf: "2020") { edges { basis link { held(asOf: "2020") } } }
+					  before: positions(asOf: "1950") { totalCount edges { title } }
+					  may: positions(asOf: "1950", certainty: POSSIBLE) { edges { title link { held(asOf: "1950") } } }
+					  during: positions(asOf: "1950", until: "2020") { edges { link { held(asOf: "1950", until: "2020") } } }
+					  stated: positions(basis: STATED) { totalCount nodes { id } }
+					  inferred: positions(basis: INFERRED) { totalCount nodes { id } }
+					  within: links(filter: { asOf: "1950", until: "2030" }) { totalCount }
+					  linked: links(filter: { asOf: "2020-05-01" }) { totalCount nodes { id } } } }
+					  paths(from: "person:evidence-1", to: "organisation:evidence", filter: { asOf: "1950" }) { length }
+					  possible: paths(from: "person:evidence-1", to: "organisation:evidence",
+					    filter: { asOf: "1950", certainty: POSSIBLE, basis: STATED }) { length basis } }""");
 		assertThat(answer.<String>values("$..then.edges[*].link.held")).containsExactly("CERTAIN");
 		assertThat(answer.<String>values("$..then.edges[*].basis")).containsExactly("STATED");
 		assertThat(answer.<Integer>values("$..before.totalCount")).containsExactly(0);
 		assertThat(answer.<String>values("$..may.edges[*].link.held")).containsExactly("POSSIBLE");
+		assertThat(answer.<String>values("$..during.edges[*].link.held")).containsExactly("CERTAIN");
+		assertThat(answer.<Integer>values("$..within.totalCount")).containsExactly(1);
 		assertThat(answer.<Integer>values("$..stated.totalCount")).containsExactly(1);
 		assertThat(answer.<Integer>values("$..inferred.totalCount")).containsExactly(0);
 		assertThat(answer.<Integer>values("$..linked.totalCount")).containsExactly(1);

@@ -176,6 +176,17 @@ class ExportTests {
 				"committee:tohoku-5th-policy");
 	}
 
+	@Test
+	void aFilterIsWrittenAsInTheVariablesOfAQuery() {
+		String filter = URLEncoder
+			.encode("""
+					{"not": {"or": [{"types": ["HOLDS_POSITION"]}, {"roles": ["MEMBER"]}]}, "source": {"types": ["PERSON"]}}""",
+					StandardCharsets.UTF_8);
+		assertThat(JsonPath.parse(body("node-link?limit=20&filter=" + filter + "&filter.basis=STATED"))
+			.<List<String>>read("$.nodes[*].id"))
+			.containsExactlyInAnyOrder("person:tohoku-5th-大野英男", "committee:tohoku-5th-policy");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			pdf                            | 404 | UNKNOWN_FORMAT
@@ -187,6 +198,11 @@ class ExportTests {
 			csv?filter.direction=UP        | 400 | UNKNOWN_VALUE
 			csv?types=CAR                  | 400 | UNKNOWN_VALUE
 			csv?filter.asOf=soon           | 400 | INVALID_DATE
+			csv?filter=soon                | 400 | INVALID_INPUT
+			csv?filter=null                | 400 | INVALID_INPUT
+			csv?filter=%5B1%5D             | 400 | INVALID_INPUT
+			csv?filter=%7B%22a%22:1%7D     | 400 | INVALID_INPUT
+			csv?filter=%7B%22roles%22:1%7D | 400 | INVALID_INPUT
 			csv?of=none                    | 400 | UNKNOWN_ID
 			csv?from=asset:fh2r            | 400 | MISSING_PARAMETER
 			csv?colour=red                 | 400 | UNKNOWN_PARAMETER

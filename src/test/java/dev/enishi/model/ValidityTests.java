@@ -34,7 +34,16 @@ class ValidityTests {
 			.flatMap((date) -> Stream.ofNullable(PartialDate.read(date)))
 			.toList();
 		Validity validity = Validity.of(PartialDate.read(from), PartialDate.read(to), dates);
-		assertThat(validity.at(PartialDate.parse(asOf))).isEqualTo(expected);
+		assertThat(validity.between(PartialDate.parse(asOf), PartialDate.parse(asOf))).isEqualTo(expected);
+	}
+
+	@Test
+	void whatHeldAtSomeMomentOfATimeHeldInIt() {
+		Validity validity = Validity.of(PartialDate.parse("2010"), PartialDate.parse("2012-06"), List.of());
+		assertThat(validity.between(PartialDate.parse("2005"), PartialDate.parse("2010"))).isEqualTo(Certainty.CERTAIN);
+		assertThat(validity.between(PartialDate.parse("2005"), PartialDate.parse("2010-03")))
+			.isEqualTo(Certainty.POSSIBLE);
+		assertThat(validity.between(PartialDate.parse("2012-07"), PartialDate.parse("2020"))).isNull();
 	}
 
 	@Test

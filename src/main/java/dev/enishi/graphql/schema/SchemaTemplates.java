@@ -33,6 +33,7 @@ final class SchemaTemplates {
 
 	private static final String EVIDENCE_ARGUMENTS = """
 			"When the link is known to have held: a year, a month or a day" asOf: String
+			"With asOf: the last year, month or day of a time that asOf begins" until: String
 			"With asOf: POSSIBLE also for links that may have held then" certainty: Certainty = CERTAIN
 			"What the link has to rest on; with STATED, the entity at the other end too" basis: Basis
 			""";
