@@ -2,6 +2,8 @@
 import { chart } from './chart.js';
 import { citations } from './citations.js';
 import { button, choice, h, named } from './dom.js';
+import { editEntity } from './edit.js';
+import { changesOf } from './history.js';
 import { card as cardQuery } from './queries.js';
 import { request } from './service.js';
 import { linkList } from './links.js';
@@ -10,7 +12,8 @@ import { called, figure, lang, say } from './words.js';
 
 /** Fills the card of an entity; `page` is what the page knows and does. */
 export async function entityCard(page, node) {
-  const { label, attributes } = page.vocabulary.entityTypes.find(({ type }) => type === node.type);
+  const of = page.vocabulary.entityTypes.find(({ type }) => type === node.type);
+  const { label, attributes } = of;
   const { entity } = await request(cardQuery(label, attributes), { id: node.id, lang: lang() });
   const others = entity.names.filter((name) => name.text !== called(entity));
   return [
@@ -26,6 +29,7 @@ export async function entityCard(page, node) {
     attributes.filter(({ name, series }) => series && entity[name].length).map((one) => [h('h3', {}, called(one)), chart({ ...entity, unit: either(entity.unit, entity.unitEn), observations: entity[one.name] })]),
     h('h3', {}, say('sources')), citations(entity.citations),
     h('h3', {}, `${say('links')} (${figure(entity.degree)})`), linkList(page, entity),
+    changesOf(page, entity.id, attributes), editEntity(page, entity.id, of),
     h('label', { class: 'wide' }, say('annotation'), h('textarea', { name: 'note', rows: 2, maxlength: 300, onchange: (event) => page.annotate(entity.id, event.target.value.trim()) },
       page.view.notes[entity.id] ?? '')),
   ];

@@ -16,7 +16,7 @@ export function cardPanel(page, element) {
   async function update() {
     const { select, lang, picked, pin, notes } = page.view;
     const node = page.graph.nodes.get(select);
-    const key = JSON.stringify([select, lang, filterOf(page.view), picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
+    const key = JSON.stringify([page.edition, select, lang, filterOf(page.view), picked.includes(select), select in pin, notes[select], node?.hiddenNeighbours]);
     if (key === drawn) return;
     const first = !drawn;
     drawn = key;

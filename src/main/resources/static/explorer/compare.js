@@ -14,7 +14,7 @@ export function comparePanel(page) {
 
   async function update() {
     const { picked, ask: question, avoid } = page.view;
-    const key = JSON.stringify([picked, question, avoid, filterOf(page.view), lang()]);
+    const key = JSON.stringify([page.edition, picked, question, avoid, filterOf(page.view), lang()]);
     if (key !== shown) {
       shown = key;
       found = null;

@@ -1,6 +1,8 @@
 // The links of an entity, and what one of them says.
 import { citations } from './citations.js';
 import { button, h, named } from './dom.js';
+import { editLink } from './edit.js';
+import { changesOf } from './history.js';
 import { mention, period } from './mention.js';
 import { link as linkQuery, links as linksQuery } from './queries.js';
 import { request } from './service.js';
@@ -60,6 +62,7 @@ const said = (page, link) => valuesOf(page.vocabulary.linkTypes.find(({ type }) 
 export async function linkCard(page, id) {
   const { node: link } = await request(linkQuery(ofAnyLink(page)), { id, lang: lang() });
   if (!link?.sentence) return [h('p', {}, say('gone', { ids: id }))];
+  const type = page.vocabulary.linkTypes.find((one) => one.type === link.type);
   return [
     h('p', { class: 'kicker' }, say('links')),
     h('h2', { tabindex: '-1' }, named(link.sentence)),
@@ -69,5 +72,6 @@ export async function linkCard(page, id) {
       said(page, link).map((one) => [h('dt', {}, called(one)), h('dd', {}, shown(one, one.value))]),
       link.note && [h('dt', {}, say('note')), h('dd', {}, named(link.note))]),
     h('h3', {}, say('sources')), citations(link.citations),
+    changesOf(page, id, type.attributes), editLink(page, id, type),
   ];
 }

@@ -126,7 +126,7 @@ export function listPanel(page) {
     fill(tabs, LISTS.map((list) => button(say(list), () => page.go({ list: page.view.list === list ? '' : list }, true),
       { role: 'tab', 'aria-selected': String(page.view.list === list), 'aria-controls': 'list', tabindex: page.view.list === list || (!page.view.list && list === LISTS[0]) ? '0' : '-1' })));
     const { list, lang, between, through, rank, size, colour } = page.view;
-    const key = JSON.stringify([list, lang, filterOf(page.view), list === 'table' && [size, colour, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
+    const key = JSON.stringify([page.edition, list, lang, filterOf(page.view), list === 'table' && [size, colour, page.drawn], ['collaboration', 'matches'].includes(list) && [between, through], list === 'brokers' && rank]);
     if (key !== drawn) {
       drawn = key;
       draw(key);

@@ -38,10 +38,22 @@ const [loaded, drawn] = [once(), once()];
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
-  view: parse('').view, whole: { nodes: new Map(), links: new Map() }, graph: { nodes: new Map(), links: new Map() }, drawn: 0, look: null, picture: null, vocabulary: null, entities: 0,
+  view: parse('').view, whole: { nodes: new Map(), links: new Map() }, graph: { nodes: new Map(), links: new Map() }, drawn: 0, edition: 0, look: null, picture: null, vocabulary: null, entities: 0,
   typeWord: (type) => called(page.vocabulary.entityTypes.find((word) => word.type === type) ?? { ja: type }),
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
   isLink: (id) => page.graph.links.has(id) || page.whole.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
+
+  /** Loads all anew, after somebody changed something. */
+  again() {
+    page.edition++;
+    return show(page.view);
+  },
+
+  /** Takes what is gone out of the view. */
+  forget(id) {
+    const { view } = page;
+    page.view = { ...view, select: view.select === id ? '' : view.select, nodes: view.nodes.map((ids) => except(ids, [id])).filter((ids) => ids.length), picked: except(view.picked, [id]) };
+  },
 
   /** Goes to a view. */
   open(view, silently = false) {
@@ -59,7 +71,7 @@ async function show(asked) {
   page.view = view;
   place('page').setAttribute('aria-busy', 'true');
   try {
-    const whole = await loaded(partOf(view), () => load(view, page.vocabulary));
+    const whole = await loaded(`${page.edition} ${partOf(view)}`, () => load(view, page.vocabulary));
     const graph = await drawn(JSON.stringify([sightOf(view), view.fold && view.unfolded, view.lang]), () => (view.fold ? folded(whole, seen(whole, view), view) : seen(whole, view)), whole);
     if (number !== newest) return;
     const [look, standing] = await Promise.all([looks(view, page.vocabulary, whole), where(graph.steps)]);

@@ -14,7 +14,7 @@ const selected = (attributes) => attributes.map(({ name, type }) => (VALUES[type
 export const VOCABULARY = `{
   vocabulary {
     entityTypes { type label shape colour traits ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
-    linkTypes { type ja: word en: word(lang: EN) attributes { ${ATTRIBUTE} } }
+    linkTypes { type ja: word en: word(lang: EN) roles { role ja: word en: word(lang: EN) } attributes { ${ATTRIBUTE} } }
     roles { role ja: word en: word(lang: EN) }
   }
   statistics { entities links }
@@ -84,6 +84,20 @@ export const card = (typeName, attributes) => `query ($id: ID!, $lang: Language)
     ${attributes.length ? `... on ${typeName} { ${selected(attributes)} }` : ''}
   }
 }`;
+
+/** What was changed of a fact. */
+const CHANGES = 'history(first: 20) { totalCount nodes { action differences { field before after } revision { number at by message } } }';
+export const HISTORY = `query ($id: ID!) { node(id: $id) { ... on Entity { ${CHANGES} } ... on Link { ${CHANGES} } } }`;
+
+/** What somebody changes of a fact, as it is now. */
+const CITATIONS = 'citations { locator quote basis noteJa: note noteEn: note(lang: EN) source { id title titleEn } }';
+export const editedEntity = (typeName, attributes) => `query ($id: ID!) {
+  entity(id: $id) { version degree aliases summary summaryEn: summary(lang: EN) names { text language status reference } ${CITATIONS}
+    ${attributes.length ? `... on ${typeName} { ${selected(attributes)} }` : ''} }
+}`;
+export const editedLink = (attributes) => `query ($id: ID!) { node(id: $id) { ... on Link { version role from to note noteEn: note(lang: EN) ${selected(attributes)} ${CITATIONS} } } }`;
+export const VERSIONS = 'query ($id: ID!) { entity(id: $id) { version } }';
+export const SOURCES = '{ sources(first: 200) { nodes { id title titleEn } } }';
 
 /** The text of a document, some lines or pages of it, and what they state. */
 export const TEXT = `query ($id: ID!, $from: Int!, $first: Int!, $lang: Language) {

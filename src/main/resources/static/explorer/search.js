@@ -9,7 +9,7 @@ const MOST = 12;
 let boxes = 0;
 
 /**
- * @param found what is done with the id of what was chosen
+ * @param found what is done with the id of what was chosen, and with the entity
  * @param typeWord what people call a type
  * @param failed what is done when the service refuses
  */
@@ -75,7 +75,7 @@ export function searchBox(found, typeWord, failed) {
     eager = false;
     close();
     input.value = '';
-    found(hits[i].entity.id);
+    found(hits[i].entity.id, hits[i].entity);
   }
 
   function steer(event) {

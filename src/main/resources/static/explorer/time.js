@@ -13,7 +13,7 @@ export function timeRange(page) {
   const { first, last } = range;
   const [from, until] = [page.view.year, page.view.until ?? page.view.year];
   const choose = (year, to) => page.go({ year, until: to === year ? null : to });
-  const number = (name, value, does) => h('input', { type: 'number', name, min: first, max: last, value, 'aria-label': say(name), onchange: (event) => does(Number(event.target.value)) });
+  const number = (name, value, does) => h('input', { type: 'number', name, min: first, max: last, value, 'aria-label': say(name), onchange: (event) => event.target.value && does(Number(event.target.value)) });
   return h('fieldset', {}, h('legend', {}, say('time')),
     h('label', {}, h('input', { type: 'checkbox', name: 'anytime', checked: from === null, onchange: (event) => (event.target.checked ? choose(null, null) : choose(last, last)) }), say('anyTime')),
     histogram(range, from, until, choose),

@@ -124,6 +124,17 @@ abstract class BrowserTest {
 		find("input[role=combobox]").sendKeys(Keys.ENTER);
 	}
 
+	/** Presses the button that says something, once it can be pressed. */
+	void press(String selector, String text) {
+		patiently()
+			.until((page) -> page.findElements(By.cssSelector(selector + " button"))
+				.stream()
+				.filter((button) -> button.isEnabled() && button.getText().startsWith(text))
+				.findFirst()
+				.orElse(null))
+			.click();
+	}
+
 	void nothingLeavesTheMachineAndNothingFails() {
 		List<String> requests = this.browser.manage()
 			.logs()

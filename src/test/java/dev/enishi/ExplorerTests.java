@@ -456,16 +456,6 @@ class ExplorerTests extends BrowserTest {
 		}
 	}
 
-	private void press(String selector, String text) {
-		patiently()
-			.until((page) -> page.findElements(By.cssSelector(selector + " button"))
-				.stream()
-				.filter((button) -> button.isEnabled() && button.getText().startsWith(text))
-				.findFirst()
-				.orElse(null))
-			.click();
-	}
-
 	/** The picture alone, without the frame that shows where the keyboard is. */
 	private byte[] picture() {
 		find("h1").click();

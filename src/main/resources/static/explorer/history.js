@@ -1,0 +1,31 @@
+// What was changed of a fact, by whom, when and why.
+import { fill, h, named } from './dom.js';
+import { HISTORY } from './queries.js';
+import { request } from './service.js';
+import { called, figure, lang, say } from './words.js';
+
+/** The changes of an entity or a link, requested when somebody unfolds them. */
+export function changesOf(page, id, attributes) {
+  const list = h('div', {});
+  const known = (name) => attributes.find((one) => one.name === name);
+  const field = (name) => (known(name) ? called(known(name)) : say(`field ${name}`).replace(/^field /, ''));
+
+  async function load() {
+    try {
+      const { node: { history } } = await request(HISTORY, { id });
+      fill(list, history.nodes.length ? h('ol', { class: 'history' }, history.nodes.map(change)) : h('p', {}, say('unchanged')),
+        history.totalCount > history.nodes.length && h('p', { class: 'hint' }, say('left', { count: figure(history.totalCount - history.nodes.length) })));
+    } catch (refusal) {
+      page.fail(refusal);
+    }
+  }
+
+  const change = ({ action, differences, revision }) => h('li', {},
+    h('div', {}, moment(revision.at), ' · ', named(revision.by), ' · ', say(action), h('small', {}, ` ${say('revision', { number: figure(revision.number) })}`)),
+    revision.message && h('p', { class: 'note' }, named(revision.message)),
+    action === 'CHANGED' && h('ul', {}, differences.map((one) => h('li', {}, `${field(one.field)}: `, h('del', {}, named(one.before ?? '')), ' → ', h('ins', {}, named(one.after ?? ''))))));
+
+  return h('details', { class: 'changes', ontoggle: (event) => event.target.open && load() }, h('summary', {}, say('history')), list);
+}
+
+const moment = (at) => h('time', { datetime: at }, new Intl.DateTimeFormat(lang().toLowerCase(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)));
