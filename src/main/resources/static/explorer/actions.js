@@ -1,10 +1,14 @@
 // What can be done to a view, wherever on the page it is done.
 import { around } from './graph.js';
+import { standing } from './picture/camera.js';
 import { changed, except, MOST, toggled, withMore } from './view.js';
 import { figure, say } from './words.js';
 
 /** How many neighbours are brought in at once. */
 const EXPANDED = 200;
+
+/** How far a press of a button moves a node, in units of the picture. */
+const STEP = 40;
 
 /** The actions on the view of a page. */
 export function actions(page) {
@@ -60,6 +64,11 @@ export function actions(page) {
     pick: (id) => go({ picked: toggled(page.view.picked, id), ask: '', avoid: [], way: 0 }),
     /** Keeps a node at a place, or no longer where none is named. */
     pin: (id, at = '') => go({ pin: Object.fromEntries(Object.entries({ ...page.view.pin, [id]: at }).filter(([, place]) => place)) }),
+    /** Moves a node by so many steps, for whom dragging is hard. */
+    move(id, right, down) {
+      const { x, y } = page.picture.nodes().get(id);
+      return this.pin(id, standing({ x: x + right * STEP, y: y + down * STEP }));
+    },
     annotate: (id, text) => go({ notes: { ...page.view.notes, [id]: text } }),
   };
 }

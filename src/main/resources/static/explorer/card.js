@@ -50,6 +50,7 @@ function actions(page, entity) {
     entity.id in page.view.pin && button(say('unpin'), () => page.pin(entity.id)),
     hidden > 0 && entity.links.groups.nodes.length > 1 && h('div', { class: 'actions', role: 'group', 'aria-label': say('expandByType') }, h('span', {}, `${say('expandByType')}:`),
       entity.links.groups.nodes.map(({ count, keys: [{ value: type }] }) => button(`${page.linkWord(type)} ${figure(count)}`, () => page.expand(entity.id, { types: [type] }), { class: 'small', name: `expand-${type}` }))),
+    h('details', {}, h('summary', {}, say('place')), h('div', { class: 'actions' }, Object.entries({ '←': [-1, 0], '↑': [0, -1], '↓': [0, 1], '→': [1, 0] }).map(([sign, by]) => button(sign, () => page.move(entity.id, ...by), { name: `move${sign}`, 'aria-label': say(`move ${sign}`) })))),
     h('details', {}, h('summary', {}, say('expandOnly')),
       choice(say('linkType'), [['', say('all')], ...page.vocabulary.linkTypes.map((type) => [type.type, called(type)])], '', set('types')),
       choice(say('entityType'), [['', say('all')], ...page.vocabulary.entityTypes.map((type) => [type.type, called(type)])], '', set('entityTypes')),

@@ -4,6 +4,7 @@ import { mention } from './mention.js';
 import { BROKERS, COLLABORATION, COMMUNITIES, COVERAGE, DECIDE, MATCHES } from './queries.js';
 import { request } from './service.js';
 import { shownTables } from './shown.js';
+import { storyWriter } from './story.js';
 import { table } from './tables.js';
 import { filterOf, LISTS } from './view.js';
 import { called, figure, say } from './words.js';
@@ -25,6 +26,7 @@ export function listPanel(page) {
   const inferred = { name: say('INFERRED'), by: (row) => -row.inferred, show: (row) => `${Math.round(100 * row.inferred)}%` };
   const contents = {
     table: () => shownTables(page),
+    story: async () => [await storyWriter(page)],
     brokers: async () => {
       const { rank } = page.view;
       const types = page.vocabulary.entityTypes.map((one) => [one.type, called(one)]);

@@ -1,5 +1,6 @@
 // The explorer: a view in the address, the part of the graph that it shows, and the panels that speak of both.
 import { actions } from './actions.js';
+import { arranged } from './arranged.js';
 import { cardPanel } from './cards.js';
 import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
@@ -11,7 +12,6 @@ import { listPanel } from './lists.js';
 import { looks } from './looks.js';
 import { messages } from './messages.js';
 import { foldable } from './panels.js';
-import { arrange } from './picture/layout/arrange.js';
 import { places } from './picture/layout/places.js';
 import { picture } from './picture/picture.js';
 import { VOCABULARY } from './queries.js';
@@ -20,6 +20,7 @@ import { searchBox } from './search.js';
 import { request } from './service.js';
 import { sidePanel } from './side.js';
 import { isBare, read, stepButtons, write } from './steps.js';
+import { storyBar, told } from './story.js';
 import { toolBar } from './tools.js';
 import { except, MOST, parse, whole } from './view.js';
 import { called, figure, say, speak } from './words.js';
@@ -84,8 +85,7 @@ async function show(asked) {
       view = without(view, graph.gone);
     }
     Object.assign(page, { view, whole, graph, look });
-    const types = page.vocabulary.entityTypes.map((type) => ({ type: type.type, title: called(type) }));
-    page.picture.show(graph, view, look, () => arrange(view.layout, { graph, centre: view.centre, types, places: standing }));
+    page.picture.show(graph, view, look, () => arranged(view, graph, page.vocabulary, standing));
     address();
     shorten(number);
     await Promise.all(panels.map((panel) => panel.update()));
@@ -137,12 +137,13 @@ function build() {
   place('picture').setAttribute('aria-label', say('picture'));
   place('picture').setAttribute('aria-roledescription', say('network'));
   place('card').setAttribute('aria-label', say('card'));
-  const [steps, side, compare, lists, tools] = [stepButtons(page), sidePanel(page), comparePanel(page), listPanel(page), toolBar(page)];
-  panels = [steps, side, compare, lists, tools, { update: status }, cardPanel(page, place('card'))];
+  const [steps, side, compare, lists, tools, story] = [stepButtons(page), sidePanel(page), comparePanel(page), listPanel(page), toolBar(page), storyBar(page)];
+  panels = [steps, side, compare, lists, tools, story, { update: status }, cardPanel(page, place('card'))];
   const other = lang === 'ja' ? 'en' : 'ja';
   fill(place('top'), button(say('skip'), () => place('picture').focus(), { class: 'skip' }), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail), steps.element, fileMenu(page),
     button(other === 'en' ? 'English' : '日本語', () => page.go({ lang: other }), { lang: other, name: 'language' }), h('a', { href: '/graphiql' }, 'GraphiQL'), help());
   fill(place('tools'), tools.element);
+  fill(place('story'), story.element);
   nameHandles.forEach((name) => name());
   fill(place('left'), compare.element, side.element);
   fill(place('bottom'), lists.element);
@@ -164,7 +165,7 @@ async function start() {
   const number = ++newest;
   let view = null;
   try {
-    view = await opened(asked);
+    view = await opened(asked).then((found) => found && told(found));
     if (!page.vocabulary) {
       const { vocabulary, statistics } = await request(VOCABULARY);
       Object.assign(page, { vocabulary, entities: statistics.entities });

@@ -7,7 +7,7 @@ export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', '
 export const LAYOUTS = ['forces', 'types', 'rings', 'years'];
 
 /** The lists beside the picture. */
-export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches'];
+export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches', 'story'];
 
 /** The most entities that a picture shows. */
 export const MOST = 10_000;
@@ -19,7 +19,7 @@ export const MOST = 10_000;
  * `least` so much. `year` is the first of the years that end with `until`. `centre` is in the middle of rings, `pin` says where nodes were put, `sight` which part of the picture is looked at.
  */
 const PARTS = {
-  saved: word(), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), offRoles: list(), offValues: list(), select: text(),
+  saved: word(), story: word(), step: number(0, 99, 0), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), offRoles: list(), offValues: list(), select: text(),
   size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: word('type'), width: word(), least: number(0, Number.MAX_SAFE_INTEGER, null),
   year: number(0, 9999, null), until: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
@@ -71,6 +71,13 @@ export const withMore = (view, ids) => (ids.length ? [...view.nodes, ids] : view
 
 /** Which facts count in communities, which other parts of a view do not move. */
 export const basisOf = (view) => (view.basis ? { basis: view.basis } : undefined);
+
+/** The parts of a view that are not the picture's own. */
+const AROUND = ['saved', 'story', 'step', 'lang', 'list'];
+
+/** The parts of a view that are not as usual, to be kept as JSON, in which ids stand as they are; and the view that has them. */
+export const partsOf = (view) => Object.fromEntries(Object.entries(PARTS).filter(([name, part]) => !AROUND.includes(name) && part.write(view[name]) !== part.write(part.usual)).map(([name]) => [name, view[name]]));
+export const viewOf = (parts) => changed(parse('').view, parts);
 
 /** Which links count in lists, paths and scores, as the service filters them. */
 export function filterOf({ basis, year, until, offLinks, offRoles, width, least }) {

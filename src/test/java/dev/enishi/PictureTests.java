@@ -273,6 +273,19 @@ class PictureTests extends BrowserTest {
 	}
 
 	@Test
+	void aPictureAloneIsLookedAtAndLeadsToTheExplorer() {
+		go("/embed#network=40&lang=en");
+		awaitText("#status", "Showing 40 entities");
+		settle();
+		nothingOverlaps();
+		find("#picture").sendKeys(Keys.ARROW_RIGHT);
+		patiently().until((page) -> !page.findElements(By.cssSelector("#status strong")).isEmpty());
+		assertThat(find("#status a").getDomProperty("href")).contains("/#lang=en&network=40&select=");
+		assertThat(this.browser.findElements(By.cssSelector("#card, input, .editing"))).isEmpty();
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
+	@Test
 	void rolesAndValuesOfAttributesAreLeftOutAndPathsDoWithoutThem() {
 		go("/#colour=kind&offRoles=CHAIR");
 		awaitText("#status", "111 件、つながり 163 本");

@@ -3,6 +3,7 @@ package dev.enishi.access;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.enishi.ErrorCode;
@@ -30,6 +31,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -66,7 +68,10 @@ class AccessConfiguration {
 	 */
 	private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
-			+ "form-action 'none'; frame-ancestors 'none'";
+			+ "form-action 'none'; frame-ancestors ";
+
+	/** The page that others may show, which can only be looked at. */
+	private static final Set<String> FRAMED = Set.of("/embed", "/embed/index.html");
 
 	private static final String METADATA = "/.well-known/oauth-protected-resource";
 
@@ -83,7 +88,8 @@ class AccessConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.cors((cors) -> cors.configurationSource(cors(settings)))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
+			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+				.addHeaderWriter((request, response) -> frame(request, response, settings.frames()))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.authorizeHttpRequests((requests) -> {
 				if (settings.reading() == AccessSettings.Reading.READERS) {
@@ -101,6 +107,15 @@ class AccessConfiguration {
 				.authenticationEntryPoint((request, response, ex) -> refuse(request, response, ex))
 				.withObjectPostProcessor(new FailureHandling(refusal)))
 			.build();
+	}
+
+	/** Where a page may be shown in a frame: as a rule nowhere. */
+	private static void frame(HttpServletRequest request, HttpServletResponse response, List<String> sites) {
+		boolean framed = !sites.isEmpty() && FRAMED.contains(request.getServletPath());
+		response.setHeader("Content-Security-Policy", CONTENT + (framed ? String.join(" ", sites) : "'none'"));
+		if (!framed) {
+			response.setHeader("X-Frame-Options", "DENY");
+		}
 	}
 
 	/** What a client needs to know to get a token (RFC 9728). */

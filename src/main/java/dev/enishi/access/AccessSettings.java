@@ -18,13 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reading who may read; null where it is not set, which is allowed on the loopback
  * interface alone
  * @param origins the other web sites whose pages may send requests
+ * @param frames the other web sites that may show pictures in a frame, such as
+ * {@code https://example.org}
  * @param rolesClaim the claim of a JWT that holds the roles
  * @param hosts the names that requests may address this service by; where it listens to
  * this machine alone, those of this machine are among them
  * @param recheck how often the token of an open subscription is checked again
  */
 @ConfigurationProperties("enishi.access")
-record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> origins,
+record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> origins, @DefaultValue List<String> frames,
 		@DefaultValue("roles") String rolesClaim, @DefaultValue List<String> hosts,
 		@DefaultValue("10s") Duration recheck) {
 
@@ -39,6 +41,13 @@ record AccessSettings(@Nullable Reading reading, @DefaultValue List<String> orig
 		/** Who has a token of a reader. */
 		READERS
 
+	}
+
+	AccessSettings {
+		frames.stream().filter((site) -> !site.matches("https?://[^\\s;,'/]+")).findFirst().ifPresent((site) -> {
+			throw new IllegalArgumentException(
+					"enishi.access.frames: '%s' is not a web site such as https://example.org".formatted(site));
+		});
 	}
 
 	/** Whether who may read was left to the address that the service listens at. */

@@ -11,7 +11,7 @@ const REST = 300;
 const HOVER = 80;
 
 /** The parts of a view that change nothing that is drawn, only what is in focus or beside it. */
-const BESIDE = ['select', 'sight', 'list', 'ask', 'way', 'avoid', 'between', 'through', 'rank'];
+const BESIDE = ['story', 'step', 'select', 'sight', 'list', 'ask', 'way', 'avoid', 'between', 'through', 'rank'];
 
 /**
  * Draws into a container.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class AccessPolicyTests {
@@ -46,13 +47,23 @@ class AccessPolicyTests {
 			"localhost, 192.0.2.1, false" })
 	void aPageElsewhereCannotHaveItsNameResolveToThisMachine(String host, String address, boolean allowed)
 			throws Exception {
-		AccessSettings named = new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), "roles",
+		AccessSettings named = new AccessSettings(AccessSettings.Reading.EVERYONE, List.of(), List.of(), "roles",
 				List.of("enishi.example"), Duration.ofSeconds(1));
 		assertThat(named.allowsHost(host, InetAddress.getByName(address))).isEqualTo(allowed);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "*", "portal.example", "https://portal.example; script-src *", "https://portal.example/a" })
+	void whatIsNoWebSiteIsNoPlaceForAPicture(String site) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(
+					() -> new AccessSettings(null, List.of(), List.of(site), "roles", List.of(), Duration.ofSeconds(1)))
+			.withMessageContaining("enishi.access.frames");
+	}
+
 	private static AccessSettings settings(AccessSettings.Reading reading) {
-		return new AccessSettings(reading, List.of(), "roles", List.of(), Duration.ofSeconds(1));
+		return new AccessSettings(reading, List.of(), List.of(), "roles", List.of(), Duration.ofSeconds(1));
 	}
 
 }

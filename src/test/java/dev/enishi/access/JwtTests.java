@@ -3,6 +3,7 @@ package dev.enishi.access;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class JwtTests {
 		properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> key.toUri().toString());
 		properties.add("enishi.access.reading", () -> "readers");
 		properties.add("enishi.access.origins", () -> "https://explorer.example");
+		properties.add("enishi.access.frames", () -> "https://portal.example,http://intranet:8000");
 	}
 
 	@Test
@@ -64,6 +66,24 @@ class JwtTests {
 			.ask(MUTATION)
 			.<String>values("$..code")).containsExactly("INVALID_INPUT");
 		assertThat(status(signed(PROVIDER, 60, List.of("other")))).as("no role of ours").isEqualTo(403);
+	}
+
+	@Test
+	void aPictureStandsInFramesOfTheSitesThatAreNamedAndNoOtherPageDoes() {
+		HttpResponse<String> picture = page("/embed");
+		assertThat(picture.headers().firstValue("Content-Security-Policy").orElseThrow())
+			.endsWith("frame-ancestors https://portal.example http://intranet:8000");
+		assertThat(picture.headers().firstValue("X-Frame-Options")).isEmpty();
+		assertThat(picture.body()).contains("embed.js");
+		for (String other : List.of("/", "/graphiql", "/source")) {
+			assertThat(page(other).headers().firstValue("Content-Security-Policy").orElseThrow())
+				.endsWith("frame-ancestors 'none'");
+			assertThat(page(other).headers().firstValue("X-Frame-Options")).hasValue("DENY");
+		}
+	}
+
+	private HttpResponse<String> page(String path) {
+		return this.anyone.send(HttpRequest.newBuilder(this.anyone.address(path)).build());
 	}
 
 	@Test

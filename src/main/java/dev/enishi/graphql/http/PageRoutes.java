@@ -11,6 +11,7 @@ class PageRoutes implements WebMvcConfigurer {
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
+		registry.addViewController("/embed").setViewName("forward:/embed/index.html");
 		registry.addViewController("/source").setViewName("forward:/source/index.html");
 	}
 
