@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -48,22 +53,21 @@ class ExplorerBenchmark {
 			canvas.dispatchEvent(new MouseEvent('click', { clientX: x + (box.x1 + box.x2) / 2, clientY: y + (box.y1 + box.y2) / 2, bubbles: true }));
 			requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));""";
 
+	private static final int VIEWS = 20;
+
+	private static final String AT = System.getProperty("at", "http://127.0.0.1:8080");
+
 	@ParameterizedTest
 	@ValueSource(strings = { "?nodes=100", "?nodes=300", "?nodes=1000", "?nodes=2000", "?nodes=10000", "", "phone" })
 	void draw(String address) throws IOException {
-		ChromeOptions options = new ChromeOptions();
-		options.setBinary("/usr/bin/chromium");
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking");
-		ChromeDriver browser = new ChromeDriver(options);
+		ChromeDriver browser = open();
 		boolean phone = address.equals("phone");
 		try {
 			browser.manage().window().setSize(phone ? new Dimension(500, 983) : new Dimension(1440, 1040));
-			browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
 			browser.get("about:blank");
 			long begun = System.nanoTime();
-			browser.get(System.getProperty("at", "http://127.0.0.1:8080") + "/" + (phone ? "?nodes=100" : address));
-			new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(20)).until((page) -> browser
-				.executeScript("return window.enishi?.boxes().length > 0 && !document.body.hasAttribute('aria-busy')"));
+			browser.get(AT + "/" + (phone ? "?nodes=100" : address));
+			awaitPicture(browser);
 			long first = (System.nanoTime() - begun) / 1_000_000;
 			browser.executeAsyncScript("setTimeout(arguments[0], 1500)");
 			System.out.printf("%s: first picture %,d ms, %s%n", address, first,
@@ -84,6 +88,68 @@ class ExplorerBenchmark {
 		finally {
 			browser.quit();
 		}
+	}
+
+	/** Views by lot, changed with the keyboard, opened again by another browser. */
+	@Test
+	void compareViewsElsewhere() {
+		Random random = new Random(5);
+		int equal = 0;
+		for (int view = 0; view < VIEWS; view++) {
+			String address = "%s/#network=%d&layout=%s&size=%s&colour=%s%s".formatted(AT,
+					one(random, 40, 100, 300, 600), one(random, "forces", "types", "rings", "years"),
+					one(random, "DEGREE", "PAGERANK", "CORE"), one(random, "type", "community", "kind"),
+					one(random, "", "&year=2015&until=2020", "&width=amount&least=1000000", "&basis=STATED"));
+			ChromeDriver here = open();
+			ChromeDriver elsewhere = open();
+			try {
+				here.get(address);
+				awaitPicture(here);
+				for (int key = random.nextInt(8); key > 0; key--) {
+					here.findElement(By.id("picture"))
+						.sendKeys(one(random, Keys.ARROW_RIGHT, Keys.ARROW_DOWN, "e", Keys.DELETE, "+", "-"));
+					awaitPicture(here);
+				}
+				byte[] drawn = picture(here);
+				elsewhere.get(here.getCurrentUrl());
+				awaitPicture(elsewhere);
+				boolean same = Arrays.equals(drawn, picture(elsewhere));
+				equal += same ? 1 : 0;
+				System.out.printf("%s %s%n", same ? "equal" : "DIFFERENT", here.getCurrentUrl());
+			}
+			finally {
+				here.quit();
+				elsewhere.quit();
+			}
+		}
+		System.out.printf("%d of %d views are equal, pixel by pixel%n", equal, VIEWS);
+	}
+
+	@SafeVarargs
+	private static <T> T one(Random random, T... values) {
+		return values[random.nextInt(values.length)];
+	}
+
+	/** Without what the keyboard is on, and after what is too long was saved. */
+	private static byte[] picture(ChromeDriver browser) {
+		browser.executeScript("document.activeElement.blur()");
+		browser.executeAsyncScript("setTimeout(arguments[0], 3000)");
+		return browser.findElement(By.id("picture")).getScreenshotAs(OutputType.BYTES);
+	}
+
+	private static ChromeDriver open() {
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary("/usr/bin/chromium");
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+				"--window-size=1440,1040");
+		ChromeDriver browser = new ChromeDriver(options);
+		browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+		return browser;
+	}
+
+	private static void awaitPicture(ChromeDriver browser) {
+		new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(20)).until((page) -> browser
+			.executeScript("return window.enishi?.boxes().length > 0 && !document.body.hasAttribute('aria-busy')"));
 	}
 
 }

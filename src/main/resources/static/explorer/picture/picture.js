@@ -150,12 +150,14 @@ export function picture(container, does) {
       onPath = ids;
       focus();
     },
-    /** Brings a node into sight. */
+    /** Brings a node into sight, which is then what is looked at. */
     reveal(id) {
       const node = scene.byId.get(id);
       if (!node) return;
       const { x, y } = camera.at(node);
-      if (x < 0 || y < 0 || x > container.clientWidth || y > container.clientHeight) camera.centre(node);
+      if (x >= 0 && y >= 0 && x <= container.clientWidth && y <= container.clientHeight) return;
+      camera.centre(node);
+      looked();
     },
   };
 }
