@@ -25,15 +25,21 @@ export function traitsOf({ entityTypes }) {
   return found;
 }
 
+/** The types of entity with coordinates, each with the name of the attribute. */
+export const placesOf = ({ entityTypes }) => entityTypes.flatMap(({ type, label, attributes }) => attributes.filter((one) => isPlain(one) && one.type === 'Coordinates').slice(0, 1).map(({ name }) => ({ type, label, name })));
+
 const isPlain = ({ list, series }) => !list && !series;
 
 /** What a query has to select for a view, of links and of entities; an alias for each type, because one name may have several types of values. */
-export function selection({ width, colour }, vocabulary) {
+export function selection({ width, colour, layout }, vocabulary) {
   const number = numbersOf(vocabulary).get(width);
   const trait = traitsOf(vocabulary).get(colour);
   return {
     ofLinks: number ? [number.name, number.unit].filter(Boolean).join(' ') : '',
-    ofEntities: (trait?.of ?? []).map(({ type, label, english }) => `... on ${label} { ${type}: ${colour} ${english ? `${type}_en: ${english}` : ''} }`).join(' '),
+    ofEntities: [
+      ...(trait?.of ?? []).map(({ type, label, english }) => `... on ${label} { ${type}: ${colour} ${english ? `${type}_en: ${english}` : ''} }`),
+      ...(layout === 'map' ? placesOf(vocabulary) : []).map(({ type, label, name }) => `... on ${label} { ${type}_at: ${name} { latitude longitude } }`),
+    ].join(' '),
   };
 }
 

@@ -36,10 +36,10 @@ export function editEntity(page, id, { type, label, attributes }) {
     const [own] = entity.names;
     const english = entity.names.find((name, i) => i && name.language === 'EN');
     const fields = [
-      ...words([['name', own.text, { required: true }], ['english', english?.text], ['status', english?.status ?? '', { options: [['', '–'], ...['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])] }], ['reference', english?.reference],
+      ...words([['name', own.text, { required: true }], ['english', english?.text], ['english.status', english?.status ?? '', { options: [['', '–'], ...['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])] }], ['english.reference', english?.reference],
         ['aliases', entity.aliases, { list: true }], ['summary', entity.summary, { long: true }], ['summaryEn', entity.summaryEn, { long: true }]]),
       ...attributeFields(attributes, entity), ...why()];
-    const save = ({ english: text, status, reference, ...rest }) => {
+    const save = ({ english: text, 'english.status': status, 'english.reference': reference, ...rest }) => {
       const part = (given, before) => (given === undefined ? before ?? null : given);
       const name = [text, status, reference].some((one) => one !== undefined) && { english: part(text, english?.text) && { text: part(text, english?.text), status: part(status, english?.status) ?? 'TRANSLATED', reference: part(reference, english?.reference) } };
       return mutate(page, `update${label}`, `Update${label}Input`, { id, version, ...rest, ...name });

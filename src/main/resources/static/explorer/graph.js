@@ -19,7 +19,7 @@ import { MOST, yearsOf } from './view.js';
  */
 
 /** What has to be the same for two views to show the same part of the graph. */
-export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.year, view.until, view.width, view.colour]);
+export const partOf = (view) => JSON.stringify([view.network, view.nodes, view.year, view.until, view.width, view.colour, view.layout === 'map']);
 
 /** Loads the part of the graph that a view shows, with what it hides. */
 export async function load(view, vocabulary) {
@@ -81,7 +81,7 @@ export async function around(id, filter, limit) {
 function shown(network, truncated, brought, gone) {
   const links = network.edges.map((edge) => ({ ...edge, source: edge.source.id, target: edge.target.id }));
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
-  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
+  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, at: entity[`${entity.type}_at`] ?? null, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
   const all = { nodes: byId(nodes), links: byId(links), truncated, brought, gone };
   return { ...all, steps: steps(all) };
 }

@@ -1,5 +1,5 @@
 // Beside the picture: what is drawn how, and what is left out.
-import { numbersOf, traitsOf } from './attributes.js';
+import { numbersOf, placesOf, traitsOf } from './attributes.js';
 import { choice, fill, h } from './dom.js';
 import { colours, links, types } from './legend.js';
 import { timeRange } from './time.js';
@@ -16,7 +16,7 @@ export function sidePanel(page) {
     fill(element,
       h('h2', {}, say('legend')), types(page),
       choice(say('fold'), [['', say('unfolded')], ['community', say('foldCommunities')]], view.fold, (fold) => page.go({ fold, unfolded: [], sight: '', select: '' }), { name: 'fold' }),
-      choice(say('layout'), LAYOUTS.map((layout) => [layout, say(layout)]), view.layout, (layout) => page.go({ layout, centre: layout === 'rings' ? page.view.select : '', pin: {}, sight: '' }), { name: 'layout' }),
+      choice(say('layout'), LAYOUTS.filter((one) => one !== 'map' || placesOf(vocabulary).length).map((layout) => [layout, say(layout)]), view.layout, (layout) => page.go({ layout, centre: layout === 'rings' ? page.view.select : '', pin: {}, sight: '' }), { name: 'layout' }),
       choice(say('size'), CENTRALITIES.map((by) => [by, say(by)]), view.size, (size) => page.go({ size }), { name: 'size' }),
       choice(say('colour'), [['type', say('byType')], ['community', say('byCommunity')], ...traits], view.colour, (colour) => page.go({ colour, offValues: [] }), { name: 'colour' }),
       colours(page),

@@ -4,7 +4,7 @@
 export const CENTRALITIES = ['DEGREE', 'BETWEENNESS', 'PAGERANK', 'CLOSENESS', 'HARMONIC', 'EIGENVECTOR', 'CORE', 'EFFECTIVE_SIZE'];
 
 /** How nodes are arranged. */
-export const LAYOUTS = ['forces', 'types', 'rings', 'years'];
+export const LAYOUTS = ['forces', 'types', 'rings', 'years', 'map'];
 
 /** The lists beside the picture. */
 export const LISTS = ['table', 'collaboration', 'brokers', 'gaps', 'communities', 'matches', 'story'];

@@ -73,13 +73,13 @@ class CardEditingTests extends BrowserTest {
 	void whatIsRejectedIsSaidBesideTheFormWhichStaysAsItIs() {
 		unfold(".editing");
 		write("english", "Card Foundation");
-		this.browser.executeScript("document.querySelector('.edit [name=status]').value = 'OFFICIAL'");
+		this.browser.executeScript("document.querySelector('.edit [name=\"english.status\"]').value = 'OFFICIAL'");
 		press(".edit", "変更を保存");
 		awaitText(".problems", "An official English name needs a 'reference'");
 		this.curator.ask("""
 				mutation { updateOrganisation(input: {id: "%s", version: %d, kind: "社団"}) { errors { message } } }"""
 			.formatted(ONE, version()));
-		write("reference", "https://example.org");
+		write("'english.reference'", "https://example.org");
 		press(".edit", "変更を保存");
 		awaitText(".problems", "kind: → 社団");
 		assertThat(find(".edit [name=english]").getDomProperty("value")).isEqualTo("Card Foundation");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -102,6 +103,18 @@ class DocsTests {
 			List<String> named = COMMAND.matcher(Files.readString(page)).results().map((one) -> one.group(1)).toList();
 			assertThat(ours).as("commands, of which %s names some", page).containsAll(named);
 		}
+	}
+
+	@Test
+	void everyTestThatIsNamedIsThere() throws IOException {
+		List<MatchResult> named = Pattern.compile("`([A-Z]\\w+Tests)\\.(\\w+)`")
+			.matcher(Files.readString(Path.of("docs/explorer.md")))
+			.results()
+			.toList();
+		assertThat(named).hasSizeGreaterThan(20).allSatisfy((test) -> {
+			Path file = Path.of("src/test/java/dev/enishi", test.group(1) + ".java");
+			assertThat(file).content().contains("void " + test.group(2) + "(");
+		});
 	}
 
 	@Test

@@ -130,10 +130,13 @@ class ExplorerBenchmark {
 		return values[random.nextInt(values.length)];
 	}
 
-	/** Without what the keyboard is on, and after what is too long was saved. */
+	/**
+	 * Without messages and what the keyboard is on, and after what is too long was saved.
+	 */
 	private static byte[] picture(ChromeDriver browser) {
-		browser.executeScript("document.activeElement.blur()");
 		browser.executeAsyncScript("setTimeout(arguments[0], 3000)");
+		browser.executeAsyncScript(
+				"document.activeElement.blur(); document.getElementById('message').replaceChildren(); setTimeout(arguments[0], 500)");
 		return browser.findElement(By.id("picture")).getScreenshotAs(OutputType.BYTES);
 	}
 

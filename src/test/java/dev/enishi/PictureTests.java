@@ -192,6 +192,33 @@ class PictureTests extends BrowserTest {
 		assertThat(labels()).contains(caption);
 	}
 
+	@Test
+	void aMapHasNorthUpAndTheRestBesideWhatItIsLinkedTo() {
+		go("/");
+		awaitText("#status", ALL);
+		List<?> found = (List<?>) this.browser.executeAsyncScript(
+				OVERLAPS + """
+						const done = arguments[0];
+						import('/explorer/picture/layout/map.js').then(({ mapped }) => {
+						  const at = (latitude, longitude) => ({ latitude, longitude });
+						  const towns = [['sapporo', at(43.06, 141.35)], ['sendai', at(38.27, 140.87)], ['naha', at(26.21, 127.68)], ['twin', at(38.27, 140.87)]]
+						    .map(([id, place]) => ({ id, at: place, radius: 10 }));
+						  const rest = ['office', 'person', 'alone'].map((id) => ({ id, at: null, radius: 10 }));
+						  const links = { office: ['sendai', 'person'], person: ['office'], sendai: ['office'] };
+						  const { places, captions } = mapped([...towns, ...rest], (id) => links[id] ?? [], 'nowhere');
+						  const { sapporo, sendai, naha, office, person, alone } = Object.fromEntries(places);
+						  const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+						  done([places.size, overlaps([...places.values()].map(({ x, y }) => ({ x1: x - 10, x2: x + 10, y1: y - 10, y2: y + 10 }))),
+						    sapporo.y < sendai.y && sendai.y < naha.y && naha.x < sendai.x && sendai.x < sapporo.x, far(office, sendai) < 60 && far(person, office) < 90,
+						    alone.y > Math.max(naha.y, office.y), captions.map(({ text }) => text).join()]);
+						});""");
+		assertThat(found).isEqualTo(List.of(7L, 0L, true, true, true, "nowhere"));
+		go("/#layout=map");
+		awaitText("#status", ALL);
+		assertThat(number(nothingOverlaps(), "nodes")).isEqualTo(111);
+		nothingLeavesTheMachineAndNothingFails();
+	}
+
 	/** All but the one that was unfolded. */
 	private static Map<String, String> withoutOne(Map<String, String> before, Map<String, String> after) {
 		Map<String, String> rest = new HashMap<>(before);

@@ -1,4 +1,5 @@
-// Other arrangements than by forces: columns of types, rings of distances, and columns of years.
+// Other arrangements than by forces: columns of types, rings of distances, columns of years, and a map.
+import { mapped } from './map.js';
 
 /** Free space around a node. */
 const GAP = 10;
@@ -26,6 +27,9 @@ const ARRANGEMENTS = {
     const all = [...new Set(nodes.map(year))].sort((a, b) => (a === Infinity ? -1 : b === Infinity ? 1 : a - b));
     return columns(all.map((one) => ({ title: one === Infinity ? '–' : String(one), nodes: nodes.filter((node) => year(node) === one) })), near, 24);
   },
+
+  /** Where things are. */
+  map: ({ nodes, near, nowhere }) => mapped(nodes, near, nowhere),
 
   /** Rings around a node by how far away they are; what cannot be reached is outermost. */
   rings({ nodes, near, centre }) {
@@ -62,9 +66,10 @@ const ARRANGEMENTS = {
  * @param name the arrangement
  * @param centre the id of the node in the middle, for rings
  * @param types the types in their order, each with a title
+ * @param nowhere what stands above nodes that are at no place, for maps
  * @param places where forces put the nodes
  */
-export function arrange(name, { graph, centre, types, places }) {
+export function arrange(name, { graph, centre, types, nowhere, places }) {
   if (name === 'forces') return { places, captions: [] };
   const nodes = [...graph.nodes.values()];
   const links = [...graph.links.values()];
@@ -74,7 +79,7 @@ export function arrange(name, { graph, centre, types, places }) {
     around.get(target)?.add(source);
   }
   const near = (id) => [...around.get(id)].filter((other) => around.has(other));
-  return ARRANGEMENTS[name]({ nodes, links, near, centre, types });
+  return ARRANGEMENTS[name]({ nodes, links, near, centre, types, nowhere });
 }
 
 /** Groups from left to right, tall ones in several columns; within a group in the order of what is linked on the left. */

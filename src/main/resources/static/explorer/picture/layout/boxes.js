@@ -11,32 +11,34 @@ export class Boxes {
   }
 
   add(box) {
-    this.#each(box, (cell) => {
+    for (const cell of this.#over(box)) {
       if (this.#cells.has(cell)) this.#cells.get(cell).push(box);
       else this.#cells.set(cell, [box]);
-    });
+    }
     return box;
   }
 
   /** Whether a box touches one of those. */
   hits(box) {
-    let hit = false;
-    this.#each(box, (cell) => {
-      hit ||= this.#cells.get(cell)?.some((other) => touch(box, other)) ?? false;
-    });
-    return hit;
+    for (const cell of this.#over(box)) {
+      for (const other of this.#cells.get(cell) ?? []) if (touch(box, other)) return true;
+    }
+    return false;
   }
 
   /** Those that a box touches. */
   touched(box) {
     const found = new Set();
-    this.#each(box, (cell) => this.#cells.get(cell)?.forEach((other) => touch(box, other) && found.add(other)));
+    for (const cell of this.#over(box)) this.#cells.get(cell)?.forEach((other) => touch(box, other) && found.add(other));
     return found;
   }
 
-  #each({ x1, y1, x2, y2 }, visit) {
+  /** The cells that a box lies over. */
+  #over({ x1, y1, x2, y2 }) {
     const at = (coordinate) => Math.floor(coordinate / this.#size);
-    for (let x = at(x1); x <= at(x2); x++) for (let y = at(y1); y <= at(y2); y++) visit(x * 0x100000 + y);
+    const cells = [];
+    for (let x = at(x1); x <= at(x2); x++) for (let y = at(y1); y <= at(y2); y++) cells.push(x * 0x100000 + y);
+    return cells;
   }
 }
 
