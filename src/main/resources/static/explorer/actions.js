@@ -1,7 +1,7 @@
 // What can be done to a view, wherever on the page it is done.
 import { around } from './graph.js';
 import { standing } from './picture/camera.js';
-import { changed, except, MOST, toggled, withMore } from './view.js';
+import { changed, except, filterOf, MOST, toggled, withMore } from './view.js';
 import { figure, say } from './words.js';
 
 /** How many neighbours are brought in at once. */
@@ -9,6 +9,9 @@ const EXPANDED = 200;
 
 /** How far a press of a button moves a node, in units of the picture. */
 const STEP = 40;
+
+/** What two filters let through; either may be left out. */
+const both = (one, other) => (one && other ? { and: [one, other] } : one ?? other);
 
 /** The actions on the view of a page. */
 export function actions(page) {
@@ -43,7 +46,7 @@ export function actions(page) {
       const { nodes, links } = page.whole;
       const shown = [...links.values()].filter((link) => link.source === id || link.target === id).length;
       try {
-        const { ids, truncated } = await around(id, filter, Math.min(MOST, EXPANDED + shown + 1));
+        const { ids, truncated } = await around(id, both(filter, filterOf(page.view)), Math.min(MOST, EXPANDED + shown + 1));
         const { without } = page.view;
         const fresh = ids.filter((other) => !nodes.has(other) || without.includes(other)).slice(0, EXPANDED);
         if (!fresh.length) return page.tell(say('nothingNew'));

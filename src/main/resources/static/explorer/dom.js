@@ -36,6 +36,9 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Does something a moment after a field was left, so that the button which was pressed meanwhile is still there. */
+export const later = (does) => { setTimeout(does, 150); };
+
 /** A name from the graph, kept apart from the direction in which the text around it runs. */
 export const named = (text) => h('bdi', {}, text);
 

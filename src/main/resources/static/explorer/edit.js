@@ -1,6 +1,6 @@
 // Where a curator mends what a card shows: what a fact says, where it is written, what it is linked to, and what it is the same as.
 import { place, titleOf } from './citations.js';
-import { button, fill, h, named } from './dom.js';
+import { button, fill, h, named as nameIn } from './dom.js';
 import { form } from './form.js';
 import { mutate } from './mutate.js';
 import { editedEntity, editedLink, SOURCES, VERSIONS } from './queries.js';
@@ -29,24 +29,24 @@ function unfolding(page, title, parts) {
 }
 
 /** Changes an entity: what it is called and says, its citations, a new link, merging, deletion. */
-export function editEntity(page, id, { type, label, attributes }) {
+export function editEntity(page, id, { label, attributes }) {
   return unfolding(page, say('edit'), async () => {
     const [{ entity }, sources] = await Promise.all([request(editedEntity(label, editable(attributes)), { id }), sourcesOf()]);
-    const { version } = entity;
-    const [own] = entity.names;
-    const english = entity.names.find((name, i) => i && name.language === 'EN');
+    const seen = { version: entity.version };
+    const [name] = entity.names;
+    const english = entity.names.find((one, i) => i && one.language === 'EN');
     const fields = [
-      ...words([['name', own.text, { required: true }], ['english', english?.text], ['english.status', english?.status ?? '', { options: [['', '–'], ...['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])] }], ['english.reference', english?.reference],
+      ...words([['name', name.text, { required: true }], ['english', english?.text], ['english.status', english?.status ?? '', { options: [['', '–'], ...['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])] }], ['english.reference', english?.reference],
         ['aliases', entity.aliases, { list: true }], ['summary', entity.summary, { long: true }], ['summaryEn', entity.summaryEn, { long: true }]]),
       ...attributeFields(attributes, entity), ...why()];
     const save = ({ english: text, 'english.status': status, 'english.reference': reference, ...rest }) => {
       const part = (given, before) => (given === undefined ? before ?? null : given);
-      const name = [text, status, reference].some((one) => one !== undefined) && { english: part(text, english?.text) && { text: part(text, english?.text), status: part(status, english?.status) ?? 'TRANSLATED', reference: part(reference, english?.reference) } };
-      return mutate(page, `update${label}`, `Update${label}Input`, { id, version, ...rest, ...name });
+      const named = [text, status, reference].some((one) => one !== undefined) && { english: part(text, english?.text) && { text: part(text, english?.text), status: part(status, english?.status) ?? 'TRANSLATED', reference: part(reference, english?.reference) } };
+      return sent(seen, () => mutate(page, `update${label}`, `Update${label}Input`, { id, ...seen, ...rest, ...named }));
     };
     return [
-      form(fields, say('saveChange'), save), citing(page, { id, version, citations: entity.citations }, sources), linking(page, id, sources), merging(page, { id, version, type }),
-      deleting(page, entity.degree ? say('deleteWith', { count: figure(entity.degree) }) : say('delete'), (message) => mutate(page, 'deleteEntity', 'DeleteEntityInput', { id, version, withLinks: entity.degree > 0, ...message }, () => gone(page, id))),
+      form(fields, say('saveChange'), save), citing(page, { id, seen, citations: entity.citations }, sources), linking(page, id, sources), merging(page, id, seen),
+      deleting(page, entity.degree ? say('deleteWith', { count: figure(entity.degree) }) : say('delete'), (message) => mutate(page, 'deleteEntity', 'DeleteEntityInput', { id, ...seen, withLinks: entity.degree > 0, ...message }, () => gone(page, id))),
     ];
   });
 }
@@ -55,17 +55,28 @@ export function editEntity(page, id, { type, label, attributes }) {
 export function editLink(page, id, { attributes, roles }) {
   return unfolding(page, say('edit'), async () => {
     const [{ node: link }, sources] = await Promise.all([request(editedLink(editable(attributes)), { id }), sourcesOf()]);
-    const { version } = link;
+    const seen = { version: link.version };
     const fields = [
       ...(roles.length ? words([['role', link.role, { options: [['', '–'], ...roles.map((one) => [one.role, called(one)])] }]]) : []),
-      ...words([['from', link.from], ['to', link.to], ['note', link.note, { long: true }], ['noteEn', link.noteEn, { long: true }]]),
+      ...words([['from', link.from], ['to', link.to], ['note', link.note, { long: true }], ['noteEn', own(link.noteEn, link.note), { long: true }]]),
       ...attributeFields(attributes, link), ...why()];
     return [
-      form(fields, say('saveChange'), (changed) => mutate(page, 'updateLink', 'UpdateLinkInput', { id, version, ...changed })), citing(page, { id, version, citations: link.citations }, sources),
-      deleting(page, say('delete'), (message) => mutate(page, 'deleteLink', 'DeleteLinkInput', { id, version, ...message }, () => gone(page, id))),
+      form(fields, say('saveChange'), (changed) => sent(seen, () => mutate(page, 'updateLink', 'UpdateLinkInput', { id, ...seen, ...changed }))), citing(page, { id, seen, citations: link.citations }, sources),
+      deleting(page, say('delete'), (message) => mutate(page, 'deleteLink', 'DeleteLinkInput', { id, ...seen, ...message }, () => gone(page, id))),
     ];
   });
 }
+
+/** Sends a change; where somebody was faster, the next one is of what there is now, which the form shows. */
+async function sent(seen, change) {
+  const refused = await change();
+  const current = refused.map((one) => one.current).find(Boolean);
+  if (current) seen.version = current.version;
+  return refused;
+}
+
+/** A text in English that is not the Japanese one, which the service returns where there is none. */
+const own = (english, japanese) => (english === japanese ? null : english);
 
 const sourcesOf = async () => (await request(SOURCES)).sources.nodes;
 
@@ -75,19 +86,19 @@ const gone = (page, id) => {
 };
 
 /** What a citation consists of. */
-const citationFields = (sources) => words([['source', null, { required: true, options: sources.map((source) => [source.id, titleOf(source)]) }], ['locator', null, { required: true }], ['quote', null],
+const citationFields = (sources) => words([['document', null, { required: true, options: sources.map((source) => [source.id, titleOf(source)]) }], ['locator', null, { required: true }], ['quote', null],
   ['basis', 'STATED', { options: ['STATED', 'INFERRED'].map((one) => [one, say(one)]) }], ['citationNote', null]]);
 
-const citationOf = (sources, { source = sources[0]?.id, locator, quote, basis, citationNote }) => ({ source, locator, quote, basis: basis ?? 'STATED', note: citationNote });
+const citationOf = (sources, { document: source = sources[0]?.id, locator, quote, basis, citationNote }) => ({ source, locator, quote, basis: basis ?? 'STATED', note: citationNote });
 
-function citing(page, { id: of, version, citations }, sources) {
+function citing(page, { id: of, seen, citations }, sources) {
   const remove = ({ source, locator, quote, basis, noteJa, noteEn }) => async () => {
-    const [refused] = await mutate(page, 'removeCitations', 'CitationsInput', { of, version, citations: [{ source: source.id, locator, quote, basis, note: noteJa, noteEn }] });
+    const [refused] = await mutate(page, 'removeCitations', 'CitationsInput', { of, ...seen, citations: [{ source: source.id, locator, quote, basis, note: noteJa, noteEn: own(noteEn, noteJa) }] });
     if (refused) page.tell(refused.message);
   };
   return h('details', { class: 'citing' }, h('summary', {}, say('sources')),
-    h('ul', {}, citations.map((one) => h('li', {}, named(titleOf(one.source)), ' ', place(one.locator), ' ', button(say('remove'), remove(one), { class: 'small', disabled: citations.length < 2 })))),
-    form([...citationFields(sources), ...why()], say('add'), ({ message, ...given }) => mutate(page, 'addCitations', 'CitationsInput', { of, version, citations: [citationOf(sources, given)], message })));
+    h('ul', {}, citations.map((one) => h('li', {}, nameIn(titleOf(one.source)), ' ', place(one.locator), ' ', button(say('remove'), remove(one), { class: 'small', disabled: citations.length < 2, 'aria-label': `${say('remove')}: ${titleOf(one.source)} ${one.locator}` })))),
+    form([...citationFields(sources), ...why()], say('add'), ({ message, ...given }) => mutate(page, 'addCitations', 'CitationsInput', { of, ...seen, citations: [citationOf(sources, given)], message })));
 }
 
 /** A chosen entity, and a box to choose it with. */
@@ -96,7 +107,7 @@ function other(page) {
   const show = (name) => fill(chosen.element, searchBox((id, hit) => {
     chosen.id = id;
     show(called(hit));
-  }, page.typeWord, page.fail), name && h('p', {}, named(name)));
+  }, page.typeWord, page.fail), name && h('p', {}, nameIn(name)));
   show();
   return chosen;
 }
@@ -113,12 +124,13 @@ function linking(page, id, sources) {
   }));
 }
 
-function merging(page, { id: keep, version: keepVersion }) {
+function merging(page, keep, seen) {
   const twin = other(page);
   return h('details', { class: 'merging' }, h('summary', {}, say('merge')), twin.element, form(why(), say('mergeIn'), async (message) => {
     if (!twin.id) return [{ path: [], message: say('chooseOther') }];
-    const { entity: { version: mergeVersion } } = await request(VERSIONS, { id: twin.id });
-    return mutate(page, 'mergeEntities', 'MergeEntitiesInput', { keep, keepVersion, merge: twin.id, mergeVersion, ...message }, () => gone(page, twin.id));
+    const { entity } = await request(VERSIONS, { id: twin.id });
+    if (!entity) return [{ path: [], message: say('gone', { ids: twin.id }) }];
+    return mutate(page, 'mergeEntities', 'MergeEntitiesInput', { keep, keepVersion: seen.version, merge: twin.id, mergeVersion: entity.version, ...message }, () => gone(page, twin.id));
   }));
 }
 

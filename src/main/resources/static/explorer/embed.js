@@ -18,9 +18,12 @@ import { called, figure, say, speak } from './words.js';
 const place = (name) => document.getElementById(name);
 const { tell, fail, silence } = messages(place('message'), start);
 const nothing = () => {};
-const drawing = picture(place('picture'), { choose, pick: choose, expand: choose, hide: nothing, pin: nothing, look: nothing, open: nothing });
-const shown = { view: null, graph: null };
-const page = { view: null, open: draw };
+const drawing = picture(place('picture'), { choose, pick: choose, expand: choose, hide: nothing, pin: nothing, look: () => choose(page.view?.select ?? ''), open: nothing });
+const page = { view: null, graph: null, vocabulary: null, picture: drawing, open: draw };
+const where = places();
+let [story, tools] = [null, null];
+let newest = 0;
+let show = nothing;
 window.enishi = { boxes: drawing.boxes };
 
 /** Draws the view that the address names. */
@@ -30,6 +33,9 @@ async function start() {
   document.title = say('title');
   place('picture').setAttribute('aria-label', say('network'));
   silence();
+  [story, tools] = [storyBar(page), toolBar(page)];
+  fill(place('story'), story.element);
+  fill(place('tools'), tools.element);
   try {
     const [found, { vocabulary, statistics }] = await Promise.all([opened(asked).then((view) => view && told(view)), request(VOCABULARY)]);
     page.vocabulary = vocabulary;
@@ -42,35 +48,34 @@ async function start() {
 
 /** Draws a view. */
 async function draw(view) {
+  const number = ++newest;
   const { vocabulary } = page;
   place('page').setAttribute('aria-busy', 'true');
   try {
     const all = await load(view, vocabulary);
     const graph = view.fold ? await folded(all, seen(all, view), view) : seen(all, view);
-    const [look, standing] = await Promise.all([looks(view, vocabulary, all), places()(graph.steps)]);
-    Object.assign(shown, { view, graph, show: (select) => drawing.show(graph, { ...view, select }, look, () => arranged(view, graph, vocabulary, standing)) });
-    page.view = view;
-    const story = storyBar(page);
-    fill(place('story'), story.element);
+    const [look, standing] = await Promise.all([looks(view, vocabulary, all), where(graph.steps)]);
+    if (number !== newest) return;
+    Object.assign(page, { view, graph });
+    show = () => drawing.show(graph, page.view, look, () => arranged(view, graph, vocabulary, standing));
+    choose(view.select, view.sight);
     await story.update();
-    choose(view.select);
   } catch (refusal) {
-    fail(refusal);
+    if (number === newest) fail(refusal);
   }
-  place('page').removeAttribute('aria-busy');
+  if (number === newest) place('page').removeAttribute('aria-busy');
 }
 
 /** Lights up what somebody points at, and says what it is. */
-function choose(id) {
-  const { view, graph } = shown;
-  if (!view) return;
-  shown.show(id);
-  const chosen = graph.nodes.get(id) ?? graph.links.get(id);
-  const tools = toolBar({ view: { ...view, select: id }, picture: drawing });
+function choose(id, sight = drawing.sight()) {
+  if (!page.view) return;
+  page.view = { ...page.view, select: id, sight };
+  show();
   tools.update();
-  fill(place('tools'), tools.element);
-  fill(place('status'), chosen ? h('strong', {}, named(called(chosen))) : say('shown', { nodes: figure(graph.nodes.size), links: figure(graph.links.size) }), ' ',
-    h('a', { href: `/${format({ ...view, select: id })}`, target: '_blank', rel: 'noopener' }, say('openHere')));
+  const { nodes, links } = page.graph;
+  const chosen = nodes.get(id) ?? links.get(id);
+  fill(place('status'), chosen ? h('strong', {}, named(called(chosen))) : say('shown', { nodes: figure(nodes.size), links: figure(links.size) }), ' ',
+    h('a', { href: `/${format(page.view)}`, target: '_blank', rel: 'noopener' }, say('openHere')));
 }
 
 addEventListener('hashchange', start);

@@ -1,21 +1,31 @@
 // A form for what a fact says: it sends what somebody changed, and shows why that was rejected.
 import { choice, fill, h } from './dom.js';
+import { fieldWord } from './fields.js';
+import { say } from './words.js';
 
 const TEXT = { write: (value) => value, read: (text) => text };
-const NUMBER = { write: String, read: Number };
+const NUMBER = { write: String, read: numberIn };
 
 /** How the values of a type stand in a form, and how they are read; the service says what is wrong with what is none. */
 const FORMS = {
   Int: NUMBER, Float: NUMBER,
   Boolean: { write: String, read: (text) => text === 'true' },
-  Money: { write: ({ amount, currency }) => `${amount} ${currency}`, read: (text) => inTwo(text, ([amount, currency]) => ({ amount: Number(amount), currency })) },
-  Coordinates: { write: ({ latitude, longitude }) => `${latitude} ${longitude}`, read: (text) => inTwo(text, ([latitude, longitude]) => ({ latitude: Number(latitude), longitude: Number(longitude) })) },
+  Money: { write: ({ amount, currency }) => `${amount} ${currency}`, read: (text) => inTwo(text, ([amount, currency]) => ({ amount: numberIn(amount), currency })) },
+  Coordinates: { write: ({ latitude, longitude }) => `${latitude} ${longitude}`, read: (text) => inTwo(text, ([latitude, longitude]) => ({ latitude: numberIn(latitude), longitude: numberIn(longitude) })) },
 };
+
+/** A number; a text that is none stays one, for the service to reject. */
+function numberIn(text) {
+  const number = Number(text);
+  return text === '' || !Number.isFinite(number) ? text : number;
+}
 
 const inTwo = (text, read) => read([...text.trim().split(/[\s,]+/), '', ''].slice(0, 2));
 
 /** The same for lists, a value a line. */
 const inLines = ({ write, read }) => ({ write: (values) => values.map(write).join('\n'), read: (text) => text.split('\n').map((line) => line.trim()).filter(Boolean).map(read) });
+
+const optionsOf = ({ type, list, options }) => options ?? (type === 'Boolean' && !list ? [['', '–'], ['true', say('yes')], ['false', say('no')]] : null);
 
 const formOf = ({ type, list }) => (list ? inLines : (form) => form)(FORMS[type] ?? TEXT);
 
@@ -31,28 +41,35 @@ export function form(fields, words, save) {
   const parts = fields.map((field) => {
     const form = formOf(field);
     const before = field.value === null || field.value === undefined ? '' : form.write(field.value);
-    const attributes = { name: field.name, required: field.required, autocomplete: 'off', ...field.attributes };
-    const element = field.options ? choice(field.words, field.options, before, () => {}, attributes)
+    const attributes = { name: field.name, required: field.required, autocomplete: 'off' };
+    const options = optionsOf(field);
+    const element = options ? choice(field.words, options, before, () => {}, attributes)
       : h('label', {}, h('span', {}, field.words), field.list || field.long ? h('textarea', { ...attributes, rows: 2 }, before) : h('input', { ...attributes, value: before }));
     return { field, form, before, element };
   });
 
+  let sending = false;
+
   async function send(event) {
     event.preventDefault();
+    if (sending) return;
     const changed = {};
     for (const { field, form, before, element } of parts) {
       const text = element.querySelector('[name]').value;
       if (text !== before) changed[field.name] = text.trim() === '' ? null : form.read(text);
     }
-    submit.disabled = true;
-    const refused = await save(changed);
-    fill(problems, refused.map(problem));
-    submit.disabled = false;
+    sending = true;
+    const refused = await save(changed).catch(({ message }) => [{ path: [], message }]);
+    fill(problems, refused.map((one) => problem(one, fields)));
+    sending = false;
   }
 
   return h('form', { class: 'edit', onsubmit: send }, parts.map(({ element }) => element), problems, h('div', { class: 'actions' }, submit));
 }
 
 /** Why something was rejected, and what somebody else changed meanwhile. */
-const problem = ({ path, message, differences = [] }) => [h('p', {}, [path.filter((part) => part !== 'input').join(' '), message].filter(Boolean).join(': ')),
-  differences.length > 0 && h('ul', {}, differences.map(({ field, before, after }) => h('li', {}, `${field}: ${before ?? ''} → ${after ?? ''}`)))];
+function problem({ path, message, differences = [] }, fields) {
+  const field = path.filter((part) => part !== 'input').join('.');
+  return [h('p', {}, field && `${fieldWord(fields, field)}: `, message),
+    differences.length > 0 && h('ul', {}, differences.map((one) => h('li', {}, `${fieldWord(fields, one.field)}: ${one.before ?? ''} → ${one.after ?? ''}`)))];
+}

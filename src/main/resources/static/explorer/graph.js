@@ -101,7 +101,7 @@ const byId = (things) => new Map(things.sort((a, b) => (a.id < b.id ? -1 : 1)).m
 
 /** Whether a link counts in a view: it held in the years, or may have, has the basis, is of no type or role that is left out, and carries enough if anything. */
 const holds = (link, view) => (view.year === null || link.held !== null) && (!view.basis || link.basis === view.basis) && !view.offLinks.includes(link.type)
-  && !view.offRoles.includes(link.role) && (view.least === null || !((link[view.width] ?? Infinity) < view.least));
+  && !view.offRoles.includes(link.role) && (view.least === null || !((link.measured ?? Infinity) < view.least));
 
 /** Whether it is not known that a link held in the years of a view. */
 export const isDoubtful = (link, view) => view.year !== null && link.held === 'POSSIBLE';

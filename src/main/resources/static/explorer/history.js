@@ -1,14 +1,14 @@
 // What was changed of a fact, by whom, when and why.
 import { fill, h, named } from './dom.js';
+import { fieldWord } from './fields.js';
 import { HISTORY } from './queries.js';
 import { request } from './service.js';
-import { called, figure, lang, say } from './words.js';
+import { figure, lang, say } from './words.js';
 
 /** The changes of an entity or a link, requested when somebody unfolds them. */
 export function changesOf(page, id, attributes) {
   const list = h('div', {});
-  const known = (name) => attributes.find((one) => one.name === name);
-  const field = (name) => (known(name) ? called(known(name)) : say(`field ${name}`).replace(/^field /, ''));
+  const field = (name) => fieldWord(attributes, name);
 
   async function load() {
     try {

@@ -1,5 +1,5 @@
 // What the colours and lines of the picture mean, how many there are of each, and what is left out.
-import { traitsOf, valuesIn } from './attributes.js';
+import { categoriesOf, valuesIn } from './attributes.js';
 import { colourAt } from './colours.js';
 import { h, named } from './dom.js';
 import { shape } from './drawing.js';
@@ -20,14 +20,14 @@ export function types(page) {
 /** What colours mean other than types: communities, or the values of an attribute. */
 export function colours(page) {
   const { view, whole, look, vocabulary } = page;
-  const trait = traitsOf(vocabulary).get(view.colour);
+  const trait = categoriesOf(vocabulary).get(view.colour);
   if (trait) {
     const values = valuesIn(whole.nodes.values());
     return [toggles(page, 'offValues', values.slice(0, LISTED).map(({ key, text }) => ({ key, words: named(text), mark: shape('ellipse', look.colourOf(key)) })), new Map(values.map(({ key, count }) => [key, count]))),
       values.length > LISTED && h('p', { class: 'hint' }, say('left', { count: figure(values.length - LISTED) }))];
   }
   return look?.communities.length > 0 && h('ol', { class: 'legend' }, look.communities.map(({ central, has }, i) => h('li', {},
-    shape('ellipse', colourAt(i)), ' ', central.map((one, at) => [at ? '、' : '', mention(page, one)]), h('small', {}, ' ', figure(has.length)))),
+    shape('ellipse', colourAt(i)), ' ', central.map((one, at) => [at ? say('and') : '', mention(page, one)]), h('small', {}, ' ', figure(has.length)))),
     h('li', {}, shape('ellipse', colourAt()), ' ', say('otherCommunities')));
 }
 
@@ -35,10 +35,10 @@ export function colours(page) {
 export function key(page) {
   const { view, graph, look, vocabulary } = page;
   const nodes = [...graph.nodes.values()];
-  if (traitsOf(vocabulary).has(view.colour)) {
+  if (categoriesOf(vocabulary).has(view.colour)) {
     return valuesIn(nodes).slice(0, LISTED).map(({ key: value, text }) => ({ shape: 'ellipse', colour: look.colourOf(value), words: text }));
   }
-  if (look.communities.length) return look.communities.map(({ central }, i) => ({ shape: 'ellipse', colour: colourAt(i), words: central.map(called).join('、') }));
+  if (look.communities.length) return look.communities.map(({ central }, i) => ({ shape: 'ellipse', colour: colourAt(i), words: central.map(called).join(say('and')) }));
   const there = new Set(nodes.map(({ type }) => type));
   return vocabulary.entityTypes.filter(({ type }) => there.has(type)).map((type) => ({ ...type, words: called(type) }));
 }

@@ -1,5 +1,5 @@
 // How large and of which colour each node is drawn, and how wide each line.
-import { COLOURED, NONE, traitsOf, valueOf, valuesIn } from './attributes.js';
+import { COLOURED, NONE, categoriesOf, valueOf, valuesIn } from './attributes.js';
 import { colourAt } from './colours.js';
 import { COMMUNITIES_OF, RANKING } from './queries.js';
 import { request } from './service.js';
@@ -19,11 +19,15 @@ const [LINE, WIDEST] = [1.2, 14];
 
 const cached = new WeakMap();
 
-/** What the service computes about the entities of a part of the graph, requested once. */
-async function once(graph, key, load) {
+/** What the service computes about the entities of a part of the graph, requested once, also by those who come while it is; anew after a failure. */
+function once(graph, key, load) {
   if (!cached.has(graph)) cached.set(graph, new Map());
   const known = cached.get(graph);
-  if (!known.has(key)) known.set(key, await load([...graph.nodes.keys()]));
+  if (!known.has(key)) {
+    const loading = load([...graph.nodes.keys()]);
+    known.set(key, loading);
+    loading.catch(() => known.delete(key));
+  }
   return known.get(key);
 }
 
@@ -35,11 +39,11 @@ export async function looks(view, vocabulary, graph) {
   const types = new Map(vocabulary.entityTypes.map((one) => [one.type, one]));
   const communities = view.colour === 'community' ? (await communitiesOf(graph, view)).slice(0, COLOURED) : [];
   const community = new Map(communities.flatMap(({ has }, i) => has.map((id) => [id, i])));
-  const trait = traitsOf(vocabulary).get(view.colour);
+  const trait = categoriesOf(vocabulary).get(view.colour);
   const ranks = new Map(trait ? valuesIn(graph.nodes.values()).filter(({ key }) => key !== NONE).slice(0, COLOURED).map(({ key }, i) => [key, i]) : []);
   const scores = view.size === 'DEGREE' ? null : await once(graph, `${view.size} ${JSON.stringify(filterOf(view))}`, (ids) => scored(view, ids));
   const highest = scores && Math.max(Number.MIN_VALUE, ...scores.values());
-  const greatest = view.width ? Math.max(0, ...[...graph.links.values()].map((link) => Math.abs(link[view.width] ?? 0))) : 0;
+  const greatest = view.width ? Math.max(0, ...[...graph.links.values()].map((link) => Math.abs(link.measured ?? 0))) : 0;
   return {
     communities, community: (node) => community.get(node.id), score: scores && ((node) => scores.get(node.id)),
     colourOf: (key) => colourAt(ranks.get(key)),
@@ -51,7 +55,7 @@ export async function looks(view, vocabulary, graph) {
     },
     width: (node) => (node.members ? 2 * node.radius : scores ? LEAST + MORE * Math.sqrt(Math.max(0, scores.get(node.id) ?? 0) / highest) : byDegree(node.degree)),
     // an area, as wide as long, would hide what is between
-    line: (link) => (link.links ? LINE + Math.log2(link.links.length) : greatest ? 0.6 + WIDEST * Math.sqrt(Math.abs(link[view.width] ?? 0) / greatest) : LINE),
+    line: (link) => (link.links ? LINE + Math.log2(link.links.length) : greatest ? 0.6 + WIDEST * Math.sqrt(Math.abs(link.measured ?? 0) / greatest) : LINE),
   };
 }
 

@@ -1,6 +1,7 @@
 // The explorer: a view in the address, the part of the graph that it shows, and the panels that speak of both.
 import { actions } from './actions.js';
 import { arranged } from './arranged.js';
+import { numbersOf } from './attributes.js';
 import { cardPanel } from './cards.js';
 import { comparePanel } from './compare.js';
 import { button, fill, h } from './dom.js';
@@ -68,7 +69,7 @@ Object.assign(page, actions(page), messages(place('message'), start));
 async function show(asked) {
   const number = ++newest;
   const before = page.picture.sight();
-  let view = asked;
+  let view = numbersOf(page.vocabulary).has(asked.width) ? asked : { ...asked, width: '', least: null };
   page.view = view;
   place('page').setAttribute('aria-busy', 'true');
   try {

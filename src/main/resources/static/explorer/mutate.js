@@ -18,18 +18,19 @@ export async function mutate(page, name, type, input, then = () => page.again())
   const change = JSON.stringify([name, input]);
   if (!open.has(change)) open.set(change, fresh());
   try {
-    const { done: { revision, errors } } = await request(`mutation ($input: ${type}!) { done: ${name}(input: $input) { revision { number } errors { message path ... on Conflict { differences { field before after } } } } }`,
+    const { done: { revision, errors } } = await request(`mutation ($input: ${type}!) { done: ${name}(input: $input) { revision { number } errors { message path ... on Conflict { current { version } differences { field before after } } } } }`,
       { input: { ...input, idempotencyKey: open.get(change) } });
     open.delete(change);
     if (errors.length) return errors;
     if (!revision) return [{ path: [], message: say('nothingChanged') }];
-    await then();
     page.silence();
     page.tell(say('written', { number: figure(revision.number) }), name !== 'revert' && button(say('takeBack'), async () => {
       const [refused] = await mutate(page, 'revert', 'RevertInput', { revision: revision.number });
       if (refused) page.tell(refused.message);
     }));
+    await then();
   } catch (refusal) {
+    if (refusal.code !== 'UNAUTHENTICATED') return [{ path: [], message: refusal.message }];
     page.fail(refusal);
   }
   return [];

@@ -128,7 +128,7 @@ export const REPORT = `query ($of: [ID!]!, $limit: Int!, $lang: Language) {
 function literal(value) {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object') return `{${Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`).join(', ')}}`;
-  return /^[A-Z]/.test(value) ? value : JSON.stringify(value);
+  return /^[A-Z][A-Z0-9_]*$/.test(value) ? value : JSON.stringify(value);
 }
 
 /** The query behind a view, for people to continue from. */

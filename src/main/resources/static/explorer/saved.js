@@ -19,16 +19,30 @@ function cache(id, long) {
 
 const text = (view) => JSON.stringify(Object.fromEntries(LONG.map((name) => [name, view[name]])));
 
+/** What the service keeps under an id; null where it keeps it no longer. */
+export async function kept(id) {
+  if (!known.has(id)) {
+    const { savedView } = await request(OPEN_VIEW, { id });
+    if (!savedView) return null;
+    cache(id, savedView.view);
+  }
+  return known.get(id);
+}
+
+/** Has the service keep a text, and returns its id. */
+export async function keep(text) {
+  const { saveView: { id } } = await request(SAVE_VIEW, { view: text });
+  cache(id, text);
+  return id;
+}
+
 /** The view that an address means, with the long parts that the service keeps; null where it keeps them no longer. */
 export async function opened(view) {
   if (!view.saved) return view;
-  if (!known.has(view.saved)) {
-    const { savedView } = await request(OPEN_VIEW, { id: view.saved });
-    if (!savedView) return null;
-    cache(view.saved, savedView.view);
-  }
+  const long = await kept(view.saved);
+  if (!long) return null;
   try {
-    return parse(format({ ...view, ...JSON.parse(known.get(view.saved)), saved: '' })).view;
+    return parse(format({ ...view, ...JSON.parse(long), saved: '' })).view;
   } catch {
     return null;
   }
@@ -42,7 +56,5 @@ export async function shortened(view, isShown) {
   if (there) return { ...view, saved: there[0] };
   await new Promise((done) => { setTimeout(done, REST); });
   if (!isShown()) return view;
-  const { saveView } = await request(SAVE_VIEW, { view: long });
-  cache(saveView.id, long);
-  return { ...view, saved: saveView.id };
+  return { ...view, saved: await keep(long) };
 }

@@ -17,8 +17,9 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 const POLL = 1000;
 
 let watching = () => {};
+const jobs = new Set();
 
-/** Calls somebody with `{share, cancel}` while a query runs as a job, and with null once it is done; the share is null where it is not known. */
+/** Calls somebody with `{share, cancel}` while queries run as jobs, and with null once they are done; the share is null where it is not known. */
 export const watchJobs = (watcher) => { watching = watcher; };
 
 async function send(address, { headers, ...options }) {
@@ -44,7 +45,7 @@ const read = async (response) => ({ detail: say('refused', { status: response.st
 export async function request(query, variables = {}) {
   const text = JSON.stringify({ query, variables });
   let body = await read(await posted(text));
-  if (body.errors?.[0]?.extensions?.code === 'DEADLINE_EXCEEDED') body = await asJob(text);
+  if (body.errors?.[0]?.extensions?.code === 'DEADLINE_EXCEEDED' && !query.startsWith('mutation')) body = await asJob(text);
   if (body.errors?.length) {
     const [error] = body.errors;
     throw new Refusal(error.message, error.extensions?.code);
@@ -57,23 +58,35 @@ async function asJob(text) {
   const started = await posted(text, { Prefer: 'respond-async' });
   const address = started.headers.get('Location');
   if (!address) return read(started);
-  let cancelled = false;
-  const cancel = () => {
-    cancelled = true;
-    send(address, { method: 'DELETE' }).catch(() => {});
-  };
-  watching({ share: null, cancel });
+  const job = { share: null, cancelled: false, address };
+  jobs.add(job);
+  report();
   try {
     for (;;) {
       await new Promise((done) => { setTimeout(done, POLL); });
-      if (cancelled) throw new Refusal(say('cancelled'), 'CANCELLED');
+      if (job.cancelled) throw new Refusal(say('cancelled'), 'CANCELLED');
       const response = await send(address, { method: 'GET' });
       const body = await read(response);
       if (response.status !== 202) return body;
-      watching({ share: body.job.progress, cancel });
+      job.share = body.job.progress;
+      report();
     }
   } finally {
-    watching(null);
+    jobs.delete(job);
+    report();
+  }
+}
+
+/** The progress of the job that runs, the first; all are cancelled at once. */
+function report() {
+  const [first] = jobs;
+  watching(first ? { share: first.share, cancel } : null);
+}
+
+function cancel() {
+  for (const job of jobs) {
+    job.cancelled = true;
+    send(job.address, { method: 'DELETE' }).catch(() => {});
   }
 }
 

@@ -1,10 +1,9 @@
 // Tables of what the picture shows, with all that it speaks of as columns.
-import { numbersOf, sumsOf, traitsOf, valueOf } from './attributes.js';
+import { numbersOf, sumsOf, categoriesOf, valueOf } from './attributes.js';
 import { named } from './dom.js';
 import { mention, period } from './mention.js';
 import { table } from './tables.js';
-import { isValue } from './values.js';
-import { called, figure, say } from './words.js';
+import { amount, called, figure, say } from './words.js';
 
 /** Digits of a score that tell. */
 const DIGITS = 4;
@@ -13,7 +12,7 @@ const DIGITS = 4;
 export function shownTables(page) {
   const { graph, look, view, vocabulary } = page;
   const number = numbersOf(vocabulary).get(view.width);
-  const trait = traitsOf(vocabulary).get(view.colour);
+  const trait = categoriesOf(vocabulary).get(view.colour);
   const links = [...graph.links.values()];
   const at = ends(links);
   const entity = (title, of) => ({ name: say(title), by: (row) => called(of(row)), show: (row) => mention(page, of(row)) });
@@ -25,12 +24,12 @@ export function shownTables(page) {
       look.score && { name: say(view.size), by: (node) => -(look.score(node) ?? 0), show: (node) => figure(Number((look.score(node) ?? 0).toPrecision(DIGITS))) },
       look.communities.length > 0 && { name: say('community'), by: (node) => look.community(node) ?? Infinity, show: (node) => community(node) && mention(page, community(node).central[0]) },
       trait && { name: called(trait), by: (node) => valueOf(node)?.text ?? '', show: (node) => valueOf(node) && named(valueOf(node).text) },
-      number && { name: called(number), by: (node) => -(sumsOf(at(node), number)[0]?.[1] ?? -Infinity), show: (node) => amounts(at(node), number) },
+      number && { name: called(number), by: (node) => -(sumsOf(at(node))[0]?.[1] ?? -Infinity), show: (node) => amounts(at(node)) },
     ], [...graph.nodes.values()]),
     table(say('tableLinks'), [
       entity('from', (link) => graph.nodes.get(link.source)), { name: say('type'), by: called, show: (link) => mention(page, link, called(link)) },
       entity('to', (link) => graph.nodes.get(link.target)), { name: say('when'), by: (link) => link.from ?? '', show: period },
-      number && { name: called(number), by: (link) => -(sumsOf(parts(link), number)[0]?.[1] ?? -Infinity), show: (link) => amounts(parts(link), number), sum: (rows) => amounts(rows.flatMap(parts), number) },
+      number && { name: called(number), by: (link) => -(sumsOf(parts(link))[0]?.[1] ?? -Infinity), show: (link) => amounts(parts(link)), sum: (rows) => amounts(rows.flatMap(parts)) },
     ], links),
   ];
 }
@@ -38,7 +37,7 @@ export function shownTables(page) {
 /** What was drawn as one line. */
 const parts = (link) => link.links ?? [link];
 
-const amounts = (links, number) => sumsOf(links, number).map(([unit, sum]) => `${figure(sum)}${isValue(unit) ? ` ${unit}` : ''}`).join(', ');
+const amounts = (links) => sumsOf(links).map(([unit, sum]) => `${amount(sum)}${unit ? ` ${unit}` : ''}`).join(', ');
 
 /** The links at each node. */
 function ends(links) {

@@ -1,6 +1,6 @@
 // Beside the picture: what is drawn how, and what is left out.
-import { numbersOf, placesOf, traitsOf } from './attributes.js';
-import { choice, fill, h } from './dom.js';
+import { numbersOf, placesOf, categoriesOf } from './attributes.js';
+import { choice, fill, h, later } from './dom.js';
 import { colours, links, types } from './legend.js';
 import { timeRange } from './time.js';
 import { CENTRALITIES, LAYOUTS } from './view.js';
@@ -12,7 +12,7 @@ export function sidePanel(page) {
 
   function update() {
     const { view, vocabulary } = page;
-    const traits = [...traitsOf(vocabulary)].map(([name, trait]) => [name, called(trait)]);
+    const traits = [...categoriesOf(vocabulary)].map(([name, trait]) => [name, called(trait)]);
     fill(element,
       h('h2', {}, say('legend')), types(page),
       choice(say('fold'), [['', say('unfolded')], ['community', say('foldCommunities')]], view.fold, (fold) => page.go({ fold, unfolded: [], sight: '', select: '' }), { name: 'fold' }),
@@ -34,9 +34,18 @@ export function sidePanel(page) {
     return numbers.size > 0 && [
       choice(say('width'), [['', say('equal')], ...[...numbers].map(([name, one]) => [name, called(one)])], width, (name) => page.go({ width: name, least: null }), { name: 'width' }),
       numbers.has(width) && h('label', {}, h('span', {}, say('least', { number: called(numbers.get(width)) })),
-        h('input', { type: 'number', name: 'least', min: 0, step: 'any', value: least, onchange: (event) => page.go({ least: event.target.value === '' ? null : Math.max(0, Math.round(Number(event.target.value))) }) })),
+        h('input', { type: 'number', name: 'least', min: 0, step: 'any', value: least, onchange: (event) => later(() => page.go({ least: leastOf(numbers.get(width), event.target.value) })) })),
     ];
   }
 
   return { element, update };
+}
+
+/** The highest number of the type Int in GraphQL. */
+const INT = 2 ** 31 - 1;
+
+function leastOf({ type }, text) {
+  if (text === '') return null;
+  const least = Math.max(0, Number(text));
+  return type === 'Int' ? Math.min(INT, Math.ceil(least)) : Number(least.toFixed(9));
 }

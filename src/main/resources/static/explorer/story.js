@@ -1,7 +1,6 @@
 // A story: views with a text each, one after another; the service keeps it under a short id, as it keeps long views.
 import { button, fill, h, named } from './dom.js';
-import { OPEN_VIEW, SAVE_VIEW } from './queries.js';
-import { request } from './service.js';
+import { keep as keepStory, kept } from './saved.js';
 import { format, parse, partsOf, viewOf } from './view.js';
 import { say } from './words.js';
 
@@ -12,15 +11,10 @@ const DRAFT = 'enishi-story';
 const STEPS = 100;
 const LONGEST = 2000;
 
-const known = new Map();
-
 /** The steps of a story; null where the service does not have it. */
 async function stepsOf(id) {
-  if (!known.has(id)) {
-    const { savedView } = await request(OPEN_VIEW, { id });
-    known.set(id, savedView && stepsIn(savedView.view));
-  }
-  return known.get(id);
+  const text = await kept(id);
+  return text && stepsIn(text);
 }
 
 function stepsIn(text) {
@@ -45,14 +39,14 @@ export async function told(view) {
 
 /** What a reader reads of a story, with the ways on and back; `page` has a view and opens others. */
 export function storyBar(page) {
-  const element = h('section', { class: 'story', 'aria-label': say('story') });
+  const element = h('section', { class: 'story', 'aria-label': say('story'), 'aria-live': 'polite' });
 
   async function update() {
     const { story, step, lang } = page.view;
     const steps = story && await stepsOf(story).catch(() => null);
     if (!steps) return fill(element);
     const go = (to) => page.open({ ...viewOf(steps[to].view), story, step: to, lang });
-    return fill(element, h('p', { 'aria-live': 'polite' }, named(steps[step]?.text ?? '')), h('div', { class: 'actions' },
+    return fill(element, h('p', {}, named(steps[step]?.text ?? '')), h('div', { class: 'actions' },
       button('‹', () => go(step - 1), { disabled: step === 0, name: 'back', 'aria-label': say('stepBack') }), h('span', {}, `${step + 1} / ${steps.length}`),
       button('›', () => go(step + 1), { disabled: step >= steps.length - 1, name: 'on', 'aria-label': say('stepOn') })));
   }
@@ -67,18 +61,29 @@ export async function storyWriter(page) {
   const shared = story && await stepsOf(story).catch(() => null);
   const draft = () => stepsIn(localStorage.getItem(DRAFT)) ?? [];
 
+  function store(steps) {
+    try {
+      localStorage.setItem(DRAFT, JSON.stringify({ steps }));
+    } catch {
+      page.tell(say('noRoom'));
+    }
+  }
+
   function keep(steps) {
-    localStorage.setItem(DRAFT, JSON.stringify({ steps }));
+    store(steps);
     draw();
   }
+
+  /** What is written is not thrown away by one press. */
+  const replace = (steps) => (!draft().length || confirm(say('replaceStory'))) && keep(steps);
 
   const now = () => partsOf({ ...page.view, sight: page.picture.sight() });
   const moved = (steps, from, to) => steps.toSpliced(from, 1).toSpliced(to, 0, steps[from]);
 
   async function share() {
     try {
-      const { saveView } = await request(SAVE_VIEW, { view: JSON.stringify({ steps: draft() }) });
-      await page.open({ ...viewOf(draft()[0].view), story: saveView.id, step: 0, lang: page.view.lang });
+      const id = await keepStory(JSON.stringify({ steps: draft() }));
+      await page.open({ ...viewOf(draft()[0].view), story: id, step: 0, lang: page.view.lang });
       page.tell(say('shared'));
     } catch (refusal) {
       page.fail(refusal);
@@ -88,13 +93,13 @@ export async function storyWriter(page) {
   function draw() {
     const steps = draft();
     fill(element, h('ol', { class: 'steps' }, steps.map(({ view, text }, at) => h('li', {},
-      h('textarea', { name: `step-${at}`, rows: 2, maxlength: LONGEST, 'aria-label': say('stepText', { n: at + 1 }), onchange: (event) => keep(draft().with(at, { view, text: event.target.value })) }, text),
-      h('div', { class: 'actions' }, button(say('show'), () => page.open({ ...viewOf(view), lang: page.view.lang })), button(say('takeView'), () => keep(draft().with(at, { view: now(), text }))),
-        button('↑', () => keep(moved(draft(), at, at - 1)), { disabled: at === 0, 'aria-label': say('up') }), button('↓', () => keep(moved(draft(), at, at + 1)), { disabled: at === steps.length - 1, 'aria-label': say('down') }),
-        button('×', () => keep(draft().toSpliced(at, 1)), { 'aria-label': say('remove') }))))),
+      h('textarea', { name: `step-${at}`, rows: 2, maxlength: LONGEST, 'aria-label': say('stepText', { n: at + 1 }), onchange: (event) => store(draft().with(at, { view, text: event.target.value })) }, text),
+      h('div', { class: 'actions' }, button(say('show'), () => page.open({ ...viewOf(view), lang: page.view.lang, list: 'story' })), button(say('takeView'), () => keep(draft().with(at, { ...draft()[at], view: now() }))),
+        button('↑', () => keep(moved(draft(), at, at - 1)), { disabled: at === 0, 'aria-label': `${say('up')}: ${at + 1}` }), button('↓', () => keep(moved(draft(), at, at + 1)), { disabled: at === steps.length - 1, 'aria-label': `${say('down')}: ${at + 1}` }),
+        button('×', () => keep(draft().toSpliced(at, 1)), { 'aria-label': `${say('remove')}: ${at + 1}` }))))),
     h('div', { class: 'actions' }, button(say('addStep'), () => keep([...draft(), { view: now(), text: '' }]), { name: 'addStep', disabled: steps.length >= STEPS }),
-      steps.length > 0 && button(say('share story'), share, { name: 'shareStory' }), steps.length > 0 && button(say('clearStory'), () => keep([])),
-      shared && button(say('editStory'), () => keep(shared))), h('p', { class: 'hint' }, say('storyHint')));
+      steps.length > 0 && button(say('share story'), share, { name: 'shareStory' }), steps.length > 0 && button(say('clearStory'), () => replace([])),
+      shared && button(say('editStory'), () => replace(shared))), h('p', { class: 'hint' }, say('storyHint')));
   }
 
   draw();

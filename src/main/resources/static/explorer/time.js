@@ -1,10 +1,13 @@
 // The years of a view: a histogram to draw a range on, and the same as two numbers.
-import { h } from './dom.js';
+import { h, later } from './dom.js';
 import { svg } from './drawing.js';
 import { years } from './graph.js';
 import { figure, say } from './words.js';
 
 const [WIDTH, HEIGHT] = [200, 40];
+
+/** What division may be wrong by. */
+const NEARLY = 1e-6;
 
 /** What is chosen of the years that links name; nothing where they name none. */
 export function timeRange(page) {
@@ -13,7 +16,7 @@ export function timeRange(page) {
   const { first, last } = range;
   const [from, until] = [page.view.year, page.view.until ?? page.view.year];
   const choose = (year, to) => page.go({ year, until: to === year ? null : to });
-  const number = (name, value, does) => h('input', { type: 'number', name, min: first, max: last, value, 'aria-label': say(name), onchange: (event) => event.target.value && does(Number(event.target.value)) });
+  const number = (name, value, does) => h('input', { type: 'number', name, min: first, max: last, value, 'aria-label': say(name), onchange: (event) => event.target.value && later(() => does(Number(event.target.value))) });
   return h('fieldset', {}, h('legend', {}, say('time')),
     h('label', {}, h('input', { type: 'checkbox', name: 'anytime', checked: from === null, onchange: (event) => (event.target.checked ? choose(null, null) : choose(last, last)) }), say('anyTime')),
     histogram(range, from, until, choose),
@@ -34,7 +37,7 @@ function histogram({ first, last, counts }, from, until, choose) {
   const brush = brushX().extent([[0, 0], [WIDTH, HEIGHT]]).on('end', ({ selection, sourceEvent }) => {
     if (!sourceEvent) return;
     if (!selection) choose(null, null);
-    else choose(Math.min(last, first + Math.floor(selection[0] / step)), Math.max(first, Math.min(last, first + Math.ceil(selection[1] / step) - 1)));
+    else choose(Math.min(last, first + Math.floor(selection[0] / step + NEARLY)), Math.max(first, Math.min(last, first + Math.ceil(selection[1] / step - NEARLY) - 1)));
   });
   const layer = select(element).append('g').call(brush);
   const edge = (year) => Math.max(0, Math.min(WIDTH, (year - first) * step));

@@ -1,6 +1,6 @@
 // Values of attributes, as a reader sees them.
 import { h, named } from './dom.js';
-import { figure, lang } from './words.js';
+import { figure, lang, say } from './words.js';
 
 /** Whether there is anything to show. */
 export const isValue = (value) => value !== null && value !== undefined && !(Array.isArray(value) && !value.length);
@@ -30,6 +30,7 @@ export function shown({ type }, value) {
 export function text(value) {
   if (Array.isArray(value)) return value.map(text).join(', ');
   if (typeof value === 'number') return figure(value);
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'object') return 'currency' in value ? `${figure(value.amount)} ${value.currency}` : `${value.latitude}, ${value.longitude}`;
   return String(value);
 }

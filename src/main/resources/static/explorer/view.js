@@ -20,14 +20,14 @@ export const MOST = 10_000;
  */
 const PARTS = {
   saved: word(), story: word(), step: number(0, 99, 0), lang: oneOf('ja', 'en'), network: number(0, MOST, 300), nodes: steps(), without: list(), off: list(), offLinks: list(), offRoles: list(), offValues: list(), select: text(),
-  size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: word('type'), width: word(), least: number(0, Number.MAX_SAFE_INTEGER, null),
+  size: oneOf(...CENTRALITIES), fold: oneOf('', 'community'), unfolded: list(), layout: oneOf(...LAYOUTS), centre: text(), colour: word('type'), width: word(), least: decimal(),
   year: number(0, 9999, null), until: number(0, 9999, null), basis: oneOf('', 'STATED'), picked: list(),
   ask: oneOf('', 'ways', 'shared'), avoid: list(), way: number(0, 99, 0), list: oneOf('', ...LISTS), between: text(), through: text(), rank: text(),
   sight: text(), pin: pairs(), notes: pairs(),
 };
 
 /** The parts that may be long, which the service keeps under `saved` where there is no room in the address. */
-export const LONG = ['nodes', 'unfolded', 'without', 'picked', 'avoid', 'pin', 'notes'];
+export const LONG = ['nodes', 'offValues', 'unfolded', 'without', 'picked', 'avoid', 'pin', 'notes'];
 
 /** The view that an address names, and the parts of it that could not be read. */
 export function parse(hash) {
@@ -152,6 +152,18 @@ function oneOf(...values) {
       return raw;
     },
     write: (value) => value,
+  };
+}
+
+/** A number that is not negative, or none. */
+function decimal() {
+  return {
+    usual: null,
+    read(raw) {
+      if (!/^\d+(\.\d+)?$/.test(raw)) throw new RangeError(raw);
+      return Number(raw);
+    },
+    write: (value) => (value === null ? '' : String(value)),
   };
 }
 

@@ -18,7 +18,7 @@ const WORDS = {
   'at text': ['本文', 'text'], 'at opening': ['冒頭', 'opening'],
   earlier: ['前の部分', 'Earlier'], states: ['この文書を出典とする事項（{count} 件）', 'Facts that cite this document ({count})'], back: ['ネットワーク図へ', 'To the network'],
   noSource: ['この出典はグラフにありません。', 'The graph does not have this source.'],
-  time: ['年', 'Years'], year: ['始まりの年', 'First year'], until: ['終わりの年', 'Last year'], roles: ['役割', 'Roles'], least: ['{number}の下限', 'At least, of the {number}'], sum: ['合計', 'Sum'], community: ['コミュニティ', 'Community'], anyTime: ['すべての時期', 'Any time'],
+  time: ['年', 'Years'], year: ['始まりの年', 'First year'], until: ['終わりの年', 'Last year'], roles: ['役割', 'Roles'], least: ['{number}の下限', 'Least {number}'], sum: ['合計', 'Sum'], community: ['コミュニティ', 'Community'], anyTime: ['すべての時期', 'Any time'],
   shown: ['{nodes} 件、つながり {links} 本を表示中', 'Showing {nodes} entities · links: {links}'],
   truncated: ['全 {all} 件のうち、つながりの多い {nodes} 件です。', 'These are the {nodes} most connected of {all}.'],
   more: ['もっと表示', 'Show more'], left: ['残り {count}', '{count} left'],
@@ -50,10 +50,10 @@ const WORDS = {
   edit: ['編集', 'Edit'], saveChange: ['変更を保存', 'Save the change'], nothingChanged: ['変更はありません。', 'Nothing was changed.'], written: ['第 {number} 版として保存しました。', 'Saved as revision {number}.'], takeBack: ['取り消す', 'Revert'],
   add: ['加える', 'Add'], remove: ['外す', 'Remove'], delete: ['削除', 'Delete'], deleteWith: ['つながり {count} 本とともに削除', 'Delete with its links ({count})'],
   newLink: ['つながりを加える', 'Add a link'], outward: ['これから相手へ', 'From here to the other'], inward: ['相手からこれへ', 'From the other to here'], chooseOther: ['相手を検索して選んでください。', 'Search and choose the other one.'],
-  merge: ['同じものをまとめる', 'Merge with the same'], mergeIn: ['これにまとめる', 'Merge into this one'],
+  merge: ['同じものを統合', 'Merge with the same'], mergeIn: ['これに統合', 'Merge into this one'], yes: ['はい', 'yes'], no: ['いいえ', 'no'], and: ['、', ', '],
   'field name': ['名称', 'Name'], 'field english': ['英語名', 'English name'], 'field english.status': ['英語名の種別', 'Status of the English name'], 'field english.reference': ['英語名の根拠', 'Where the English name is used'], 'field aliases': ['別名', 'Other names'],
   'field summary': ['説明', 'Summary'], 'field summaryEn': ['説明（英語）', 'Summary in English'], 'field message': ['変更の理由', 'Why'], 'field role': ['役割', 'Role'], 'field from': ['開始', 'From'], 'field to': ['終了', 'To'], 'field note': ['備考', 'Note'], 'field noteEn': ['備考（英語）', 'Note in English'],
-  'field source': ['文書', 'Document'], 'field locator': ['箇所（例: line 24）', 'Place, such as line 24'], 'field quote': ['引用', 'Quote'], 'field basis': ['根拠', 'Basis'], 'field citationNote': ['推定の理由・備考', 'Reason for an inference, or a remark'], 'field type': ['種類', 'Type'], 'field direction': ['向き', 'Direction'], 'field citations': ['出典', 'Sources'], 'field identifiers': ['識別子', 'Identifiers'],
+  'field document': ['文書', 'Document'], 'field source': ['起点', 'From'], 'field target': ['終点', 'To'], 'field kana': ['読み', 'Reading'], 'field locator': ['箇所（例: line 24）', 'Place, such as line 24'], 'field quote': ['引用', 'Quote'], 'field basis': ['根拠', 'Basis'], 'field citationNote': ['推定の理由・備考', 'Reason for an inference, or a remark'], 'field type': ['種類', 'Type'], 'field direction': ['向き', 'Direction'], 'field citations': ['出典', 'Sources'], 'field identifiers': ['識別子', 'Identifiers'],
   annotation: ['メモ（この表示に保存）', 'Annotation (kept in this view)'],
   compare: ['比べる', 'Compare'], pickTwo: ['点の詳細で「比べる」を押すか、Shift を押しながら点を選んでください。', 'Press “Compare” on a card, or choose nodes with Shift.'],
   connected: ['どうつながる？', 'How are these connected?'], share: ['共通点は？', 'What do these share?'],
@@ -64,7 +64,7 @@ const WORDS = {
   gaps: ['情報の不足', 'Gaps'], communities: ['コミュニティ', 'Communities'], matches: ['重複の確認', 'Possible duplicates'], matchesFound: ['同じものかもしれない組：{count}', 'Pairs that may be the same: {count}'],
   other: ['もう一方', 'The other'], verdict: ['判断', 'Verdict'], SAME: ['同じ', 'The same'], DISTINCT: ['別', 'Not the same'],
   story: ['ストーリー', 'Story'], stepBack: ['前へ', 'Back'], stepOn: ['次へ', 'Next'], stepText: ['{n} 番目の文章', 'Text of step {n}'], show: ['表示', 'Show'], takeView: ['今の表示に替える', 'Take the present view'], up: ['上へ', 'Up'], down: ['下へ', 'Down'],
-  addStep: ['今の表示を加える', 'Add the present view'], 'share story': ['保存して共有', 'Save and share'], clearStory: ['すべて消す', 'Clear all'], editStory: ['表示中のストーリーを編集', 'Edit the story shown'], shared: ['ストーリーを保存しました。今のアドレスを共有できます。', 'The story is saved. Its address can be sent to others.'],
+  addStep: ['今の表示を加える', 'Add the present view'], 'share story': ['保存して共有', 'Save and share'], noRoom: ['このブラウザーに保存できません。', 'This browser has no room to keep it.'], replaceStory: ['書きかけのストーリーを消しますか？', 'Delete the story that you are writing?'], clearStory: ['すべて消す', 'Clear all'], editStory: ['表示中のストーリーを編集', 'Edit the story shown'], shared: ['ストーリーを保存しました。今のアドレスを共有できます。', 'The story is saved. Its address can be sent to others.'],
   storyHint: ['表示に文章を添え、順に読めるようにします。書きかけはこのブラウザーに残ります。', 'Views with a text each, to be read one after another. What you are writing stays in this browser.'],
   narrow: ['一覧の中を絞り込む', 'Narrow this list'],
   name: ['名称', 'Name'], type: ['種類', 'Type'], degree: ['次数', 'Links'], rank: ['順位', 'Rank'], score: ['値', 'Score'],
@@ -113,3 +113,6 @@ export const lang = () => language.toUpperCase();
 
 /** A number as the reader writes it. */
 export const figure = (number) => new Intl.NumberFormat(language, { maximumSignificantDigits: 12 }).format(number);
+
+/** An amount as the reader writes it, to the last digit before the point. */
+export const amount = (number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(number);

@@ -81,8 +81,11 @@ class CardEditingTests extends BrowserTest {
 			.formatted(ONE, version()));
 		write("'english.reference'", "https://example.org");
 		press(".edit", "変更を保存");
-		awaitText(".problems", "kind: → 社団");
+		awaitText(".problems", "区分: → 社団");
 		assertThat(find(".edit [name=english]").getDomProperty("value")).isEqualTo("Card Foundation");
+		press(".edit", "変更を保存");
+		awaitText("#card dl", "Card Foundation");
+		assertThat(find("#card dl").getText()).as("what the other changed stays").contains("社団");
 	}
 
 	@Test
@@ -90,8 +93,14 @@ class CardEditingTests extends BrowserTest {
 		unfold(".editing");
 		unfold(".editing .citing");
 		write(".citing", "locator", "line 2");
+		this.browser.executeScript("document.querySelector('.citing [name=basis]').value = 'INFERRED'");
+		write(".citing", "citationNote", "名簿から推定した。");
 		press(".citing", "加える");
 		awaitText("#card .citations", "2 行目");
+		unfold(".editing");
+		unfold(".editing .citing");
+		find(".citing li:nth-child(2) button").click();
+		patiently().until((page) -> !find("#card .citations").getText().contains("2 行目"));
 		unfold(".editing");
 		unfold(".editing .linking");
 		find(".linking input[type=search]").sendKeys("カードtwo");
@@ -106,7 +115,7 @@ class CardEditingTests extends BrowserTest {
 		find(".merging input[type=search]").sendKeys("カードtwo");
 		find(".merging [role=option]").click();
 		awaitText(".merging p", "カードtwo協会");
-		press(".merging", "これにまとめる");
+		press(".merging", "これに統合");
 		awaitText("#card dl", "カードtwo協会");
 		assertThat(
 				this.curator.ask("{ entity(id: \"organisation:card-two\") { id } }").<String>value("$.data.entity.id"))

@@ -14,7 +14,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,7 +149,7 @@ class PictureTests extends BrowserTest {
 		WebElement card = find("#card h2");
 		this.browser.executeScript("document.querySelector('[name=expand]').click()");
 		awaitText("#status", "21 件");
-		patiently().until(ExpectedConditions.stalenessOf(card));
+		assertThat(card.isDisplayed()).as("the card is not drawn anew").isTrue();
 		find("#card textarea");
 		WebElement focused = this.browser.switchTo().activeElement();
 		assertThat(focused.getDomProperty("value")).isEqualTo("書きかけ");
