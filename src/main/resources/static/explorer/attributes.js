@@ -32,6 +32,13 @@ export function categoriesOf({ entityTypes }) {
   return found;
 }
 
+/** The types of entity that hold for a period, each with which of its ends they have. */
+const periodsOf = ({ entityTypes }) => entityTypes.map(({ type, label, attributes }) => ({ type, label, ends: attributes.filter((one) => isPlain(one) && one.type === 'Date' && ['from', 'to'].includes(one.name)).map(({ name }) => name) }))
+  .filter(({ ends }) => ends.length);
+
+/** The period of an entity, each end null where it is not known. */
+export const periodOf = (entity) => ({ from: entity[`${entity.type}_from`] ?? null, to: entity[`${entity.type}_to`] ?? null });
+
 /** The types of entity with coordinates, each with the name of the attribute. */
 export const placesOf = ({ entityTypes }) => entityTypes.flatMap(({ type, label, attributes }) => attributes.filter((one) => isPlain(one) && one.type === 'Coordinates').slice(0, 1).map(({ name }) => ({ type, label, name })));
 
@@ -45,6 +52,7 @@ export function selection({ width, colour, layout }, vocabulary) {
     ofLinks: number ? `measured: ${number.name} ${number.unit ? `unit: ${number.unit}` : ''}` : '',
     ofEntities: [
       ...(trait?.of ?? []).map(({ type, label, english }) => `... on ${label} { ${type}: ${colour} ${english ? `${type}_en: ${english}` : ''} }`),
+      ...periodsOf(vocabulary).map(({ type, label, ends }) => `... on ${label} { ${ends.map((end) => `${type}_${end}: ${end}`).join(' ')} }`),
       ...(layout === 'map' ? placesOf(vocabulary) : []).map(({ type, label, name }) => `... on ${label} { ${type}_at: ${name} { latitude longitude } }`),
     ].join(' '),
   };

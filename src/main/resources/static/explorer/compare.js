@@ -58,7 +58,7 @@ export function comparePanel(page) {
   }
 
   function chip(id, label, remove) {
-    const node = page.whole.nodes.get(id);
+    const node = page.whole.nodes.get(id) ?? page.whole.elsewhere.get(id);
     const name = node ? called(node) : id;
     return h('li', {}, named(name), ' ', button('×', remove, { class: 'small', 'aria-label': `${label}: ${name}` }));
   }

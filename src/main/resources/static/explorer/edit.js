@@ -25,7 +25,7 @@ function unfolding(page, title, parts) {
       page.fail(refusal);
     }
   };
-  return h('details', { class: 'editing', ontoggle: (event) => event.target.open && load() }, h('summary', {}, title), content);
+  return h('details', { class: 'editing', ontoggle: (event) => event.target.open && !content.hasChildNodes() && load() }, h('summary', {}, title), content);
 }
 
 /** Changes an entity: what it is called and says, its citations, a new link, merging, deletion. */

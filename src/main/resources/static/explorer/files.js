@@ -44,12 +44,14 @@ export function fileMenu(page) {
   const graph = trying(async () => hand('enishi.gexf', new Blob([asSeen(await (await exported('gexf', ids(), filterOf(page.view))).text(), page.picture.nodes())], { type: 'application/gexf+xml' })));
   const printed = trying(async () => hand('enishi-report.html', new Blob([await report(page)], { type: 'text/html' })));
 
-  return h('details', { class: 'menu' }, h('summary', {}, say('file')), h('div', {},
+  const close = () => { menu.open = false; };
+  const menu = h('details', { class: 'menu', onfocusout: ({ relatedTarget }) => !menu.contains(relatedTarget) && close(), onkeydown: ({ key }) => key === 'Escape' && close() }, h('summary', {}, say('file')), h('div', { onclick: close },
     button(say('save'), save), button(say('load'), () => pick.click()), pick,
     button('PNG', async () => hand('enishi.png', await page.picture.png())),
     button('SVG', () => hand('enishi.svg', new Blob([page.picture.svg()], { type: 'image/svg+xml' }))),
     button(say('report'), printed), button('Excel', from('xlsx')), button('CSV', from('csv-names', 'csv')), button('GEXF', graph),
     button(say('query'), () => window.open(`/graphiql#${new URLSearchParams({ query: behind(ids(), filterOf(page.view)) })}`, '_blank', 'noopener'))));
+  return menu;
 }
 
 function hand(name, blob) {

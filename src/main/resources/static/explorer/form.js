@@ -39,13 +39,13 @@ export function form(fields, words, save) {
   const problems = h('div', { role: 'alert', class: 'problems' });
   const submit = h('button', {}, words);
   const parts = fields.map((field) => {
-    const form = formOf(field);
-    const before = field.value === null || field.value === undefined ? '' : form.write(field.value);
+    const { write, read } = formOf(field);
+    const before = field.value === null || field.value === undefined ? '' : write(field.value);
     const attributes = { name: field.name, required: field.required, autocomplete: 'off' };
     const options = optionsOf(field);
     const element = options ? choice(field.words, options, before, () => {}, attributes)
       : h('label', {}, h('span', {}, field.words), field.list || field.long ? h('textarea', { ...attributes, rows: 2 }, before) : h('input', { ...attributes, value: before }));
-    return { field, form, before, element };
+    return { field, read, before, element };
   });
 
   let sending = false;
@@ -54,9 +54,9 @@ export function form(fields, words, save) {
     event.preventDefault();
     if (sending) return;
     const changed = {};
-    for (const { field, form, before, element } of parts) {
+    for (const { field, read, before, element } of parts) {
       const text = element.querySelector('[name]').value;
-      if (text !== before) changed[field.name] = text.trim() === '' ? null : form.read(text);
+      if (text !== before) changed[field.name] = text.trim() === '' ? null : read(text);
     }
     sending = true;
     const refused = await save(changed).catch(({ message }) => [{ path: [], message }]);

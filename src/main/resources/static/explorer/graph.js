@@ -1,5 +1,5 @@
 // The part of the graph that a view shows.
-import { selection, valueOf } from './attributes.js';
+import { periodOf, selection, valueOf } from './attributes.js';
 import { byDegree } from './looks.js';
 import { among as amongQuery, AROUND, EXIST, network as networkQuery } from './queries.js';
 import { request } from './service.js';
@@ -12,6 +12,7 @@ import { MOST, yearsOf } from './view.js';
  * @property {boolean} truncated whether the graph has more than the whole network shows
  * @property {Step[]} steps what each step brought in, the whole network first, for the layout
  * @property {string[]} gone the ids that the graph does not have
+ * @property {Map<string, object>} elsewhere what is picked or avoided and not among the nodes, by id
  *
  * @typedef {object} Step
  * @property {{id: string, radius: number}[]} nodes what is laid out now
@@ -30,17 +31,22 @@ export async function load(view, vocabulary) {
   const { found, gone } = wanted.size === first.length ? { found: base, gone: [] } : await among([...wanted].slice(0, MOST), view, selected);
   const graph = shown(found, base.truncated || wanted.size > MOST, [first, ...view.nodes], gone);
   const elsewhere = [...view.picked, ...view.avoid].filter((id) => !graph.nodes.has(id) && !gone.includes(id));
-  const there = elsewhere.length ? await existing(elsewhere) : [];
-  graph.gone.push(...elsewhere.filter((id) => !there.includes(id)));
-  return graph;
+  const there = elsewhere.length ? await existing(elsewhere) : new Map();
+  graph.gone.push(...elsewhere.filter((id) => !there.has(id)));
+  return { ...graph, elsewhere: there };
 }
 
 /** The years of a view, for the service to say what is known of them. */
 const timeOf = (view) => (view.year === null ? {} : { ...yearsOf(view), dated: true });
 
-/** Whether a node can be seen: it is not hidden, nor of a type or with a value that is left out, nor inferred where only what is stated counts. */
+/** Whether a node can be seen: it is not hidden, nor of a type or with a value that is left out, nor inferred where only what is stated counts, nor of another time. */
 const isSeen = (node, view) => !view.off.includes(node.type) && (!view.basis || node.basis === view.basis) && !view.without.includes(node.id)
-  && !view.offValues.includes(valueOf(node)?.key);
+  && !view.offValues.includes(valueOf(node)?.key) && !isOver(node.period, view);
+
+const yearOf = (date) => Number(date.slice(0, 4));
+
+/** Whether a period was over before the years of a view, or began after them. */
+const isOver = ({ from, to }, { year, until }) => year !== null && ((to !== null && yearOf(to) < year) || (from !== null && yearOf(from) > (until ?? year)));
 
 /** What has to be the same for two views to see the same of a part of the graph. */
 export const sightOf = (view) => JSON.stringify([view.without, view.off, view.offLinks, view.offRoles, view.offValues, view.width, view.least, view.basis]);
@@ -62,14 +68,15 @@ async function among(ids, view, selected) {
     return { found: (await request(amongQuery(selected), { of: ids, limit: ids.length, ...timeOf(view) })).shown, gone: [] };
   } catch (refusal) {
     const there = await existing(ids);
-    if (there.length === ids.length) throw refusal;
-    const { found } = await among(there, view, selected);
-    return { found, gone: ids.filter((id) => !there.includes(id)) };
+    if (there.size === ids.length) throw refusal;
+    const { found } = await among([...there.keys()], view, selected);
+    return { found, gone: ids.filter((id) => !there.has(id)) };
   }
 }
 
+/** The entities that are there, by the ids that they were asked for with. */
 async function existing(ids) {
-  return (await request(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [ids[i]] : []));
+  return new Map((await request(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [[ids[i], node]] : [])));
 }
 
 /** The ids of what lies around an entity, the nearest first, and whether there is more. */
@@ -81,7 +88,7 @@ export async function around(id, filter, limit) {
 function shown(network, truncated, brought, gone) {
   const links = network.edges.map((edge) => ({ ...edge, source: edge.source.id, target: edge.target.id }));
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
-  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, at: entity[`${entity.type}_at`] ?? null, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
+  const nodes = network.nodes.map(({ entity, degree, hiddenNeighbours }) => ({ ...entity, period: periodOf(entity), at: entity[`${entity.type}_at`] ?? null, degree, hiddenNeighbours, linked: linked.has(entity.id), radius: byDegree(degree) / 2 }));
   const all = { nodes: byId(nodes), links: byId(links), truncated, brought, gone };
   return { ...all, steps: steps(all) };
 }
@@ -106,9 +113,9 @@ const holds = (link, view) => (view.year === null || link.held !== null) && (!vi
 /** Whether it is not known that a link held in the years of a view. */
 export const isDoubtful = (link, view) => view.year !== null && link.held === 'POSSIBLE';
 
-/** The years that links name, and how many begin or end in each; null where none does. */
+/** The years that links and entities name, and how many begin or end in each; null where none does. */
 export function years(graph) {
-  const named = [...graph.links.values()].flatMap((link) => [link.from, link.to]).filter(Boolean).map((date) => Number(date.slice(0, 4)));
+  const named = [...graph.links.values(), ...[...graph.nodes.values()].map(({ period }) => period)].flatMap(({ from, to }) => [from, to]).filter(Boolean).map(yearOf);
   if (!named.length) return null;
   const [first, last] = [named.reduce((a, b) => Math.min(a, b)), named.reduce((a, b) => Math.max(a, b))];
   const counts = Array.from({ length: last - first + 1 }, () => 0);

@@ -40,7 +40,7 @@ const [loaded, drawn] = [once(), once()];
 
 /** What the page knows, and all that its parts can do to it. */
 const page = {
-  view: parse('').view, whole: { nodes: new Map(), links: new Map() }, graph: { nodes: new Map(), links: new Map() }, drawn: 0, edition: 0, look: null, picture: null, vocabulary: null, entities: 0,
+  view: parse('').view, whole: { nodes: new Map(), links: new Map(), elsewhere: new Map() }, graph: { nodes: new Map(), links: new Map() }, drawn: 0, edition: 0, look: null, picture: null, vocabulary: null, entities: 0,
   typeWord: (type) => called(page.vocabulary.entityTypes.find((word) => word.type === type) ?? { ja: type }),
   linkWord: (type) => called(page.vocabulary.linkTypes.find((word) => word.type === type) ?? { ja: type }),
   isLink: (id) => page.graph.links.has(id) || page.whole.links.has(id) || page.vocabulary.linkTypes.some(({ type }) => id.startsWith(`${type}:`)),
@@ -141,7 +141,7 @@ function build() {
   const [steps, side, compare, lists, tools, story] = [stepButtons(page), sidePanel(page), comparePanel(page), listPanel(page), toolBar(page), storyBar(page)];
   panels = [steps, side, compare, lists, tools, story, { update: status }, cardPanel(page, place('card'))];
   const other = lang === 'ja' ? 'en' : 'ja';
-  fill(place('top'), button(say('skip'), () => place('picture').focus(), { class: 'skip' }), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail), steps.element, fileMenu(page),
+  fill(place('top'), button(say('skip'), () => place('picture').focus(), { class: 'skip' }), h('h1', {}, say('title')), searchBox(page.choose, page.typeWord, page.fail, page.vocabulary.entityTypes.map((type) => [type.type, called(type)])), steps.element, fileMenu(page),
     button(other === 'en' ? 'English' : '日本語', () => page.go({ lang: other }), { lang: other, name: 'language' }), h('a', { href: '/graphiql' }, 'GraphiQL'), help());
   fill(place('tools'), tools.element);
   fill(place('story'), story.element);

@@ -3,12 +3,15 @@ import { button, fill, h } from './dom.js';
 import { useToken, watchJobs } from './service.js';
 import { say } from './words.js';
 
+/** How many messages stay beside a new one. */
+const BEFORE = 2;
+
 /** Messages in an element, and what each of them offers; `retry` starts the page anew. */
 export function messages(element, retry) {
   const silence = () => fill(element);
 
   function tell(message, action) {
-    const before = [...element.querySelectorAll('p')];
+    const before = [...element.querySelectorAll('p')].filter((one) => one.textContent !== message).slice(-BEFORE);
     fill(element, before, h('p', {}, message), h('div', {}, action, button(say('dismiss'), silence)));
   }
 

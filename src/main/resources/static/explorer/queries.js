@@ -29,9 +29,9 @@ export const among = (selected) => `query ($of: [ID!]!, $limit: Int!, ${TIME}) {
 export const AROUND = `query ($of: [ID!]!, $limit: Int!, $filter: LinkFilter) {
   shown: neighbourhood(of: $of, depth: 1, limit: $limit, filter: $filter) { nodes { entity { id } } truncated }
 }`;
-export const EXIST = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id } } }';
-export const SEARCH = `query ($text: String!, $first: Int!) {
-  search(text: $text, first: $first) { nodes { matched ja: distinction en: distinction(lang: EN) entity { ${NAMED} } } }
+export const EXIST = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${NAMED} } } }`;
+export const SEARCH = `query ($text: String!, $first: Int!, $types: [EntityType!]) {
+  search(text: $text, first: $first, types: $types) { nodes { matched ja: distinction en: distinction(lang: EN) entity { ${NAMED} } } }
 }`;
 export const MATCHES = `query ($type: EntityType!, $first: Int!) { matches(type: $type, first: $first) { count pairs { score reason entity { ${NAMED} } other { ${NAMED} } } } }`;
 export const DECIDE = `mutation ($input: DecideMatchesInput!) { decideMatches(input: $input) { decided errors { message } } }`;

@@ -12,14 +12,19 @@ let boxes = 0;
  * @param found what is done with the id of what was chosen, and with the entity
  * @param typeWord what people call a type
  * @param failed what is done when the service refuses
+ * @param types the types that hits may be narrowed to, in pairs of a type and its word; none where left out
  */
-export function searchBox(found, typeWord, failed) {
+export function searchBox(found, typeWord, failed, types = []) {
   const id = `hits-${++boxes}`;
   const list = h('ul', { id, role: 'listbox', hidden: true, 'aria-label': say('search') });
   const input = h('input', {
     type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: say('search'), 'aria-label': say('search'),
     'aria-controls': id, 'aria-expanded': 'false', 'aria-autocomplete': 'list', oninput: later, onkeydown: steer, onblur: close,
   });
+  const type = h('select', { 'aria-label': say('entityTypes'), onchange: () => {
+    input.focus();
+    suggest();
+  } }, [['', say('all')], ...types].map(([value, text]) => h('option', { value }, text)));
   let hits = [];
   let at = -1;
   let timer;
@@ -38,7 +43,7 @@ export function searchBox(found, typeWord, failed) {
     const number = ++latest;
     if (!text) return close();
     try {
-      const found = await request(SEARCH, { text, first: MOST });
+      const found = await request(SEARCH, { text, first: MOST, types: type.value ? [type.value] : null });
       if (number !== latest) return;
       answered = text;
       hits = found.search.nodes;
@@ -92,5 +97,5 @@ export function searchBox(found, typeWord, failed) {
     event.preventDefault();
   }
 
-  return h('div', { class: 'search' }, input, list);
+  return h('div', { class: 'search' }, types.length > 0 && type, input, list);
 }

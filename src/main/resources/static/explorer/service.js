@@ -22,17 +22,39 @@ const jobs = new Set();
 /** Calls somebody with `{share, cancel}` while queries run as jobs, and with null once they are done; the share is null where it is not known. */
 export const watchJobs = (watcher) => { watching = watcher; };
 
+let held = null;
+
+/** The token of this window; a frame on another site, which may not be allowed to keep it, holds it itself. */
+function token() {
+  try {
+    return sessionStorage.getItem(TOKEN) ?? held;
+  } catch {
+    return held;
+  }
+}
+
+/** Sends this token from now on, until the window is closed; null for none. */
+export function useToken(text) {
+  held = text?.replace(/[^\x21-\x7e]/g, '') ?? null;
+  try {
+    if (held === null) sessionStorage.removeItem(TOKEN);
+    else sessionStorage.setItem(TOKEN, held);
+  } catch (refusal) {
+    console.warn(refusal);
+  }
+}
+
 async function send(address, { headers, ...options }) {
-  const token = sessionStorage.getItem(TOKEN);
+  const sent = token();
   let response;
   try {
-    response = await fetch(address, { headers: { ...headers, ...(token && { Authorization: `Bearer ${token}` }) }, ...options });
+    response = await fetch(address, { headers: { ...headers, ...(sent && { Authorization: `Bearer ${sent}` }) }, ...options });
   } catch {
     throw new Refusal(say('down'), 'UNREACHABLE');
   }
   if (response.status === 401) {
-    sessionStorage.removeItem(TOKEN);
-    throw new Refusal(say(token ? 'badToken' : 'token'), 'UNAUTHENTICATED');
+    useToken(null);
+    throw new Refusal(say(sent ? 'badToken' : 'token'), 'UNAUTHENTICATED');
   }
   return response;
 }
@@ -101,6 +123,3 @@ export async function exported(format, ids, filter) {
   }
   return response.blob();
 }
-
-/** Sends this token from now on, until the window is closed. */
-export const useToken = (token) => sessionStorage.setItem(TOKEN, token.replace(/[^\x21-\x7e]/g, ''));

@@ -338,7 +338,7 @@ class PictureTests extends BrowserTest {
 			.moveByOffset(width - 6, 0)
 			.release()
 			.perform();
-		patiently().until((page) -> page.getCurrentUrl().contains("year=2010"));
+		patiently().until((page) -> page.getCurrentUrl().contains("year=2010&until=2025"));
 		find("[name=until]").clear();
 		find("[name=until]").sendKeys("2012", Keys.TAB);
 		patiently().until((page) -> page.getCurrentUrl().contains("year=2010&until=2012"));

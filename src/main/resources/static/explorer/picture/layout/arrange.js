@@ -16,14 +16,14 @@ const ARRANGEMENTS = {
     return columns(types.map(({ type, title }) => ({ title, nodes: nodes.filter((node) => node.type === type) })), near, 500);
   },
 
-  /** The first year of a node's links from left to right; what has none stands first. */
+  /** The first year of a node, or of its links, from left to right; what has none stands first. */
   years({ nodes, links, near }) {
     const first = new Map();
     for (const { source, target, from } of links) {
       const year = from ? Number(from.slice(0, 4)) : Infinity;
       for (const id of [source, target]) first.set(id, Math.min(first.get(id) ?? Infinity, year));
     }
-    const year = (node) => first.get(node.id) ?? Infinity;
+    const year = (node) => (node.period?.from ? Number(node.period.from.slice(0, 4)) : first.get(node.id) ?? Infinity);
     const all = [...new Set(nodes.map(year))].sort((a, b) => (a === Infinity ? -1 : b === Infinity ? 1 : a - b));
     return columns(all.map((one) => ({ title: one === Infinity ? '–' : String(one), nodes: nodes.filter((node) => year(node) === one) })), near, 24);
   },
