@@ -89,20 +89,26 @@ class FuzzTests {
 			URI address = EnishiProcess.address(service);
 			Collection<String> log = EnishiProcess.drain(service);
 			Documents documents = new Documents(this.source.schema(), SEED, 1);
-			for (int count = 1; count <= DOCUMENTS / 10; count++) {
-				ask(address, documents, token, log);
+			// few of them happen to be right in all that they say
+			for (int round = 1; round <= 10 && !(round > 1 && hasChanged(address)); round++) {
+				for (int count = 1; count <= DOCUMENTS / 10; count++) {
+					ask(address, documents, token, log);
+				}
 			}
-			String revisions = this.http
-				.send(HttpRequest.newBuilder(address)
-					.header("Content-Type", "application/json")
-					.POST(BodyPublishers.ofString("{\"query\": \"{ revisions(first: 1) { nodes { number } } }\"}"))
-					.build(), BodyHandlers.ofString())
-				.body();
-			assertThat(revisions).as("documents that change something").containsPattern("\"number\":([2-9]|\\d\\d)");
+			assertThat(hasChanged(address)).as("documents that change something").isTrue();
 		}
 		finally {
 			service.destroyForcibly().waitFor();
 		}
+	}
+
+	/** Whether there is a revision after that of the seed. */
+	private boolean hasChanged(URI address) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(address)
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"query\": \"{ revisions(first: 1) { nodes { number } } }\"}"))
+			.build();
+		return this.http.send(request, BodyHandlers.ofString()).body().matches(".*\"number\":([2-9]|\\d\\d).*");
 	}
 
 	/** Asks the next document, and looks at what is never answered. */
