@@ -81,7 +81,7 @@ const own = (english, japanese) => (english === japanese ? null : english);
 const sourcesOf = async () => (await request(SOURCES)).sources.nodes;
 
 const gone = (page, id) => {
-  page.forget(id);
+  page.leaveOut(id);
   return page.again();
 };
 

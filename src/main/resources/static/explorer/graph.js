@@ -74,7 +74,7 @@ async function among(ids, view, selected) {
   }
 }
 
-/** The entities that are there, by the ids that they were asked for with. */
+/** The entities that are there, by the ids that were requested. */
 async function existing(ids) {
   return new Map((await request(EXIST, { ids })).nodes.flatMap((node, i) => (node?.id ? [[ids[i], node]] : [])));
 }

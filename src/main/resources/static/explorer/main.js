@@ -52,7 +52,7 @@ const page = {
   },
 
   /** Takes what is gone out of the view. */
-  forget(id) {
+  leaveOut(id) {
     const { view } = page;
     page.view = { ...view, select: view.select === id ? '' : view.select, nodes: view.nodes.map((ids) => except(ids, [id])).filter((ids) => ids.length), picked: except(view.picked, [id]) };
   },

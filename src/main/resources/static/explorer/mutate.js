@@ -9,7 +9,7 @@ const open = new Map();
 const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Sends a mutation, says what became of it, and shows the graph anew.
+ * Sends a mutation, reports its result, and loads the graph anew.
  * @param name the mutation
  * @param type the type of its input
  * @return why it was rejected: a message and a path each; none where it was not

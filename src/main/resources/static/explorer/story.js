@@ -37,7 +37,7 @@ export async function told(view) {
   return format(view) === format(bare) ? { ...viewOf(steps[step].view), story, step, lang } : { ...view, step };
 }
 
-/** What a reader reads of a story, with the ways on and back; `page` has a view and opens others. */
+/** The text of a step of a story, with buttons to the next and the one before; `page` has a view and opens others. */
 export function storyBar(page) {
   const element = h('section', { class: 'story', 'aria-label': say('story'), 'aria-live': 'polite' });
 

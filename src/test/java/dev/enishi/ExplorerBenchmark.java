@@ -90,7 +90,7 @@ class ExplorerBenchmark {
 		}
 	}
 
-	/** Views by lot, changed with the keyboard, opened again by another browser. */
+	/** Random views, changed with the keyboard, opened again by another browser. */
 	@Test
 	void compareViewsElsewhere() {
 		Random random = new Random(5);
