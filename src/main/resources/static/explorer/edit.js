@@ -13,6 +13,7 @@ const editable = (attributes) => attributes.filter(({ series }) => !series);
 
 const attributeFields = (attributes, thing) => editable(attributes).map((one) => ({ ...one, words: called(one), value: thing[one.name] }));
 const words = (names) => names.map(([name, value, more = {}]) => ({ name, words: say(`field ${name}`), value, ...more }));
+const orNone = (options) => [['', '–'], ...options];
 const why = () => words([['message', null]]);
 
 /** The part of a card where its fact is changed; what it needs is requested when somebody unfolds it. */
@@ -36,7 +37,7 @@ export function editEntity(page, id, { label, attributes }) {
     const [name] = entity.names;
     const english = entity.names.find((one, i) => i && one.language === 'EN');
     const fields = [
-      ...words([['name', name.text, { required: true }], ['english', english?.text], ['english.status', english?.status ?? '', { options: [['', '–'], ...['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])] }], ['english.reference', english?.reference],
+      ...words([['name', name.text, { required: true }], ['english', english?.text], ['english.status', english?.status ?? '', { options: orNone(['OFFICIAL', 'TRANSLATED'].map((one) => [one, say(one)])) }], ['english.reference', english?.reference],
         ['aliases', entity.aliases, { list: true }], ['summary', entity.summary, { long: true }], ['summaryEn', entity.summaryEn, { long: true }]]),
       ...attributeFields(attributes, entity), ...why()];
     const save = ({ english: text, 'english.status': status, 'english.reference': reference, ...rest }) => {
@@ -57,7 +58,7 @@ export function editLink(page, id, { attributes, roles }) {
     const [{ node: link }, sources] = await Promise.all([request(editedLink(editable(attributes)), { id }), sourcesOf()]);
     const seen = { version: link.version };
     const fields = [
-      ...(roles.length ? words([['role', link.role, { options: [['', '–'], ...roles.map((one) => [one.role, called(one)])] }]]) : []),
+      ...(roles.length ? words([['role', link.role, { options: orNone(roles.map((one) => [one.role, called(one)])) }]]) : []),
       ...words([['from', link.from], ['to', link.to], ['note', link.note, { long: true }], ['noteEn', own(link.noteEn, link.note), { long: true }]]),
       ...attributeFields(attributes, link), ...why()];
     return [
@@ -116,7 +117,7 @@ function linking(page, id, sources) {
   const end = other(page);
   const { linkTypes, roles } = page.vocabulary;
   const fields = [...words([['type', linkTypes[0].type, { options: linkTypes.map((one) => [one.type, called(one)]) }], ['direction', 'OUT', { options: [['OUT', say('outward')], ['IN', say('inward')]] }],
-    ['role', null, { options: [['', '–'], ...roles.map((one) => [one.role, called(one)])] }], ['from', null], ['to', null]]), ...citationFields(sources), ...why()];
+    ['role', null, { options: orNone(roles.map((one) => [one.role, called(one)])) }], ['from', null], ['to', null]]), ...citationFields(sources), ...why()];
   return h('details', { class: 'linking' }, h('summary', {}, say('newLink')), end.element, form(fields, say('add'), ({ type = linkTypes[0].type, direction, role, from, to, message, ...given }) => {
     if (!end.id) return [{ path: [], message: say('chooseOther') }];
     const [source, target] = direction === 'IN' ? [end.id, id] : [id, end.id];

@@ -102,19 +102,13 @@ class CardEditingTests extends BrowserTest {
 		find(".citing li:nth-child(2) button").click();
 		patiently().until((page) -> !find("#card .citations").getText().contains("2 行目"));
 		unfold(".editing");
-		unfold(".editing .linking");
-		find(".linking input[type=search]").sendKeys("カードtwo");
-		find(".linking [role=option]").click();
-		awaitText(".linking p", "カードtwo協会");
+		chooseTheOther(".linking");
 		this.browser.executeScript("document.querySelector('.linking [name=type]').value = 'PART_OF'");
 		write(".linking", "locator", "line 3");
 		press(".linking", "加える");
 		awaitText("#card .links", "カードtwo協会");
 		unfold(".editing");
-		unfold(".editing .merging");
-		find(".merging input[type=search]").sendKeys("カードtwo");
-		find(".merging [role=option]").click();
-		awaitText(".merging p", "カードtwo協会");
+		chooseTheOther(".merging");
 		press(".merging", "これに統合");
 		awaitText("#card dl", "カードtwo協会");
 		assertThat(
@@ -162,6 +156,13 @@ class CardEditingTests extends BrowserTest {
 		find(part);
 		this.browser.executeScript("document.querySelector(arguments[0]).open = true", part);
 		patiently().until((page) -> !page.findElements(By.cssSelector(part + " form, " + part + " ol")).isEmpty());
+	}
+
+	private void chooseTheOther(String part) {
+		unfold(".editing " + part);
+		find(part + " input[type=search]").sendKeys("カードtwo");
+		find(part + " [role=option]").click();
+		awaitText(part + " p", "カードtwo協会");
 	}
 
 	private void write(String name, String text) {
