@@ -48,5 +48,8 @@ export const button = (text, onclick, attributes = {}) => h('button', { type: 'b
 /** A choice out of pairs of a value and a text. */
 export function choice(label, pairs, chosen, onchange, attributes = {}) {
   return h('label', {}, h('span', {}, label), h('select', { onchange: (event) => onchange(event.target.value), ...attributes },
-    pairs.map(([value, text]) => h('option', { value, selected: value === chosen }, text))));
+    choices(pairs, chosen)));
 }
+
+/** What can be chosen, out of pairs of a value and a text. */
+export const choices = (pairs, chosen) => pairs.map(([value, text]) => h('option', { value, selected: value === chosen }, text));

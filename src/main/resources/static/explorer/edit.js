@@ -79,7 +79,15 @@ async function sent(seen, change) {
 /** A text in English that is not the Japanese one, which the service returns where there is none. */
 const own = (english, japanese) => (english === japanese ? null : english);
 
-const sourcesOf = async () => (await request(SOURCES)).sources.nodes;
+const FEW_SOURCES = 5;
+
+/** The documents whose title has a text. */
+async function sourcesOf(text) {
+  const filter = text ? { titleIs: { contains: text } } : null;
+  return (await request(SOURCES, { filter })).sources.nodes;
+}
+
+const titled = (sources) => sources.map((source) => [source.id, titleOf(source)]);
 
 const gone = (page, id) => {
   page.leaveOut(id);
@@ -87,7 +95,7 @@ const gone = (page, id) => {
 };
 
 /** What a citation consists of. */
-const citationFields = (sources) => words([['document', null, { required: true, options: sources.map((source) => [source.id, titleOf(source)]) }], ['locator', null, { required: true }], ['quote', null],
+const citationFields = (sources) => words([['document', null, { required: true, options: titled(sources), narrow: sources.length > FEW_SOURCES && (async (text) => titled(await sourcesOf(text))) }], ['locator', null, { required: true }], ['quote', null],
   ['basis', 'STATED', { options: ['STATED', 'INFERRED'].map((one) => [one, say(one)]) }], ['citationNote', null]]);
 
 const citationOf = (sources, { document: source = sources[0]?.id, locator, quote, basis, citationNote }) => ({ source, locator, quote, basis: basis ?? 'STATED', note: citationNote });

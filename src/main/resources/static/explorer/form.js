@@ -1,5 +1,5 @@
 // A form for what a fact says: it sends what somebody changed, and shows why that was rejected.
-import { choice, fill, h } from './dom.js';
+import { choice, choices, fill, h } from './dom.js';
 import { fieldWord } from './fields.js';
 import { say } from './words.js';
 
@@ -31,7 +31,8 @@ const formOf = ({ type, list }) => (list ? inLines : (form) => form)(FORMS[type]
 
 /**
  * A form.
- * @param fields what can be changed: name, words, type, list, long, required, value and, for a choice, options
+ * @param fields what can be changed: name, words, type, list, long, required, value and, for a choice, options and `narrow`,
+ *   which finds the options that have a text, where there are too many
  * @param words what its button says
  * @param save what is done with what was changed, by name; it returns why that was rejected: a message and a path each
  */
@@ -45,7 +46,7 @@ export function form(fields, words, save) {
     const options = optionsOf(field);
     const element = options ? choice(field.words, options, before, () => {}, attributes)
       : h('label', {}, h('span', {}, field.words), field.list || field.long ? h('textarea', { ...attributes, rows: 2 }, before) : h('input', { ...attributes, value: before }));
-    return { field, read, before, element };
+    return { field, read, before, element: field.narrow ? narrowed(element, field) : element };
   });
 
   let sending = false;
@@ -65,6 +66,18 @@ export function form(fields, words, save) {
   }
 
   return h('form', { class: 'edit', onsubmit: send }, parts.map(({ element }) => element), problems, h('div', { class: 'actions' }, submit));
+}
+
+/** A choice, and a box above it that leaves the options with a text; a response that comes late is left aside. */
+function narrowed(element, { words, narrow }) {
+  let latest = 0;
+  const label = `${words}: ${say('narrow')}`;
+  const box = h('input', { type: 'search', placeholder: say('narrow'), 'aria-label': label, autocomplete: 'off', oninput: async () => {
+    const number = ++latest;
+    const options = await narrow(box.value.trim());
+    if (number === latest) fill(element.querySelector('select'), choices(options));
+  } });
+  return h('div', {}, box, element);
 }
 
 /** Why something was rejected, and what somebody else changed meanwhile. */

@@ -97,7 +97,8 @@ export const editedEntity = (typeName, attributes) => `query ($id: ID!) {
 }`;
 export const editedLink = (attributes) => `query ($id: ID!) { node(id: $id) { ... on Link { version role from to note noteEn: note(lang: EN) ${selected(attributes)} ${CITATIONS} } } }`;
 export const VERSIONS = 'query ($id: ID!) { entity(id: $id) { version } }';
-export const SOURCES = '{ sources(first: 200) { nodes { id title titleEn } } }';
+export const SOURCES = `query ($filter: SourceFilter) {
+  sources(first: 200, filter: $filter, orderBy: [{ field: TITLE }]) { nodes { id title titleEn } } }`;
 
 /** The text of a document, some lines or pages of it, and what they state. */
 export const TEXT = `query ($id: ID!, $from: Int!, $first: Int!, $lang: Language) {

@@ -92,6 +92,9 @@ class CardEditingTests extends BrowserTest {
 	void citationsAndLinksAreAddedAndTheSameIsMerged() {
 		unfold(".editing");
 		unfold(".editing .citing");
+		find(".citing input[type=search]").sendKeys("ナノテラス");
+		patiently()
+			.until((page) -> this.browser.findElements(By.cssSelector(".citing [name=document] option")).size() < 3);
 		write(".citing", "locator", "line 2");
 		this.browser.executeScript("document.querySelector('.citing [name=basis]').value = 'INFERRED'");
 		write(".citing", "citationNote", "名簿から推定した。");

@@ -1,5 +1,6 @@
 package dev.enishi.ask;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class FilteredEntities {
 
+	/** What is less than any number that is known. */
+	static final BigDecimal LEAST = BigDecimal.valueOf(EntityOrder.LEAST);
+
 	private final LiveTopology live;
 
 	private final Deadlines deadlines;
@@ -54,7 +58,7 @@ public class FilteredEntities {
 		}
 		Reading.noteGraph();
 		Topology topology = this.live.current();
-		return sorting(topology, orders).page(matching(topology, filter), request, this.entities::byId);
+		return sorting(topology, orders).page(matching(topology, filter), request, topology::id, this.entities::byId);
 	}
 
 	/** The nodes that a filter lets through. */
@@ -74,7 +78,8 @@ public class FilteredEntities {
 			IntFunction<Object> value = (measure != null) ? measured(topology, measure) : field(topology, order);
 			terms.add(new Sorting.Term(value, order.ascending()));
 		}
-		return new Sorting(terms, topology::id);
+		terms.add(new Sorting.Term(topology::id, true));
+		return new Sorting(terms);
 	}
 
 	private static IntFunction<Object> field(Topology topology, EntityOrder order) {
@@ -112,8 +117,7 @@ public class FilteredEntities {
 				Numbers links = new Numbers();
 				places(topology, over, node).map(topology::link).forEach(links::add);
 				Total total = numbers.total(links);
-				return (total.count() == 0) ? EntityOrder.LEAST
-						: Objects.requireNonNull(total.of(Aggregation.SUM)).doubleValue();
+				return Objects.requireNonNullElse(total.of(Aggregation.SUM), LEAST);
 			};
 		}
 		return (node) -> places(topology, over, node).map(topology::neighbour).distinct().count();

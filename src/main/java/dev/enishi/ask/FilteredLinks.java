@@ -53,7 +53,8 @@ public class FilteredLinks {
 					(link) -> FilteredEntities.plain(Objects.requireNonNullElse(value.apply(link), "")),
 					order.ascending()));
 		}
-		return new Sorting(terms, topology.links()::id).page(matching(topology, null, filter), request,
+		terms.add(new Sorting.Term(topology.links()::id, true));
+		return new Sorting(terms).page(matching(topology, null, filter), request, topology.links()::id,
 				this.links::byId);
 	}
 

@@ -87,22 +87,9 @@ public final class Group {
 		return part;
 	}
 
-	/** Compares the values of a key. */
-	int compareKey(Group other, int place) {
-		Object mine = this.values.get(place);
-		Object its = other.values.get(place);
-		return (mine instanceof Keys.Node one && its instanceof Keys.Node another)
-				? Integer.compare(one.number(), another.number())
-				: Values.ORDER.compare((mine != Keys.NONE) ? mine : null, (its != Keys.NONE) ? its : null);
-	}
-
-	/** Compares the values of all keys. */
-	int compareKeys(Group other) {
-		int compared = 0;
-		for (int i = 0; i < this.values.size() && compared == 0; i++) {
-			compared = compareKey(other, i);
-		}
-		return compared;
+	/** What the value of a key is ordered by. */
+	Object sortedBy(int key) {
+		return this.source.sortedBy(this.values.get(key));
 	}
 
 	/**

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param having what groups have to be; all of it
  * @param orders what groups are ordered by; then the larger ones come first, and then
  * those with the lesser keys
- * @param offset how many to skip
- * @param limit how many at most
  */
-public record GroupRequest(List<GroupKey> by, List<Having> having, List<Order> orders, int offset, int limit) {
+public record GroupRequest(List<GroupKey> by, List<Having> having, List<Order> orders) {
 
 	/**
 	 * A number that a group makes up.

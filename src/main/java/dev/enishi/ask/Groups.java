@@ -1,28 +1,26 @@
 package dev.enishi.ask;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.enishi.EnishiException;
 import dev.enishi.ErrorCode;
+import dev.enishi.graph.Page;
+import dev.enishi.graph.PageRequest;
 import dev.enishi.graph.Reading;
 import dev.enishi.live.Deadline;
 import dev.enishi.live.Deadlines;
 import dev.enishi.live.LiveTopology;
 import dev.enishi.live.Topology;
 import dev.enishi.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-
-import static java.util.Comparator.naturalOrder;
 
 /** Puts entities or links into groups, and says what numbers each makes up. */
 @Service
@@ -55,25 +53,22 @@ public class Groups {
 	 * @throws EnishiException when there are too many groups, a key or a number cannot be
 	 * told, or numbers are in different units
 	 */
-	public Found of(Members members, GroupRequest request) {
-		request.orders().forEach((order) -> {
-			if (order.measure() == null && (order.key() < 0 || order.key() >= request.by().size())) {
+	public Page<Group> of(Members members, GroupRequest wanted, PageRequest request) {
+		wanted.orders().forEach((order) -> {
+			if (order.measure() == null && (order.key() < 0 || order.key() >= wanted.by().size())) {
 				throw new EnishiException(ErrorCode.OUT_OF_RANGE, "'key' is %d, but 'by' has %d keys, counted from 1"
-					.formatted(order.key() + 1, request.by().size()));
+					.formatted(order.key() + 1, wanted.by().size()));
 			}
 		});
 		Reading.noteGraph();
 		Topology topology = this.live.current();
 		Keys keys = new Keys(topology, this.vocabulary, members);
 		List<Group> groups = new ArrayList<>();
-		collect(numbers(topology, members), request.by().stream().map(keys::of).toList())
+		collect(numbers(topology, members), wanted.by().stream().map(keys::of).toList())
 			.forEach((values, numbers) -> groups.add(new Group(values, numbers, keys)));
-		groups.removeIf((group) -> !request.having()
-			.stream()
-			.allMatch((having) -> having.holds(group.number(having.measure()))));
-		List<Row> first = First.of(groups.stream().map((group) -> Row.of(group, request.orders())),
-				request.offset() + request.limit(), order(request.orders()));
-		return new Found(first.stream().skip(request.offset()).map(Row::group).toList(), groups.size());
+		groups.removeIf((
+				group) -> !wanted.having().stream().allMatch((having) -> having.holds(group.number(having.measure()))));
+		return new Sorting(terms(groups, wanted)).page(IntStream.range(0, groups.size()), request).map(groups::get);
 	}
 
 	private Map<List<Object>, Numbers> collect(IntStream members, List<IntFunction<List<Object>>> values) {
@@ -118,41 +113,22 @@ public class Groups {
 		};
 	}
 
-	private static Comparator<Row> order(List<GroupRequest.Order> orders) {
-		Comparator<Row> order = (one, other) -> 0;
-		for (int i = 0; i < orders.size(); i++) {
+	/** The larger ones come first, and then those with the lesser keys. */
+	private static List<Sorting.Term> terms(List<Group> groups, GroupRequest wanted) {
+		List<Sorting.Term> terms = new ArrayList<>();
+		for (GroupRequest.Order order : wanted.orders()) {
+			GroupRequest.Measure measure = order.measure();
+			terms.add(new Sorting.Term(
+					(measure != null) ? (group) -> Objects.requireNonNullElse(groups.get(group).number(measure),
+							FilteredEntities.LEAST) : (group) -> groups.get(group).sortedBy(order.key()),
+					order.ascending()));
+		}
+		terms.add(new Sorting.Term((group) -> (long) groups.get(group).count(), false));
+		for (int i = 0; i < wanted.by().size(); i++) {
 			int place = i;
-			GroupRequest.Order term = orders.get(i);
-			Comparator<Row> by = (term.measure() != null)
-					? Comparator.comparing((row) -> row.numbers().get(place), Comparator.nullsFirst(naturalOrder()))
-					: (one, other) -> one.group().compareKey(other.group(), term.key());
-			order = order.thenComparing(term.ascending() ? by : by.reversed());
+			terms.add(new Sorting.Term((group) -> groups.get(group).sortedBy(place), true));
 		}
-		return order.thenComparing(Row::group,
-				Comparator.comparingInt(Group::count).reversed().thenComparing(Group::compareKeys));
-	}
-
-	/**
-	 * A group and the numbers it is ordered by, as sorting asks for them again and again.
-	 */
-	private record Row(Group group, List<@Nullable BigDecimal> numbers) {
-
-		static Row of(Group group, List<GroupRequest.Order> orders) {
-			List<@Nullable BigDecimal> numbers = new ArrayList<>();
-			orders.forEach((order) -> numbers.add((order.measure() != null) ? group.number(order.measure()) : null));
-			return new Row(group, numbers);
-		}
-
-	}
-
-	/**
-	 * Groups that were found.
-	 *
-	 * @param groups those of a page
-	 * @param total how many there are in all
-	 */
-	public record Found(List<Group> groups, int total) {
-
+		return terms;
 	}
 
 }

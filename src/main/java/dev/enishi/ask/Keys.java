@@ -107,6 +107,11 @@ final class Keys {
 				: new Group.Key((value != NONE) ? value.toString() : null, null);
 	}
 
+	/** What a value is ordered by, an entity by its id. */
+	Object sortedBy(Object value) {
+		return (value instanceof Node node) ? this.topology.id(node.number()) : FilteredEntities.plain(value);
+	}
+
 	private boolean isOfLinks() {
 		return this.members instanceof Members.OfLinks;
 	}

@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.enishi.graph.Page;
 import dev.enishi.graph.PageRequest;
 
 /**
- * An order of nodes or links, by numbers. Only as many rows as a page has are held at a
- * time.
+ * An order of nodes, links or groups, by numbers. Only as many rows as a page has are
+ * held at a time.
  *
- * @param terms what they are ordered by
- * @param id the id of each, by which equal ones are ordered
+ * @param terms what they are ordered by; the last of it is unique
  */
-record Sorting(List<Term> terms, IntFunction<String> id) {
+record Sorting(List<Term> terms) {
 
 	/**
 	 * One value to order by.
@@ -32,59 +30,53 @@ record Sorting(List<Term> terms, IntFunction<String> id) {
 
 	}
 
-	/**
-	 * A page of some of them.
-	 * @param lookUp finds what is shown by id; what was deleted since is left out
-	 */
-	<T> Page<T> page(IntStream numbers, PageRequest request, Function<Collection<String>, Map<String, T>> lookUp) {
+	/** A page of some of them. */
+	Page<Integer> page(IntStream numbers, PageRequest request) {
 		// counting needs all of them, a page alone may end early
 		int[] counted = request.counted() ? numbers.toArray() : null;
-		List<Row> rows = rows((counted != null) ? IntStream.of(counted) : numbers, request);
-		Map<String, T> found = lookUp.apply(rows.stream().map(Row::id).toList());
-		return Page.of(rows.stream()
-			.flatMap(
-					(row) -> Stream.ofNullable(found.get(row.id())).map((fact) -> new Page.Row<>(fact, row.position())))
-			.toList(), request, (counted != null) ? (long) counted.length : null);
+		List<Page.Row<Integer>> rows = rows((counted != null) ? IntStream.of(counted) : numbers, request);
+		return Page.of(rows, request, (counted != null) ? (long) counted.length : null);
+	}
+
+	/**
+	 * A page of some of them, looked up by id; what was deleted since is left out.
+	 */
+	<T> Page<T> page(IntStream numbers, PageRequest request, IntFunction<String> id,
+			Function<Collection<String>, Map<String, T>> lookUp) {
+		Page<Integer> page = page(numbers, request);
+		Map<String, T> found = lookUp.apply(page.rows().stream().map((row) -> id.apply(row.value())).toList());
+		return page.map((number) -> found.get(id.apply(number)));
 	}
 
 	/** The rows of a page and one more, in the direction of reading. */
-	private List<Row> rows(IntStream numbers, PageRequest request) {
+	private List<Page.Row<Integer>> rows(IntStream numbers, PageRequest request) {
 		if (request.limit() == 0) {
 			// nothing is shown, only whether there is something
-			return numbers.limit(1).mapToObj((number) -> new Row(List.of(this.id.apply(number)))).toList();
+			return numbers.limit(1).mapToObj((number) -> new Page.Row<>(number, List.of())).toList();
 		}
-		Comparator<Row> direction = request.backward() ? ((Comparator<Row>) this::compare).reversed() : this::compare;
-		Row begin = (request.position() != null) ? new Row(request.position()) : null;
-		return First.of(numbers.mapToObj(this::row).filter((row) -> begin == null || direction.compare(row, begin) > 0),
-				request.limit() + 1, direction);
+		Comparator<List<Object>> order = request.backward() ? ((Comparator<List<Object>>) this::compare).reversed()
+				: this::compare;
+		List<Object> begin = request.position();
+		return First.of(
+				numbers.mapToObj((number) -> new Page.Row<>(number, position(number)))
+					.filter((row) -> begin == null || order.compare(row.position(), begin) > 0),
+				request.limit() + 1, Comparator.comparing(Page.Row::position, order));
 	}
 
-	private Row row(int number) {
+	private List<Object> position(int number) {
 		List<Object> position = new ArrayList<>();
 		this.terms.forEach((term) -> position.add(term.value().apply(number)));
-		position.add(this.id.apply(number));
-		return new Row(position);
+		return position;
 	}
 
-	private int compare(Row one, Row other) {
+	private int compare(List<Object> one, List<Object> other) {
 		for (int i = 0; i < this.terms.size(); i++) {
-			int compared = Values.ORDER.compare(one.position().get(i), other.position().get(i));
+			int compared = Values.ORDER.compare(one.get(i), other.get(i));
 			if (compared != 0) {
 				return this.terms.get(i).ascending() ? compared : -compared;
 			}
 		}
-		return one.id().compareTo(other.id());
-	}
-
-	/**
-	 * A node or a link by what it is ordered by, the last of which is its id.
-	 */
-	private record Row(List<Object> position) {
-
-		String id() {
-			return this.position.get(this.position.size() - 1).toString();
-		}
-
+		return 0;
 	}
 
 }

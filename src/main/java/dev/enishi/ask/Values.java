@@ -1,5 +1,6 @@
 package dev.enishi.ask;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,9 @@ final class Values {
 	static final Comparator<@Nullable Object> ORDER = (one, other) -> {
 		if (one == null || other == null) {
 			return Boolean.compare(one != null, other != null);
+		}
+		if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+			return a.compareTo(b);
 		}
 		return (one instanceof Number a && other instanceof Number b) ? Double.compare(a.doubleValue(), b.doubleValue())
 				: one.toString().compareTo(other.toString());

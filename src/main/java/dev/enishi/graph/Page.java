@@ -3,6 +3,8 @@ package dev.enishi.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,14 @@ public record Page<T>(List<Row<T>> rows, boolean more, PageRequest request, @Nul
 			Collections.reverse(rows);
 		}
 		return new Page<>(List.copyOf(rows), more, request, total);
+	}
+
+	/** A page of what the rows stand for; those that stand for nothing are left out. */
+	public <R> Page<R> map(Function<T, @Nullable R> other) {
+		return new Page<>(this.rows.stream()
+			.flatMap((row) -> Stream.ofNullable(other.apply(row.value()))
+				.map((value) -> new Row<R>(value, row.position())))
+			.toList(), this.more, this.request, this.total);
 	}
 
 }

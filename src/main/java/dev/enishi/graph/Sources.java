@@ -51,6 +51,11 @@ public class Sources {
 		return Page.of(rows, request, request.counted() ? count() : null);
 	}
 
+	/** All sources, in no order. */
+	public List<Source> all() {
+		return List.copyOf(read("MATCH (s:Source) RETURN s", Map.of()));
+	}
+
 	private long count() {
 		return this.client.query("MATCH (s:Source) RETURN count(s)").fetchAs(Long.class).one().orElse(0L);
 	}

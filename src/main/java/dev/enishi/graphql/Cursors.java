@@ -1,5 +1,6 @@
 package dev.enishi.graphql;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class Cursors {
 	static String encode(String list, List<Object> position) {
 		StringBuilder text = new StringBuilder(key(list));
 		for (Object value : position) {
-			char type = (value instanceof Long) ? 'l' : (value instanceof Double) ? 'd' : 's';
+			char type = (value instanceof Long) ? 'l'
+					: (value instanceof Double) ? 'd' : (value instanceof BigDecimal) ? 'n' : 's';
 			text.append(SEPARATOR).append(type).append(value);
 		}
 		byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -52,6 +54,7 @@ final class Cursors {
 			position.add(switch (parts[i].charAt(0)) {
 				case 'l' -> Long.valueOf(value);
 				case 'd' -> Double.valueOf(value);
+				case 'n' -> new BigDecimal(value);
 				default -> value;
 			});
 		}

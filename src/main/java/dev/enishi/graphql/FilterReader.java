@@ -36,17 +36,13 @@ final class FilterReader {
 	/** What the name of a condition on an attribute ends with. */
 	private static final String IS = "Is";
 
-	private static final int DEEPEST = 8;
-
-	private static final int MOST = 200;
-
 	private final Vocabulary vocabulary;
 
 	private final Map<String, List<Relationship>> relationships;
 
 	private final Map<String, Attribute.Kind> linkProperties;
 
-	private int parts;
+	private final FilterSize size = new FilterSize();
 
 	FilterReader(Vocabulary vocabulary, Map<String, List<Relationship>> relationships,
 			Map<String, Attribute.Kind> linkProperties) {
@@ -55,18 +51,8 @@ final class FilterReader {
 		this.relationships = relationships;
 	}
 
-	private void count(int depth) {
-		if (depth > DEEPEST) {
-			throw new EnishiException(ErrorCode.TOO_DEEP,
-					"The filter is nested deeper than %d levels".formatted(DEEPEST));
-		}
-		if (++this.parts > MOST) {
-			throw new EnishiException(ErrorCode.TOO_COMPLEX, "The filter has more than %d parts".formatted(MOST));
-		}
-	}
-
 	LinkFilter links(Arguments input, int depth) {
-		count(depth);
+		this.size.count(depth);
 		List<LinkCondition> conditions = new ArrayList<>();
 		each(input, "and", (filters) -> conditions.add(new LinkCondition.AllOf(links(filters, depth))));
 		each(input, "or", (filters) -> conditions.add(new LinkCondition.AnyOf(links(filters, depth))));
@@ -93,7 +79,7 @@ final class FilterReader {
 	}
 
 	EntityFilter entities(@Nullable EntityType type, Arguments input, int depth) {
-		count(depth);
+		this.size.count(depth);
 		List<EntityCondition> conditions = new ArrayList<>();
 		each(input, "and", (filters) -> conditions.add(new EntityCondition.AllOf(entities(type, filters, depth))));
 		each(input, "or", (filters) -> conditions.add(new EntityCondition.AnyOf(entities(type, filters, depth))));
@@ -155,7 +141,7 @@ final class FilterReader {
 	 * What the links of a relationship and the entities at their other ends have to be.
 	 */
 	LinkFilter related(LinkFilter over, Relationship relationship, Arguments input, int depth) {
-		count(depth);
+		this.size.count(depth);
 		LinkFilter filter = over;
 		if (!input.input("link").values().isEmpty()) {
 			filter = filter.and(new LinkCondition.AllOf(List.of(links(input.input("link"), depth + 1))));

@@ -22,14 +22,14 @@ record GroupArguments(Filters filters) {
 
 	private static final int MOST_KEYS = 3;
 
-	GroupRequest request(Arguments arguments, int offset, int limit) {
+	GroupRequest request(Arguments arguments) {
 		List<GroupKey> by = arguments.inputs("by").stream().map(this::key).toList();
 		if (by.size() > MOST_KEYS) {
 			throw new EnishiException(ErrorCode.OUT_OF_RANGE,
 					"'by' has %d keys, but at most %d make a group".formatted(by.size(), MOST_KEYS));
 		}
 		return new GroupRequest(by, arguments.inputs("having").stream().map(this::having).toList(),
-				arguments.inputs("orderBy").stream().map(this::order).toList(), offset, limit);
+				arguments.inputs("orderBy").stream().map(this::order).toList());
 	}
 
 	GroupKey key(Arguments key) {

@@ -1,7 +1,6 @@
 package dev.enishi.graphql;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import dev.enishi.ask.Group;
 import dev.enishi.ask.GroupRequest;
 import dev.enishi.ask.Groups;
 import dev.enishi.ask.Total;
-import dev.enishi.graph.Page;
 import dev.enishi.graph.PageRequest;
 import dev.enishi.model.Entity;
 import graphql.language.ObjectTypeDefinition;
@@ -86,14 +84,8 @@ class GroupFields implements RuntimeWiringConfigurer {
 		String list = GROUPS + " " + connection.members() + " " + input.values().get("by")
 				+ input.values().get("having") + input.values().get("orderBy");
 		PageRequest request = this.pages.request(list, environment);
-		int offset = (request.position() != null) ? ((Long) request.position().get(0)).intValue() : 0;
-		GroupRequest wanted = this.arguments.request(input, offset, request.limit() + 1);
-		Groups.Found found = this.groups.of(Objects.requireNonNull(connection.members()), wanted);
-		List<Page.Row<Group>> rows = new ArrayList<>();
-		for (Group group : found.groups()) {
-			rows.add(new Page.Row<>(group, List.of((long) (offset + rows.size() + 1))));
-		}
-		return this.pages.connection(list, Page.of(rows, request, (long) found.total()));
+		return this.pages.connection(list,
+				this.groups.of(Objects.requireNonNull(connection.members()), this.arguments.request(input), request));
 	}
 
 	private static Group group(DataFetchingEnvironment environment) {

@@ -16,7 +16,7 @@ import dev.enishi.vocabulary.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a stored value is as a condition wants it. */
-final class ValueTest {
+public final class ValueTest {
 
 	private final ValueCondition wanted;
 
@@ -27,14 +27,22 @@ final class ValueTest {
 	/** Many facts share a text, and normalising one takes long. */
 	private final Map<String, String> keys = new HashMap<>();
 
-	ValueTest(ValueCondition wanted, Attribute.Kind kind) {
+	/**
+	 * Creates a test.
+	 * @param wanted what the value has to be
+	 * @param kind what kind of value it is
+	 */
+	public ValueTest(ValueCondition wanted, Attribute.Kind kind) {
 		this.wanted = wanted;
 		this.kind = kind;
 		this.in = (wanted.in() != null) ? new HashSet<>(wanted.in().stream().map(ValueTest::comparable).toList())
 				: null;
 	}
 
-	boolean holds(@Nullable Object stored) {
+	/**
+	 * Whether a stored value, or one of several, is so; null and none is a missing one.
+	 */
+	public boolean holds(@Nullable Object stored) {
 		boolean missing = stored == null || stored instanceof Collection<?> several && several.isEmpty();
 		if (this.wanted.missing() != null && (this.wanted.missing() != missing || asksNoMore())) {
 			return this.wanted.missing() == missing;

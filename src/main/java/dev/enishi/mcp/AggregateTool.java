@@ -24,6 +24,8 @@ import dev.enishi.graph.LinkCondition;
 import dev.enishi.graph.LinkEnd;
 import dev.enishi.graph.LinkFilter;
 import dev.enishi.graph.Links;
+import dev.enishi.graph.Page;
+import dev.enishi.graph.PageRequest;
 import dev.enishi.model.Basis;
 import dev.enishi.model.Direction;
 import dev.enishi.model.Entity;
@@ -79,10 +81,10 @@ class AggregateTool implements Tool {
 		}
 		List<GroupRequest.Order> orders = (sum == null) ? List.of() : List
 			.of(new GroupRequest.Order(new GroupRequest.Measure(Aggregation.SUM, sum.constant(), null), 0, false));
-		Groups.Found found = this.groups.of(new Members.OfLinks(null, filter(call, type)),
-				new GroupRequest(List.copyOf(keys.values()), List.of(), orders, call.offset(), call.limit() + 1));
-		boolean more = found.groups().size() > call.limit();
-		List<Group> shown = found.groups().subList(0, Math.min(call.limit(), found.groups().size()));
+		Page<Group> found = this.groups.of(new Members.OfLinks(null, filter(call, type)),
+				new GroupRequest(List.copyOf(keys.values()), List.of(), orders),
+				new PageRequest(call.offset() + call.limit(), false, null, false));
+		List<Group> shown = found.rows().stream().skip(call.offset()).map(Page.Row::value).toList();
 		Map<String, Link> examples = this.links.byId(shown.stream().flatMap(AggregateTool::examples).toList());
 		Set<String> ids = new HashSet<>();
 		shown.forEach((group) -> group.keys().forEach((key) -> ids.addAll(Stream.ofNullable(key.entity()).toList())));
@@ -98,7 +100,7 @@ class AggregateTool implements Tool {
 			examples(group).filter(examples::containsKey)
 				.forEach((id) -> result.add(Objects.requireNonNull(examples.get(id)), entities));
 		}
-		result.page(null, call.offset() + call.limit(), more);
+		result.page(null, call.offset() + call.limit(), found.more());
 	}
 
 	private static Map<String, GroupKey> keys(Call call) {

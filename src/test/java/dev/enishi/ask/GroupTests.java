@@ -1,5 +1,8 @@
 package dev.enishi.ask;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.enishi.EnishiTest;
 import dev.enishi.GraphQl;
 import dev.enishi.graph.GraphChanged;
@@ -8,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +109,32 @@ class GroupTests {
 		GraphQl.Answer second = this.graphQl
 			.ask(pages.formatted(PAID, ", after: \"" + first.<String>values("$..endCursor").get(0) + "\""));
 		assertThat(second.<Integer>values("$..count")).containsExactly(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ", orderBy: [{by: SUM, of: AMOUNT}]", ", orderBy: [{keyNumber: 1, direction: DESC}]",
+			", orderBy: [{by: COUNT, direction: ASC}, {keyNumber: 3}]" })
+	void pagesOfGroupsFollowEachOtherWhileOthersChange(String order) {
+		String query = "{ %s { groups(by: [{end: SOURCE}, {end: TARGET}, {field: CURRENCY}]%s, first: %d%s) { pageInfo { hasNextPage endCursor } nodes { keys { value entity { id } } } } } }";
+		List<Object> all = this.graphQl.ask(query.formatted(PAID, order, 100, "")).values("$..nodes[*].keys");
+		assertThat(all).hasSize(3);
+		List<Object> paged = new ArrayList<>();
+		GraphQl.Answer page = this.graphQl.ask(query.formatted(PAID, order, 1, ""));
+		paged.addAll(page.values("$..nodes[*].keys"));
+		// the group before the cursor leaves the list, so that all others move up
+		String id = this.graphQl.ask(query.formatted(PAID, order, 1, "")).<String>values("$..entity.id").get(0);
+		this.client.query("MATCH ({id: $id})-[r:INVOLVED_IN]->() WHERE r.role = 'RECIPIENT' SET r.role = 'PARTNER'")
+			.bind(id)
+			.to("id")
+			.run();
+		this.events.publishEvent(new GraphChanged());
+		List<Object> rest = this.graphQl.ask(query.formatted(PAID, order, 100, "")).values("$..nodes[*].keys");
+		while (page.<Boolean>values("$..hasNextPage").get(0)) {
+			page = this.graphQl.ask(query.formatted(PAID, order, 1,
+					", after: \"%s\"".formatted(page.<String>values("$..endCursor").get(0))));
+			paged.addAll(page.values("$..nodes[*].keys"));
+		}
+		assertThat(paged).doesNotHaveDuplicates().containsAll(rest);
 	}
 
 	@Test
