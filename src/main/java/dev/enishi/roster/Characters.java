@@ -69,6 +69,12 @@ final class Characters {
 		return KANA.matcher(text).matches();
 	}
 
+	/** Whether a line is no more than how a name is read. */
+	static boolean isReading(String line) {
+		String kana = withoutBlanks(line);
+		return isKana(kana) && !isKatakana(kana) && kana.length() > 2 && kana.length() < 16;
+	}
+
 	static boolean isKatakana(String text) {
 		return KANA.matcher(text).matches() && text.codePointAt(0) >= 0x30A0;
 	}

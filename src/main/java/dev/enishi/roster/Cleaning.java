@@ -17,6 +17,9 @@ final class Cleaning {
 		.compile("([◎○◯●★☆※△▲*＊])\\s*(?:印)?\\s*(?:[:：はが=＝]|…|・・・)\\s*([\\p{IsHan}\\p{IsKatakana}ー・]{2,8})"
 				+ "|(?<=[(（、,，\\s])([◎○◯●★☆※△▲*＊])\\s*([\\p{IsHan}\\p{IsKatakana}ー]{2,8})(?=[)）、,，])");
 
+	/** 〔欠席〕 is (欠席). */
+	private static final Pattern STATE = Pattern.compile("[〔［\\[]\\s*(欠席?|出席?|代理(?:出席)?|新任|再任)\\s*[〕］\\]]");
+
 	private Cleaning() {
 	}
 
@@ -26,6 +29,7 @@ final class Cleaning {
 			.map((line) -> line.with(Characters.readable(line.text()).replace("会々長", "会会長")))
 			.filter((line) -> !FRAME.matcher(line.text()).matches())
 			.map((line) -> line.with(line.text().replaceAll("[\\u2500-\\u257F]+", "  ")))
+			.map((line) -> line.with(STATE.matcher(line.text()).replaceAll("($1)")))
 			.toList();
 	}
 

@@ -16,7 +16,7 @@ import static java.util.stream.Collectors.toSet;
 final class Entries {
 
 	private static final Pattern EACH = Pattern
-		.compile("(.+[、，,\\s\\u3000].+?)の?各(委員|議員|理事|構成員|幹事|監事)(?:[(（][^()（）]*[)）])?");
+		.compile("(.+[、，,\\s\\u3000].+?)の?各((?:臨時|専門|特別|常任|運営)?委員|議員|理事|構成員|幹事|監事)(?:[(（][^()（）]*[)）])?");
 
 	/** [芥川賞] before those who choose it. */
 	private static final Pattern LABELLED = Pattern
@@ -63,11 +63,10 @@ final class Entries {
 		List<String> single = (section.organisation != null && section.role == null
 				|| section.isOffice() && COMMA.matcher(line.text()).find()) ? this.officials.of(line.text(), true)
 						: List.of();
-		List<String> runs = (single.size() > 1
-				|| single.size() == 1 && !line.text().strip().matches(".*[\\s\\u3000].*")) ? single
-						: runs(titleFirst(nameFirst(line.text())), section.letterSpaced);
+		List<String> runs = (single.size() > 1 || single.size() == 1 && isOne(line.text().strip())) ? single
+				: runs(titleFirst(nameFirst(line.text())), section.letterSpaced);
 		for (String run : runs) {
-			members.addAll(one(line.with(run), section, runs.size() > 1));
+			members.addAll(one(line.with(run), section, runs.size() > 1, runs == single));
 			if (run.equals(runs.get(0)) && !members.isEmpty()) {
 				section.roleOfLine = carried(run, members.get(0).role());
 			}
@@ -76,15 +75,33 @@ final class Entries {
 		return members;
 	}
 
+	/** The one whose name and post are a line without a blank: 岡田内閣府副大臣. */
+	List<Member> official(Line line, Section section) {
+		return isOne(line.text().strip()) ? this.officials.of(line.text(), false)
+			.stream()
+			.flatMap((one) -> one(line.with(one), section, false, true).stream())
+			.toList() : List.of();
+	}
+
+	/** 浅田課長; 安全審査課 佐藤審査官 */
+	private static boolean isOne(String text) {
+		String[] words = BLANKS.split(text);
+		return words.length == 1
+				|| words.length == 2 && PostWords.isOrganisation(words[0]) && !PostWords.isPost(words[0]);
+	}
+
 	/** 幹事 before the first of those in a line is the role of all. */
 	private static @Nullable String carried(String run, @Nullable String role) {
 		return (role != null && run.strip().startsWith(role) && !Words.CHAIRS.contains(role) && !role.startsWith("副"))
 				? role : null;
 	}
 
-	/** Whether a text is a run of names and posts that are written together. */
-	boolean areOfficials(String text) {
-		return !this.officials.of(text, false).isEmpty();
+	/**
+	 * Whether a text is a run of names and posts that are written together.
+	 * @param likely whether that is to be expected
+	 */
+	boolean areOfficials(String text, boolean likely) {
+		return !this.officials.of(text, likely).isEmpty();
 	}
 
 	/** Where commas part people, each of them; otherwise all of it. */
@@ -97,7 +114,7 @@ final class Entries {
 		List<String> parts = new ArrayList<>();
 		for (String part : COMMA_OUTSIDE_BRACKETS.split(LABELLED.matcher(text).replaceFirst("$1"))) {
 			if (!part.isBlank() && !COUNT.matcher(part).matches()) {
-				parts.add(part);
+				parts.add(nameFirst(part));
 			}
 		}
 		Set<String> sure = parts.stream().filter((part) -> hasName(part, letterSpaced)).collect(toSet());
@@ -136,7 +153,12 @@ final class Entries {
 			.toList();
 	}
 
-	private List<Member> one(Line line, Section section, boolean run) {
+	/**
+	 * The people of a part of a line.
+	 * @param run whether it is one of several
+	 * @param official whether all behind names are posts
+	 */
+	private List<Member> one(Line line, Section section, boolean run, boolean official) {
 		List<Span> parts = completed(spans(line.text(), section.letterSpaced));
 		List<Integer> places = new ArrayList<>();
 		for (int place = 0; place < parts.size(); place++) {
@@ -170,7 +192,7 @@ final class Entries {
 				previous++;
 			}
 			List<Span> ahead = (before || index == 0) ? parts.subList(previous, place) : List.of();
-			Person person = new Person(this, section, parts.get(place), line);
+			Person person = new Person(this, section, parts.get(place), line, official);
 			ahead.stream().flatMap((part) -> joinRole(part).stream()).forEach(person::before);
 			parts.subList(place + 1, split).stream().flatMap((part) -> joinRole(part).stream()).forEach(person::after);
 			members.addAll(person.members(run || places.size() > 1 || before));
@@ -235,7 +257,8 @@ final class Entries {
 	List<Member> inBracket(Line line, String inner, String principal) {
 		Section section = new Section();
 		section.role = "代理";
-		return one(line.with(inner.replaceFirst("^.*?代(理|(?=[\\s\\u3000:：]))(出席)?(者)?[:：]?", "")), section, false)
+		return one(line.with(inner.replaceFirst("^.*?代(理|(?=[\\s\\u3000:：]))(出席)?(者)?[:：]?", "")), section, false,
+				false)
 			.stream()
 			.map((one) -> new Member(one.name(), one.kana(), one.post(), one.others(), "代理", true, null, principal,
 					one.mark(), line.number(), line.page(), one.confidence()))

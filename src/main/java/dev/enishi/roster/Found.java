@@ -16,9 +16,13 @@ final class Found {
 
 	private boolean open;
 
+	private boolean closed;
+
 	private void add(List<Member> people) {
 		this.members.addAll(people);
 		this.open = people.size() == 1 && people.get(0).post().equals(Post.NONE);
+		this.closed = people.size() == 1 && people.get(0).role() != null && people.get(0).post().organisation() != null
+				&& people.get(0).post().position() != null;
 		for (Member member : people) {
 			if (Section.ALL.equals(member.mark())) {
 				share(member.role());
@@ -50,6 +54,17 @@ final class Found {
 		int last = this.members.size() - 1;
 		this.members.set(last, this.members.get(last).at(posts, LIKELY));
 		this.open = false;
+	}
+
+	/** Whether the last line named one person with a post and a role before it. */
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	/** Adds further posts of the person before it. */
+	void also(List<Post> posts) {
+		int last = this.members.size() - 1;
+		this.members.set(last, this.members.get(last).also(posts));
 	}
 
 	/** Adds the reading of the last name, if it has none. */

@@ -24,12 +24,12 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	}
 
 	private static final Pattern ORNAMENT = Pattern
-		.compile("^[\\s#*・\\-◎○◯〇●■□◆◇▽▼△▲※★☆【〔<《「\\[〈]+|[\\s】〕>》」\\]〉:：*]+$");
+		.compile("^[\\s#*・\\-◎○◯〇●■□◆◇▽▼△▲※★☆【〔<《「\\[〈]+|[\\s】〕>》」\\]〉:：*\\-―—–－]+$");
 
 	private static final Pattern NUMBER = Pattern
 		.compile("^([(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳]|[0-9０-９]{1,2}(?=[^0-9０-９年月日回名人期条階号]))");
 
-	private static final Pattern SECTION = Pattern.compile("^[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
+	private static final Pattern SECTION = Pattern.compile("^(?:[(（]?|第)[0-9０-９]{1,2}[)）.．、\\s\\u3000]+");
 
 	private static final Pattern REMARK = Pattern
 		.compile("[(（][^()（）]*(敬称略|順|略|名|人|時点|現在|なし)[^()（）]*[)）]|[0-9０-９一二三四五六七八九十]+[名人]$");
@@ -44,7 +44,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 
 	/** Heads of columns whose letters stand apart: 氏 名 所 属. */
 	private static final Pattern SPACED_COLUMNS = Pattern.compile(
-			"(?:役職|役名|区分|番号|No\\.?)?(?:氏名|委員名|名前)(?:ふりがな)?(?:所属(?:機関|団体)?(?:名)?|役職(?:名)?|職名|職業|現職|肩書|[・及び等])+(?:備考)?");
+			"(?:役職|役名|区分|番号|No\\.?)?(?:氏名|委員名|名前)(?:ふりがな)?(?:所属(?:機関|団体)?(?:名)?|役職(?:名)?|職名|職業|現職|肩書|[・及び等])*(?:備考)?");
 
 	private static final Pattern ROLE_OF = Pattern.compile("(.+?)[(（](.+)[)）]");
 
@@ -54,8 +54,11 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 		if (text.isEmpty()) {
 			return null;
 		}
-		if (line.strip().matches("[(（].+[)）]") && text.matches("臨時|代理|オンライン|新任|再任")) {
+		if (line.strip().matches("[(（].+[)）]") && text.matches("臨時|代理|オンライン")) {
 			return new Heading(Kind.QUALIFIER, text, null);
+		}
+		if (text.matches("新任|再任|継続")) {
+			return new Heading(Kind.COLUMNS, null, null);
 		}
 		if (text.matches("同|〃|同上|\"")) {
 			return new Heading(Kind.DITTO, null, null);
@@ -71,6 +74,10 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 	private static @Nullable Heading people(String text) {
 		if (text.endsWith("等") && text.length() > 2) {
 			return people(text.substring(0, text.length() - 1));
+		}
+		if (text.matches("(出席者|参加者|出席委員|委員)[【〔\\[][^】〕\\]]+[】〕\\]]?")) {
+			// 出席者【座長・副座長等】
+			return people(text.replaceFirst("[【〔\\[].*", ""));
 		}
 		if (Words.PRESENT.contains(text) || PRESENT.matcher(text).matches()) {
 			return new Heading(Kind.PEOPLE, text.contains("事務局") ? "事務局" : text.startsWith("説明") ? "説明員" : named(text),

@@ -84,7 +84,11 @@ final class HtmlLines implements NodeVisitor {
 			List<String> cells = new ArrayList<>();
 			for (Element cell : row.children()) {
 				above(cells, spanned, left);
-				String text = cell.wholeText().strip().replaceAll("\\s*\\n\\s*", " ").replace("|", "/");
+				String text = cell.wholeText()
+					.replace('\u00A0', ' ')
+					.strip()
+					.replaceAll("\\s*\\n\\s*", " ")
+					.replace("|", "/");
 				if (cells.size() < WIDEST) {
 					spanned[cells.size()] = text;
 					left[cells.size()] = span(cell) - 1;

@@ -33,7 +33,7 @@ final class InlineHeadings {
 			return line.with(bracket.group(2));
 		}
 		if (bracket.matches() && PostWords.isOrganisation(inside(bracket.group(1)))
-				&& !PostWords.isPost(inside(bracket.group(1))) && this.entries.areOfficials(line.text())) {
+				&& !PostWords.isPost(inside(bracket.group(1))) && this.entries.areOfficials(line.text(), false)) {
 			this.section.begin(this.section.inBrackets ? null : this.section.role, inside(bracket.group(1)));
 			return line.with(bracket.group(2));
 		}
@@ -41,7 +41,9 @@ final class InlineHeadings {
 		Heading heading = (words.length == 2 && words[0].length() <= 12) ? Heading.of(words[0]) : null;
 		if (heading == null || (heading.kind() != Heading.Kind.ABSENT && !(heading.kind() == Heading.Kind.PEOPLE
 				&& (words[0].contains("出席") || words[0].matches(".?(執行部|執行機関|当局|理事者|説明員|説明者)")
-						|| words[0].startsWith("事務局") && !Words.isRole(words[0]) || words[0].endsWith("事務局"))))) {
+						|| words[0].startsWith("事務局")
+								&& (!Words.isRole(words[0]) || this.entries.areOfficials(words[1], true))
+						|| words[0].endsWith("事務局"))))) {
 			return line;
 		}
 		this.section.apply(heading);

@@ -1,6 +1,7 @@
 package dev.enishi.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,17 +20,22 @@ final class Layout {
 	private static final Pattern NUMBERED = Pattern
 		.compile("(?<![^\\s\\u3000])(?=[(（]?[0-9０-９]{1,2}[)）.．、\\s\\u3000]+([^0-9０-９\\s\\u3000][^()（）]{1,12}))");
 
+	/** What is listed in Markdown. */
+	private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•]\\s+(?=\\S)");
+
 	/** 「…」 behind somebody. */
 	private static final Pattern QUOTE = Pattern.compile("[\\s\\u3000]+「[^「」]*」\\s*$");
 
 	private static final Pattern OPEN = Pattern.compile(".*[(（][^()（）]*");
 
 	/** 伊藤、佐々木の各委員, of whom the first stand in the line before. */
-	private static final Pattern EACH = Pattern.compile(".*の?各(?:委員|議員|理事|構成員|幹事|監事)\\s*");
+	private static final Pattern EACH = Pattern.compile(".*の?各(?:(?:臨時|専門|特別|常任|運営)?委員|議員|理事|構成員|幹事|監事)\\s*");
 
 	private static final Pattern GOES_ON = Pattern.compile(".*[、，,]\\s*");
 
 	private static final Pattern CLOSING = Pattern.compile("[^()（）]*[)）].*");
+
+	private static final Pattern BRACKET = Pattern.compile("\\s*[(（]([^()（）]+)[)）]\\s*");
 
 	private static final Pattern GLUED = Pattern
 		.compile("(\\s*(?:[0-9０-９]{1,2}[.．、\\s\\u3000]+)?(?:出席者|欠席者|出席委員|欠席委員))([^\\s\\u3000]{2,5})([\\s\\u3000].*)");
@@ -43,11 +49,27 @@ final class Layout {
 	private Layout() {
 	}
 
+	/** 次の通り。▽会長/長本享一▽副会長/市川芳明/内藤和美 */
+	private static final Pattern MARK = Pattern.compile("(?=[▽▼])");
+
+	private static final Pattern OF_ROLE = Pattern.compile("[▽▼]\\s*([^/／]{1,10})[/／](.+)");
+
+	/** ▽神戸大学客員教授の荒川創一氏 */
+	private static final Pattern INTRODUCED = Pattern.compile("[▽▼]\\s*(.+)の([^の]{2,9})氏。?\\s*");
+
+	/** メンバーは次のみなさん。大泉一貫・宮城大学副学長、川勝平太・静岡県知事、……。 */
+	private static final Pattern AFTER_SENTENCE = Pattern
+		.compile("([^、。]*(?:次|以下|下記)[^、。]*。)\\s*((?:[^、。]+、){2,}[^、。]+)。?\\s*");
+
 	static List<Line> of(List<Line> lines) {
 		List<Line> parted = new ArrayList<>();
 		for (Line line : joined(lines)) {
-			String text = TAG.matcher(LINK.matcher(line.text()).replaceAll("$1")).replaceAll(" ");
-			numbered(glued(QUOTE.matcher(text).replaceFirst(""))).stream()
+			String text = TAG.matcher(LINK.matcher(BULLET.matcher(line.text()).replaceFirst("")).replaceAll("$1"))
+				.replaceAll(" ");
+			Matcher sentence = AFTER_SENTENCE.matcher(text);
+			List<String> texts = sentence.matches() ? List.of(sentence.group(1), sentence.group(2)) : marked(text);
+			texts.stream()
+				.flatMap((one) -> numbered(glued(QUOTE.matcher(one).replaceFirst(""))).stream())
 				.flatMap((part) -> InlineLabels.parted(part).stream())
 				.flatMap((part) -> Cells.ofPeople(part).stream())
 				.flatMap((part) -> roles(part).stream())
@@ -57,6 +79,17 @@ final class Layout {
 		return parted;
 	}
 
+	private static List<String> marked(String text) {
+		List<String> parts = Arrays.stream(MARK.split(text)).filter((part) -> !part.isBlank()).toList();
+		return (parts.size() < 3) ? List.of(text) : parts.stream().map((part) -> {
+			Matcher introduced = INTRODUCED.matcher(part);
+			Matcher role = OF_ROLE.matcher(part);
+			return introduced.matches() ? introduced.group(2) + Unglue.NAMED + "  " + introduced.group(1)
+					: (role.matches() && Words.isRole(role.group(1)))
+							? role.group(1) + ":" + role.group(2).replaceAll("[/／]", "、") : part;
+		}).toList();
+	}
+
 	/** A bracket that ends in the next line, and names that go on there. */
 	private static List<Line> joined(List<Line> lines) {
 		List<Line> joined = new ArrayList<>();
@@ -64,7 +97,8 @@ final class Layout {
 			Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
 			if (last != null && last.text().length() < LONGEST
 					&& (OPEN.matcher(last.text()).matches() && CLOSING.matcher(line.text()).matches()
-							|| GOES_ON.matcher(last.text()).matches() && EACH.matcher(line.text()).matches())) {
+							|| GOES_ON.matcher(last.text()).matches() && EACH.matcher(line.text()).matches()
+							|| isPostBelow(last.text(), line.text()))) {
 				joined.set(joined.size() - 1, last.with(last.text().stripTrailing() + line.text().strip()));
 			}
 			else {
@@ -72,6 +106,13 @@ final class Layout {
 			}
 		}
 		return joined;
+	}
+
+	/** 委員長:桐野高明, and (国立国際医療センター総長) in the next line. */
+	private static boolean isPostBelow(String above, String line) {
+		Matcher bracket = BRACKET.matcher(line);
+		return bracket.matches() && PostWords.isPost(bracket.group(1)) && !Words.isRole(bracket.group(1))
+				&& above.matches(".*[:：].{2,12}") && !PostWords.isPost(above);
 	}
 
 	/** 出席者会長 中野太郎 */

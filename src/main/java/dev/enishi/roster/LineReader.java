@@ -2,7 +2,6 @@ package dev.enishi.roster;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class LineReader {
 
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[-=_─━―*]{3,}\\s*");
 
-	private static final Pattern LABEL = Pattern.compile("^([^:：]{1,20}?)\\s*[:：]\\s*(.*)$");
+	private static final Pattern DOTS = Pattern.compile("[\\s\\u3000]*[…‥・.]{3,}[\\s\\u3000]*");
 
 	private final Entries entries;
 
@@ -43,6 +42,8 @@ final class LineReader {
 
 	private final NamelessLines nameless;
 
+	private final Labels labels;
+
 	private @Nullable Table table;
 
 	LineReader(Entries entries, Section section) {
@@ -50,6 +51,7 @@ final class LineReader {
 		this.section = section;
 		this.english = new EnglishReader(section, this.found);
 		this.inline = new InlineHeadings(entries, section);
+		this.labels = new Labels(entries, section);
 		this.nameless = new NamelessLines(entries, section, this.found);
 	}
 
@@ -57,8 +59,8 @@ final class LineReader {
 		lines.stream()
 			.filter((line) -> line.text().length() > LONGEST)
 			.forEach((line) -> this.found.unread(line.with(line.text().substring(0, SHOWN) + "…")));
-		List<Line> readable = Cleaning
-			.readable(Layout.of(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList()));
+		List<Line> readable = Cleaning.readable(
+				Layout.of(Records.asRows(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList())));
 		this.section.legend.putAll(Cleaning.legend(readable));
 		this.section.letterSpaced |= isLetterSpaced(readable);
 		for (Line line : readable) {
@@ -90,6 +92,10 @@ final class LineReader {
 		if (BETWEEN.matcher(text).matches()) {
 			this.section.reset();
 			this.section.record = true;
+			return;
+		}
+		if (DOTS.matcher(text).matches() && this.section.about == Section.About.PEOPLE) {
+			this.section.begin(null, null);
 			return;
 		}
 		List<String> cells = Table.cells(text);
@@ -145,21 +151,15 @@ final class LineReader {
 			this.section.inBrackets = InlineHeadings.isInBrackets(text);
 			return;
 		}
-		if (isReading(text)) {
+		if (Characters.isReading(text)) {
 			reading(Characters.tidy(text));
 			return;
 		}
-		Matcher label = LABEL.matcher(text);
-		Heading of = label.matches() ? Heading.of(label.group(1)) : null;
-		if (of != null) {
-			this.section.apply(of);
-			if (of.kind() != Heading.Kind.ELSEWHERE && !label.group(2).isBlank()) {
-				String people = label.group(2).strip();
-				entry(line.with(isReading(people) ? people + Unglue.NAMED : people));
+		Line people = this.labels.without(line);
+		if (people != null) {
+			if (!people.text().isBlank()) {
+				entry(people);
 			}
-		}
-		else if (label.matches() && !label.group(2).isBlank() && PostWords.isWholePost(Heading.bare(label.group(1)))) {
-			entry(line.with(label.group(1) + " " + label.group(2)));
 		}
 		else if (Introduction.isOne(text)) {
 			this.section.begin(Introduction.role(text), null);
@@ -170,12 +170,6 @@ final class LineReader {
 		else if (this.section.about != Section.About.ELSEWHERE) {
 			this.section.reset();
 		}
-	}
-
-	/** Kana above or below a name. */
-	private static boolean isReading(String text) {
-		String kana = Characters.withoutBlanks(text);
-		return Characters.isKana(kana) && !Characters.isKatakana(kana) && kana.length() > 2 && kana.length() < 16;
 	}
 
 	private void reading(String kana) {
@@ -202,6 +196,9 @@ final class LineReader {
 		}
 		List<Member> found = (this.section.about == Section.About.ELSEWHERE) ? List.of()
 				: this.entries.read(line, this.section);
+		if (found.isEmpty() && this.section.about == Section.About.PEOPLE && !this.found.isOpen()) {
+			found = this.entries.official(line, this.section);
+		}
 		boolean listed = this.section.about == Section.About.PEOPLE || this.section.role != null;
 		if (!listed && !this.section.record && found.stream().anyMatch((member) -> !isSure(member))) {
 			found = List.of();

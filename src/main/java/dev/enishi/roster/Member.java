@@ -1,6 +1,7 @@
 package dev.enishi.roster;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ record Member(String name, @Nullable String kana, Post post, List<Post> others, 
 		}
 		return new Member(this.name, this.kana, this.post, this.others, this.role, this.attending, this.proxy,
 				this.proxyFor, this.mark, this.line, this.page, Math.min(this.confidence, limit));
+	}
+
+	/** The same person in further posts too. */
+	Member also(List<Post> posts) {
+		return new Member(this.name, this.kana, this.post, Stream.concat(this.others.stream(), posts.stream()).toList(),
+				this.role, this.attending, this.proxy, this.proxyFor, this.mark, this.line, this.page, this.confidence);
 	}
 
 	/** The same person with a reading of the name. */

@@ -14,6 +14,14 @@ final class NamelessLines {
 	/** The members of a body have other organisations. */
 	private static final Pattern BODY = Pattern.compile(".*(委員会|審議会|研究会|検討会|懇談会|懇話会|部会|分科会|ワーキンググループ)");
 
+	private static final Pattern IN_BRACKETS = Pattern.compile("[(（【\\[〔<＜].*");
+
+	/** 経済産業省 原子力安全・保安院 */
+	private static final Pattern PATH = Pattern
+		.compile("\\S+(?:省|庁|府|県|都|市|委員会|機構|法人)[\\s\\u3000]+\\S{3,}(?:院|部|部門|所|センター|局|課|室)");
+
+	private static final Pattern ROOM = Pattern.compile(".*(会議室|会議場|講堂|ホール|庁舎|[0-9０-９]階).*");
+
 	private static final Pattern NUMBERED = Pattern.compile("\\s*[0-9０-９]{1,2}[.．].*");
 
 	private final Entries entries;
@@ -37,21 +45,24 @@ final class NamelessLines {
 			this.section.inBrackets = true;
 		}
 		else if (line.text().strip().matches(".+[:：]") && PostWords.isOrganisation(text)) {
-			this.section.organisation = text;
-			this.section.lastPost = null;
+			this.section.within(text);
 		}
-		else if (!this.section.organised && PostWords.isOrganisation(text) && !PostWords.isPost(text)
-				&& !BODY.matcher(text).matches()
-				&& line.text().strip().matches("[(（【\\[〔<＜].*|.*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)")) {
-			if (!line.text().strip().matches("[(（【\\[〔<＜].*")) {
-				this.section.begin(null, text);
+		else if (!this.section.organised && isOrganisation(line, text)) {
+			String name = PATH.matcher(line.text().strip()).matches() ? Characters.tidy(line.text()) : text;
+			if (IN_BRACKETS.matcher(line.text().strip()).matches()) {
+				this.section.within(name);
 			}
-			this.section.organisation = text;
-			this.section.lastPost = null;
+			else {
+				this.section.enter(name);
+			}
 		}
 		else if (this.found.isOpen() && this.section.isNameFirst() && text.length() <= 60
 				&& (PostWords.isPost(text) || PostWords.isOrganisation(text))) {
 			this.found.amend(this.entries.posts(Heading.unbulleted(line.text()), this.section.organisation).posts());
+		}
+		else if (this.found.isClosed() && this.section.role == null && !this.section.titleFirst && text.length() <= 60
+				&& PostWords.isPost(text) && !Words.isRole(text)) {
+			this.found.also(this.entries.posts(Heading.unbulleted(line.text()), null).posts());
 		}
 		else if (isRoleOfThoseBelow(text)) {
 			this.section.begin(text, null);
@@ -66,8 +77,16 @@ final class NamelessLines {
 		}
 	}
 
+	private static boolean isOrganisation(Line line, String text) {
+		String name = text.replaceFirst("(?<=.)[(（][A-Za-z0-9 .&-]+[)）]$", "");
+		String plain = line.text().strip();
+		return PostWords.isOrganisation(name) && !PostWords.isPost(name) && !ROOM.matcher(name).matches()
+				&& !BODY.matcher(name).matches() && (IN_BRACKETS.matcher(plain).matches()
+						|| name.matches(".*(省|庁|府|県|市|町|村|区|大学|局|課|室|会|社|機構|法人|研)") || PATH.matcher(plain).matches());
+	}
+
 	/** 2号委員 */
-	private static boolean isRoleOfThoseBelow(String text) {
+	static boolean isRoleOfThoseBelow(String text) {
 		Matcher role = KIND_OF_ROLE.matcher(text);
 		return role.matches() && !PostWords.isOrganisation(role.group(1));
 	}

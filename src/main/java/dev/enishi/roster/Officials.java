@@ -24,6 +24,11 @@ final class Officials {
 	/** ( スカイプ ), (13 名) */
 	private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]");
 
+	/** 森田支所長 is no 所長. */
+	private static final Pattern BRANCH = Pattern.compile("支所長|支店長|支社長|支部長|支局長");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
 	private static final int LONGEST = 8;
 
 	private final Names names;
@@ -49,8 +54,15 @@ final class Officials {
 		int known = 0;
 		String within = "";
 		boolean bracketed = likely;
-		for (String each : text.strip().split("[、，,\\s\\u3000]++(?![^(（]*[)）])")) {
-			String word = REST.matcher(each).replaceFirst("");
+		String[] words = text.strip().split("[、，,\\s\\u3000]++(?![^(（]*[)）])");
+		for (int place = 0; place < words.length; place++) {
+			String word = REST.matcher(words[place]).replaceFirst("");
+			if (place + 1 < words.length && BLANKS.matcher(text).replaceAll(" ").contains(word + " " + words[place + 1])
+					&& isApart(word, words[place + 1])) {
+				known++;
+				officials.add(word + Unglue.NAMED + " " + within + words[++place]);
+				continue;
+			}
 			if (REMARK.matcher(word).matches()) {
 				continue;
 			}
@@ -82,6 +94,13 @@ final class Officials {
 		return (known * 2 > officials.size() || bracketed && known * 2 == officials.size()) ? officials : List.of();
 	}
 
+	/** 浅田 消費者政策課長 */
+	private boolean isApart(String name, String post) {
+		Split split = split(post);
+		return this.names.isFamilyName(name) && post.length() > 3 && !Words.isRole(post) && PostWords.isPost(post)
+				&& (split == null || !split.known());
+	}
+
 	private @Nullable Split split(String word) {
 		Split best = null;
 		for (int at = 1; at < Math.min(LONGEST, word.length() - 1); at++) {
@@ -91,7 +110,10 @@ final class Officials {
 			if (Characters.isOfNames(name) && !PostWords.isPost(name) && !name.matches(".*[のがをはに副]")
 					&& (role || PostWords.isPost(post))) {
 				double ofName = ofName(name);
-				double value = ofName + (role ? 0.3 * post.length() : -ofPost(post));
+				// 宮田部会長 is 部会長 more likely than 会長
+				String longer = word.substring(Math.max(1, at - 1));
+				boolean torn = at > 1 && (role ? Words.isRole(longer) : BRANCH.matcher(longer).lookingAt());
+				double value = ofName + (role ? 0.3 * post.length() : -ofPost(post)) - (torn ? 1.5 : 0);
 				if (best == null || value > best.value()) {
 					best = new Split(name, post, value, ofName >= 3);
 				}

@@ -12,21 +12,6 @@ final class Person {
 
 	private static final Pattern NESTED = Pattern.compile("(.+)[(（]([^()（）]*)[)）]");
 
-	/** (座長・東京大学名誉教授) */
-	private static final Pattern ROLE_AND_POST = Pattern
-		.compile("(%s)[・･、，,/／\\s\\u3000]+(.+)".formatted(String.join("|", Words.CHAIRS)));
-
-	/** (22期理事長) */
-	private static final Pattern TERM = Pattern.compile("^第?[0-9０-９]+[期年回]度?(目|の)?");
-
-	/** What sort of member of an academy somebody is. */
-	private static final Pattern MEMBERSHIP = Pattern.compile("第[一二三四五]部会員|(特任)?連携会員");
-
-	private static final Pattern ALL = Pattern.compile("以上[\\s\\u3000]*(.{1,8})");
-
-	private static final Pattern PRINCIPAL = Pattern
-		.compile("(.{1,8}?)[\\s\\u3000]*(?:委員|構成員|会長|理事|議員|幹事|氏|様)?の?代理(?:出席)?");
-
 	private final Entries entries;
 
 	private final Section section;
@@ -58,7 +43,14 @@ final class Person {
 	/** Whether the role stands before the name. */
 	private boolean ahead;
 
-	Person(Entries entries, Section section, Span span, Line line) {
+	/** Whether brackets behind the name said where the person comes from. */
+	private boolean closed;
+
+	/** Whether all behind names are posts. */
+	private final boolean official;
+
+	Person(Entries entries, Section section, Span span, Line line, boolean official) {
+		this.official = official;
 		this.entries = entries;
 		this.section = section;
 		this.span = span;
@@ -92,6 +84,12 @@ final class Person {
 	}
 
 	private void bracketBefore(Atom atom) {
+		Bracket bracket = Bracket.of(atom.inner());
+		if (bracket.kind() == Bracket.Kind.PRINCIPAL) {
+			this.proxyFor = bracket.text();
+			this.role = "代理";
+			return;
+		}
 		if (Words.isRole(atom.inner()) && (this.before.isEmpty() || !atom.attached())) {
 			this.role = atom.inner();
 		}
@@ -114,8 +112,8 @@ final class Person {
 						&& !Characters.isKatakana(this.name.replace(" ", "")) && !PostWords.isPost(atom.text())) {
 					this.kana = atom.text();
 				}
-				else if (this.after.isEmpty() && this.role == null && Words.isRole(atom.text())
-						&& !(this.section.isOffice() && atom.text().startsWith("事務局"))) {
+				else if ((this.after.isEmpty() || this.closed) && this.role == null && Words.isRole(atom.text())
+						&& !isPost(atom.text())) {
 					this.role = atom.text();
 				}
 				else if (this.after.isEmpty() && this.kana != null && Characters.isKana(atom.text())
@@ -130,7 +128,14 @@ final class Person {
 		}
 	}
 
+	/** Whether a word is what somebody is elsewhere, although it might be a role. */
+	private boolean isPost(String word) {
+		return this.section.isOffice() && word.startsWith("事務局")
+				|| this.official && Words.POSTS.contains(word) && !word.matches(".*(委員|委員長|議員|構成員)");
+	}
+
 	private void bracket(Atom atom) {
+		this.closed = this.after.isEmpty();
 		String inner = atom.inner();
 		Matcher nested = NESTED.matcher(inner);
 		if (nested.matches() && this.after.isEmpty()) {
@@ -138,44 +143,37 @@ final class Person {
 			bracket(new Atom(Atom.Kind.BRACKET, "(" + nested.group(2) + ")", 0));
 			return;
 		}
-		Matcher all = ALL.matcher(inner);
-		if (all.matches()) {
-			this.role = all.group(1);
-			this.mark = Section.ALL;
-			return;
+		Bracket bracket = Bracket.of(inner);
+		switch (bracket.kind()) {
+			case ROLE -> this.role = bracket.text();
+			case ROLE_OF_ALL -> {
+				this.role = bracket.text();
+				this.mark = Section.ALL;
+			}
+			case ROLE_AND_POST -> {
+				this.role = bracket.text();
+				bracket(new Atom(Atom.Kind.BRACKET, "(" + bracket.rest() + ")", atom.gap()));
+			}
+			case PRINCIPAL -> {
+				this.proxyFor = bracket.text();
+				this.role = "代理";
+			}
+			case PROXY -> {
+				this.proxies.addAll(this.entries.inBracket(this.line, inner, this.name));
+				this.attending = this.attending && this.proxies.isEmpty();
+			}
+			case ABSENT -> this.attending = false;
+			case MEMBERSHIP -> this.mark = inner;
+			case STATE -> this.mark = (this.mark == null && !bracket.text().isEmpty()) ? bracket.text() : this.mark;
+			case OTHER -> place(atom, inner);
 		}
-		Matcher principal = PRINCIPAL.matcher(inner);
-		Matcher both = ROLE_AND_POST.matcher(inner);
-		if (inner.startsWith("以下")) {
-			return;
-		}
-		if (MEMBERSHIP.matcher(inner).matches()) {
-			this.mark = inner;
-			return;
-		}
-		if (both.matches()) {
-			this.role = both.group(1);
-			bracket(new Atom(Atom.Kind.BRACKET, "(" + both.group(2) + ")", atom.gap()));
-		}
-		else if (principal.matches()) {
-			this.proxyFor = principal.group(1);
-			this.role = "代理";
-		}
-		else if (inner.matches(".*代理.*|代[\\s\\u3000:：].+") && !Words.isRole(inner)) {
-			this.proxies.addAll(this.entries.inBracket(this.line, inner, this.name));
-			this.attending = this.attending && this.proxies.isEmpty();
-		}
-		else if (Words.isRole(TERM.matcher(inner).replaceFirst(""))) {
-			this.role = inner;
-		}
-		else if (Words.ABSENT.contains(inner)) {
-			this.attending = false;
-		}
-		else if (Characters.withoutBlanks(inner)
-			.matches("出席?|オンライン.*|ウェブ.*|Web.*|WEB.*|web.*|リモート.*|.*[0-9０-９]+[名人歳]?|新任|再任|継続|公募|男|女|.*まで|.*から")) {
-			this.mark = (this.mark == null && inner.matches("新任|再任|公募")) ? inner : this.mark;
-		}
-		else if (Characters.isKana(Characters.withoutBlanks(inner)) && this.after.isEmpty()) {
+	}
+
+	/**
+	 * Takes in a bracket that says where the person comes from, or how the name is read.
+	 */
+	private void place(Atom atom, String inner) {
+		if (Characters.isKana(Characters.withoutBlanks(inner)) && this.after.isEmpty()) {
 			this.kana = Characters.tidy(inner);
 		}
 		else if (this.after.isEmpty()) {
@@ -222,11 +220,19 @@ final class Person {
 		List<Post> further = new ArrayList<>(
 				parted.posts().subList(Math.min(1, parted.posts().size()), parted.posts().size()));
 		further.addAll(this.others);
+		if (this.role == null && this.section.queue.size() > 1) {
+			this.role = this.section.queue.remove();
+		}
 		String ownRole = (this.role != null) ? this.role : (this.section.roleOfLine != null) ? this.section.roleOfLine
 				: (this.section.role != null) ? this.section.role : this.section.listed;
+		if (this.role != null && this.section.role != null && this.section.role.endsWith(this.role)
+				&& !Words.isRole(this.section.role)) {
+			// 委員 among 公益代表委員
+			ownRole = this.section.role;
+		}
 		if (this.role == null && ownRole != null && Words.CHAIRS.contains(ownRole)) {
 			// a heading of one
-			this.section.role = null;
+			this.section.role = this.section.outer;
 		}
 		if (!this.section.qualifier.isEmpty() && ownRole != null) {
 			ownRole += "(" + this.section.qualifier + ")";
@@ -263,6 +269,10 @@ final class Person {
 		if (text.isEmpty()) {
 			return (posted && this.section.lastPost != null && this.role == null)
 					? new Posts.Parted(List.of(this.section.lastPost), 0) : new Posts.Parted(List.of(), 0);
+		}
+		if (this.section.lastPost != null && this.section.lastPost.organisation() != null && this.after.isEmpty()
+				&& text.matches("同.{2,}(係|課|部|局|室|グループ|班)長?") && PostWords.isPost(text)) {
+			text = this.section.lastPost.organisation() + text.substring(1);
 		}
 		if (this.section.lastPost != null && text.matches("同(課|局|部|室|省|庁|大学|社|会|センター).+")
 				&& this.section.lastPost.organisation() != null) {

@@ -18,7 +18,11 @@ record Post(@Nullable String organisation, @Nullable String position) {
 
 	/** The same within an organisation that is known from the heading, say. */
 	Post within(@Nullable String known) {
-		return (this.organisation != null) ? this : new Post(known, this.position);
+		if (this.organisation == null) {
+			return new Post(known, this.position);
+		}
+		return (known != null && PostWords.isPart(this.organisation))
+				? new Post(known + " " + this.organisation, this.position) : this;
 	}
 
 }

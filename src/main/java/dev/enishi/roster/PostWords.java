@@ -25,6 +25,11 @@ final class PostWords {
 	private static final Pattern PROFESSION = Pattern
 		.compile("[\\p{IsKatakana}ー・]*(スト|ター|ナー|サー|ラー|ヤー|マン|シャン|ロー|ーダー|ンサー)|.*[^館](家|士|師)");
 
+	private static final Pattern PART = Pattern.compile(".*(局|部|課|室|係|科|班|付|官房|部門|支部|本部|センター|グループ|チーム|ユニット)");
+
+	private static final Pattern WHOLE = Pattern.compile(
+			".*(省|.庁|内閣府|大学|大院|学院|学校|県|都|府|市|町|村|区|会社|法人|\\(.{1,2}\\)|協会|協議会|連合会|委員会|機構|研究所|病院|銀行|新聞|放送|組合|会議所|連盟|財団|基金|議会|事務局|テレビ|[A-Za-zＡ-Ｚ]|.社).*");
+
 	private static final String FORM = "(?:認定)?(?:特定非営利活動|一般社団|一般財団|公益社団|公益財団|社団|財団|独立行政|国立大学|国立研究開発|地方独立行政|学校|医療|社会福祉|宗教|NPO)法人"
 			+ "|株式会社|有限会社|合同会社|合資会社|生活協同組合|\\(.{1,2}\\)";
 
@@ -57,7 +62,12 @@ final class PostWords {
 	/** Whether a text ends as the name of an organisation does. */
 	static boolean isOrganisation(String text) {
 		return !text.endsWith("関係") && Words.end(Words.ORGANISATIONS, Characters.narrow(text)) != null
-				|| Characters.narrow(text).matches("(\\(株\\)|\\(有\\)|\\(財\\)|\\(社\\)|株式会社|一般社団法人|公益|NPO).*");
+				|| Characters.narrow(text).matches("(\\(株\\)|\\(有\\)|\\(財\\)|\\(社\\)|株式会社|一般(社団|財団)|公益(社団|財団)|NPO).*");
+	}
+
+	/** Whether a text is a part of an organisation that it does not name itself. */
+	static boolean isPart(String text) {
+		return PART.matcher(text).matches() && !WHOLE.matcher(text).matches();
 	}
 
 	/** Whether a word is a post and nothing else. */

@@ -196,7 +196,8 @@ final class Posts {
 			return null;
 		}
 		String before = text.substring(0, text.length() - part.getKey().length() - 1);
-		boolean within = before.matches(".*(省|庁|大学|県|都|府|市|町|村|区|病院|機構|会社|法人|協会|連合会|研究所|銀行|社|組合|会議所|連盟|基金).+");
+		boolean within = before
+			.matches(".*(省|庁|大学|県|都|府|市|町|村|区|病院|図書館|博物館|美術館|機構|会社|法人|協会|連合会|研究所|銀行|社|組合|会議所|連盟|基金).+");
 		return of(text, part, within ? 0.7 : 1);
 	}
 

@@ -1,5 +1,7 @@
 package dev.enishi.roster;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +33,22 @@ final class Section {
 	/** The organisation that a heading or a column names; null for none. */
 	@Nullable String organisation;
 
+	/**
+	 * The organisation of whose parts the lines may name one after the other; null for
+	 * none.
+	 */
+	@Nullable String whole;
+
 	/** The role of who has none of their own; null for none. */
 	@Nullable String role;
+
+	/**
+	 * Roles that stand one below the other before those who have them, in the same order.
+	 */
+	final Deque<String> queue = new ArrayDeque<>();
+
+	/** The role that those behind a heading of one have; null for none. */
+	@Nullable String outer;
 
 	/**
 	 * The role that stood before a name, for those who are listed behind; null for none.
@@ -86,7 +102,7 @@ final class Section {
 
 	/** Whether what stands before a name is a post, not a role in the body. */
 	boolean isOffice() {
-		return "事務局".equals(this.role);
+		return this.role != null && this.role.matches("事務局|説明(?:補助)?[員者]");
 	}
 
 	/** Whether lines without a name are about the person before them. */
@@ -95,22 +111,63 @@ final class Section {
 	}
 
 	void begin(@Nullable String roleOfAll, @Nullable String organisationOfAll) {
+		if (this.about == About.PEOPLE && this.first && roleOfAll != null && organisationOfAll == null
+				&& (!this.queue.isEmpty() || this.role != null && Words.CHAIRS.contains(this.role))) {
+			if (this.queue.isEmpty()) {
+				this.queue.add(Objects.requireNonNull(this.role));
+			}
+			this.queue.add(roleOfAll);
+		}
+		else {
+			this.queue.clear();
+		}
 		this.about = About.PEOPLE;
 		this.attending = true;
 		this.labelled = false;
 		this.roleFirst = false;
+		this.outer = (roleOfAll != null && Words.CHAIRS.contains(roleOfAll) && this.first) ? this.role : null;
 		this.role = roleOfAll;
 		this.organisation = organisationOfAll;
+		this.whole = organisationOfAll;
 		this.first = true;
 		this.titleFirst = false;
 		this.kanaFirst = false;
 		clear();
 	}
 
+	/** The people of an organisation begin, or those of a part of the one above. */
+	void enter(String name) {
+		String before = this.whole;
+		begin((this.first || isOffice()) ? this.role : null, null);
+		this.whole = before;
+		within(name);
+	}
+
+	/** Those below are of an organisation, or of a part of the one above. */
+	void within(String name) {
+		if (this.whole != null && PostWords.isPart(name)) {
+			this.organisation = this.whole + " " + name;
+		}
+		else {
+			this.organisation = name;
+			this.whole = name;
+		}
+		this.lastPost = null;
+	}
+
 	/** Takes in what a heading says. */
 	void apply(Heading heading) {
 		switch (heading.kind()) {
-			case PEOPLE -> this.begin(heading.role(), heading.organisation());
+			case PEOPLE -> {
+				if (heading.organisation() != null && "事務局".equals(heading.role()) && isOffice()
+						&& !"事務局".equals(this.role)) {
+					// [人事委員会事務局] among 説明員
+					enter(heading.organisation());
+				}
+				else {
+					this.begin(heading.role(), heading.organisation());
+				}
+			}
 			case ABSENT -> {
 				this.begin(heading.role(), null);
 				this.attending = false;

@@ -1,6 +1,8 @@
 package dev.enishi.roster;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,8 @@ final class Words {
 	private static final Pattern OF_PART = Pattern.compile(
 			"(?:組織|プログラム|実行|運営|編集|広報|財務|会計|庶務|企画|総務|現地|学術|国際|審査|選考|選定|評価|検討|編纂|諮問|行事|ポスター|出版|展示|表彰|論文)(?:副?委員長|委員|幹事)");
 
+	private static final List<String> OF_POSTS = List.of("organisation", "position", "post");
+
 	private static final Set<String> ROLES = FILE.set("roles");
 
 	private static final Map<String, String> COLUMNS = columns();
@@ -66,7 +70,16 @@ final class Words {
 
 	/** What a column holds, by its head; null for something else. */
 	static @Nullable String column(String head) {
-		return COLUMNS.get(Characters.withoutBlanks(Characters.narrow(head)).toLowerCase(Locale.ROOT));
+		String words = Characters.withoutBlanks(Characters.narrow(head)).toLowerCase(Locale.ROOT);
+		String known = COLUMNS.get(words);
+		if (known != null) {
+			return known;
+		}
+		// 団体・職名
+		String[] parts = words.replaceFirst("等$", "").split("[・/、]|及び|並びに");
+		return (parts.length > 1
+				&& Arrays.stream(parts).allMatch((part) -> OF_POSTS.contains(String.valueOf(COLUMNS.get(part)))))
+						? "post" : null;
 	}
 
 	/** The longest of some words that a text ends with; null for none. */

@@ -156,6 +156,94 @@ class RosterReaderTests {
 	}
 
 	@Test
+	void eachPersonHasLinesOfTheirOwn() {
+		assertThat(read("""
+				# 役員紹介
+
+				## 秋山 健太
+
+				- 氏名かな: あきやま けんた
+				- 所属: 東都大学
+				- 役職: 教授
+
+				## 岩城 美智子
+
+				- 氏名かな: いわき みちこ
+				- 所属: 北星信用金庫
+				- 役職: 部長
+				""")).containsExactly("秋山 健太|東都大学|教授|-", "岩城 美智子|北星信用金庫|部長|-");
+		assertThat(read("""
+				氏名：大森 隆
+				所属：一般社団法人地域みらい研究所
+				役職：代表理事
+
+				氏名：加藤 恵子
+				所属：東都新聞社
+				役職：論説委員
+				""")).containsExactly("大森 隆|一般社団法人地域みらい研究所|代表理事|-", "加藤 恵子|東都新聞社|論説委員|-");
+	}
+
+	@Test
+	void partsOfAMinistryStandBelowIt() {
+		assertThat(read("""
+				出席者
+				(委員)
+				石田委員長、上田委員
+				(説明者)
+				産業振興省 技術政策院
+				 永井審議官
+				技術審査課 佐藤審査官
+				[欠席]
+				加藤委員
+				事務局(大臣官房)
+				統計調査室:高橋室長、山本次長
+				""")).containsExactly("石田|-|-|委員長", "上田|-|-|委員", "永井|産業振興省 技術政策院|審議官|説明者",
+				"佐藤|産業振興省 技術政策院 技術審査課|審査官|説明者", "加藤|-|-|委員", "高橋|大臣官房 統計調査室|室長|事務局", "山本|大臣官房 統計調査室|次長|事務局");
+	}
+
+	@Test
+	void rolesStandAboveAllWhoHaveThem() {
+		assertThat(read("""
+				出席者
+				委員長
+				副委員長
+				委員
+				石田 健太
+				上田 恵子
+				加藤 隆
+				山本 明
+				""")).containsExactly("石田 健太|-|-|委員長", "上田 恵子|-|-|副委員長", "加藤 隆|-|-|委員", "山本 明|-|-|委員");
+		assertThat(read("""
+				-委員-
+				(委員長)
+				石田 健太
+				東都大学教授
+
+				上田 恵子
+				北星信用金庫理事長
+				""")).containsExactly("石田 健太|東都大学|教授|委員長", "上田 恵子|北星信用金庫|理事長|委員");
+	}
+
+	@Test
+	void peopleFollowASentenceInTheSameLine() {
+		assertThat(read("メンバーは次のみなさん。石田健太・東都大学教授、上田恵子・東都新聞社論説委員、加藤隆・北星信用金庫理事長。")).containsExactly("石田健太|東都大学|教授|-",
+				"上田恵子|東都新聞社|論説委員|-", "加藤隆|北星信用金庫|理事長|-");
+		assertThat(read("新役員は以下の通り。▽会長/石田健太▽副会長/上田恵子/加藤隆▽監事/山本明")).containsExactly("石田健太|-|-|会長", "上田恵子|-|-|副会長",
+				"加藤隆|-|-|副会長", "山本明|-|-|監事");
+	}
+
+	@Test
+	void kindsOfMembersAreWhatTheirHeadingsSay() {
+		assertThat(read("""
+				出席者
+				- 公益代表委員
+				- 石田委員、上田委員
+				- 使用者代表委員
+				- 加藤委員
+				""")).containsExactly("石田|-|-|公益代表委員", "上田|-|-|公益代表委員", "加藤|-|-|使用者代表委員");
+	}
+
+	@Test
 	void textsWithoutPeopleHaveNone() {
 		assertThat(roster("""
 				第1章 総則
