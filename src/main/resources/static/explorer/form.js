@@ -3,6 +3,9 @@ import { choice, choices, fill, h } from './dom.js';
 import { fieldWord } from './fields.js';
 import { say } from './words.js';
 
+/** How long one may go on writing before it is looked up, in milliseconds. */
+const PAUSE = 180;
+
 const TEXT = { write: (value) => value, read: (text) => text };
 const NUMBER = { write: String, read: numberIn };
 
@@ -71,13 +74,26 @@ export function form(fields, words, save) {
 /** A choice, and a box above it that leaves the options with a text; a response that comes late is left aside. */
 function narrowed(element, { words, narrow }) {
   let latest = 0;
-  const label = `${words}: ${say('narrow')}`;
-  const box = h('input', { type: 'search', placeholder: say('narrow'), 'aria-label': label, autocomplete: 'off', oninput: async () => {
-    const number = ++latest;
-    const options = await narrow(box.value.trim());
-    if (number === latest) fill(element.querySelector('select'), choices(options));
+  let timer;
+  const problem = h('div', { role: 'alert', class: 'problems' });
+  const box = h('input', { type: 'search', placeholder: say('narrow'), 'aria-label': `${words}: ${say('narrow')}`, autocomplete: 'off', oninput: () => {
+    clearTimeout(timer);
+    timer = setTimeout(leave, PAUSE);
   } });
-  return h('div', {}, box, element);
+
+  async function leave() {
+    const number = ++latest;
+    const select = element.querySelector('select');
+    try {
+      const options = await narrow(box.value.trim());
+      if (number === latest) fill(select, choices(options, select.value));
+      fill(problem);
+    } catch ({ message }) {
+      fill(problem, h('p', {}, message));
+    }
+  }
+
+  return h('div', {}, box, problem, element);
 }
 
 /** Why something was rejected, and what somebody else changed meanwhile. */

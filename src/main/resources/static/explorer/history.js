@@ -3,12 +3,20 @@ import { fill, h, named } from './dom.js';
 import { fieldWord } from './fields.js';
 import { HISTORY } from './queries.js';
 import { request } from './service.js';
-import { figure, lang, say } from './words.js';
+import { called, figure, lang, say } from './words.js';
+
+/** Fields whose values have constants of the vocabulary in them. */
+const IN_WORDS = ['role', 'basis', 'citations'];
+
+/** The basis of a citation, which stands behind its quote. */
+const BASIS = /(?<= \| )(STATED|INFERRED)(?= \||;|$)/g;
 
 /** The changes of an entity or a link, requested when somebody unfolds them. */
 export function changesOf(page, id, attributes) {
   const list = h('div', {});
   const field = (name) => fieldWord(attributes, name);
+  const words = new Map([...page.vocabulary.roles.map((one) => [one.role, called(one)]), ...['STATED', 'INFERRED'].map((one) => [one, say(one)])]);
+  const worded = ({ field: of }, value) => named(IN_WORDS.includes(of) ? (words.get(value) ?? (value ?? '').replace(BASIS, (one) => words.get(one))) : value ?? '');
 
   async function load() {
     try {
@@ -23,7 +31,7 @@ export function changesOf(page, id, attributes) {
   const change = ({ action, differences, revision }) => h('li', {},
     h('div', {}, moment(revision.at), ' · ', named(revision.by), ' · ', say(action), h('small', {}, ` ${say('revision', { number: figure(revision.number) })}`)),
     revision.message && h('p', { class: 'note' }, named(revision.message)),
-    action === 'CHANGED' && h('ul', {}, differences.map((one) => h('li', {}, `${field(one.field)}: `, h('del', {}, named(one.before ?? '')), ' → ', h('ins', {}, named(one.after ?? ''))))));
+    action === 'CHANGED' && h('ul', {}, differences.map((one) => h('li', {}, `${field(one.field)}: `, h('del', {}, worded(one, one.before)), ' → ', h('ins', {}, worded(one, one.after))))));
 
   return h('details', { class: 'changes', ontoggle: (event) => event.target.open && load() }, h('summary', {}, say('history')), list);
 }

@@ -100,6 +100,9 @@ class CardEditingTests extends BrowserTest {
 		write(".citing", "citationNote", "名簿から推定した。");
 		press(".citing", "加える");
 		awaitText("#card .citations", "2 行目");
+		unfold(".changes");
+		awaitText(".history", "推定");
+		assertThat(find(".history").getText()).doesNotContain("INFERRED");
 		unfold(".editing");
 		unfold(".editing .citing");
 		find(".citing li:nth-child(2) button").click();

@@ -91,6 +91,34 @@ class CommandLineTests {
 	}
 
 	@Test
+	void whoChangedWhatAndWhatThereIsIsShown(CapturedOutput output) throws IOException {
+		assertThat(run("import", bundle(BUNDLE), "--message=the first list")).isZero();
+		assertThat(run("import", bundle(BUNDLE.replace("命", "命名")), "--message=the second list")).isZero();
+		assertThat(run("history", "--first=2", "--kind=IMPORT")).isZero();
+		assertThat(output.getOut()).containsPattern("(?s)IMPORT .*: the second list\n.*IMPORT .*: the first list\n");
+		assertThat(run("history", "person:command")).isZero();
+		assertThat(output).containsPattern("(?s)CHANGED +Person person:command.*name: 命 -> 命名");
+		assertThat(run("history", "person:command", "--format=jsonl", "--first=1")).isZero();
+		assertThat(output).contains("\"action\":\"CHANGED\",\"id\":\"person:command\",\"type\":\"Person\"",
+				"{\"field\":\"name\",\"before\":\"命\",\"after\":\"命名\"}");
+		String last = this.client.query("MATCH (r:Revision) RETURN toString(max(r.number))")
+			.fetchAs(String.class)
+			.one()
+			.orElseThrow();
+		assertThat(run("history", last)).isZero();
+		assertThat(output)
+			.containsPattern(last + " .*the second list\n.* import added.*\n +CHANGED +Person person:command");
+		assertThat(run("history", "999999999")).isEqualTo(1);
+		assertThat(run("history", "person:nobody")).isEqualTo(1);
+		assertThat(output.getErr()).contains("There is no revision 999999999",
+				"Nothing is recorded of 'person:nobody'");
+		assertThat(run("status")).isZero();
+		assertThat(output).containsPattern("Entities +\\d+: .*PERSON \\d+")
+			.containsPattern("Revision +" + last + " by .* at 20")
+			.containsPattern("Tokens +\\d+ good");
+	}
+
+	@Test
 	void whatIsWrongIsPrintedAndTheExitCodeIsNotZero(CapturedOutput output) throws IOException {
 		String bundle = bundle(BUNDLE.replace("Person", "Alien"));
 		assertThat(run("check", bundle)).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.enishi;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -129,6 +129,20 @@ class DocsTests {
 				.containsPattern("`" + Pattern.quote(name) + "`|`" + Pattern.quote(name.replace(last, "."))
 						+ "[a-z-]+`[^|]*`" + Pattern.quote(last) + "`");
 		});
+	}
+
+	@Test
+	void everyFormatOfExportsIsExplained() throws Exception {
+		String page = Files.readString(Path.of("docs/exports.md"));
+		String refusal = this.graphQl.send(HttpRequest.newBuilder(this.graphQl.address("/export/none")).build()).body();
+		List<String> formats = Pattern.compile("[a-z][a-z0-9.-]+")
+			.matcher(refusal.substring(refusal.indexOf('[', refusal.indexOf("there are")) + 1))
+			.results()
+			.map(MatchResult::group)
+			.takeWhile((word) -> !word.equals("extensions"))
+			.toList();
+		assertThat(formats).contains("gexf", "csv-matrix")
+			.allSatisfy((format) -> assertThat(page).contains("| `" + format + "` |"));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.enishi.ask;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,14 +31,16 @@ public class FilteredSources {
 	}
 
 	/**
-	 * One page of the sources that a filter lets through. By id the database tells it
-	 * alone; else all of them are read, which are few beside the facts that cite them.
+	 * One page of the sources that a filter lets through. Plain lists are paged by the
+	 * database; others look at all sources.
+	 * @param every reads all sources, once however many lists a request has
 	 */
-	public Page<Source> list(SourceFilter filter, List<Order> orders, PageRequest request) {
+	public Page<Source> list(SourceFilter filter, List<Order> orders, PageRequest request,
+			Supplier<List<Source>> every) {
 		if (filter.equals(SourceFilter.ALL) && orders.isEmpty()) {
 			return this.sources.list(request);
 		}
-		List<Source> all = this.sources.all();
+		List<Source> all = every.get();
 		Predicate<Source> test = test(filter);
 		Deadline deadline = this.deadlines.current();
 		IntStream matching = IntStream.range(0, all.size()).filter((number) -> {

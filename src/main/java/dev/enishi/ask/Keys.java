@@ -164,7 +164,7 @@ final class Keys {
 			add(value, all);
 			return listed(all);
 		}
-		return (value != null) ? List.of(value) : NOTHING;
+		return (value != null && !value.equals("")) ? List.of(value) : NOTHING;
 	}
 
 	private static List<Object> listed(Set<Object> all) {

@@ -25,8 +25,9 @@ import org.springframework.context.annotation.Configuration;
 				"Exit codes: 0 all is well; 1 refused; 2 the graph cannot be reached or the work failed." },
 		subcommands = { ServeCommand.class, ImportCommand.class, CheckCommand.class, VerifyCommand.class,
 				RosterCommand.class, DraftCommand.class, MatchCommand.class, DecideCommand.class, ExportCommand.class,
-				TokenCommand.class, BackupCommand.class, RestoreCommand.class, SchemaCommand.class,
-				CompactCommand.class, McpCommand.class, HelpCommand.class, GenerateCompletion.class })
+				TokenCommand.class, StatusCommand.class, HistoryCommand.class, BackupCommand.class,
+				RestoreCommand.class, SchemaCommand.class, CompactCommand.class, McpCommand.class, HelpCommand.class,
+				GenerateCompletion.class })
 public final class Cli implements Runnable {
 
 	private static final int REFUSED = 1;

@@ -18,7 +18,10 @@ import dev.enishi.ErrorCode;
  */
 final class Cursors {
 
-	private static final byte VERSION = 1;
+	private static final byte VERSION = 2;
+
+	/** Longer than any position; numbers of a million digits take seconds to read. */
+	private static final int LONGEST = 8_192;
 
 	private static final int HEADER = 1 + Integer.BYTES;
 
@@ -67,6 +70,9 @@ final class Cursors {
 	}
 
 	private static String text(String cursor) {
+		if (cursor.length() > LONGEST) {
+			throw damaged();
+		}
 		byte[] bytes;
 		try {
 			bytes = Base64.getUrlDecoder().decode(cursor);

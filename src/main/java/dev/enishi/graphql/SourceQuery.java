@@ -8,6 +8,7 @@ import java.util.function.Function;
 import dev.enishi.ask.FilteredSources;
 import dev.enishi.ask.SourceField;
 import dev.enishi.ask.SourceFilter;
+import dev.enishi.graph.Sources;
 import dev.enishi.model.Source;
 import graphql.schema.DataFetchingEnvironment;
 
@@ -20,9 +21,12 @@ class SourceQuery {
 
 	private final FilteredSources sources;
 
+	private final Sources stored;
+
 	private final Pages pages;
 
-	SourceQuery(FilteredSources sources, Pages pages) {
+	SourceQuery(FilteredSources sources, Sources stored, Pages pages) {
+		this.stored = stored;
 		this.sources = sources;
 		this.pages = pages;
 	}
@@ -37,7 +41,8 @@ class SourceQuery {
 			.toList();
 		String list = "sources " + orders;
 		SourceFilter filter = filter(arguments.input("filter"), 0, new FilterSize());
-		return this.pages.connection(list, this.sources.list(filter, orders, this.pages.request(list, environment)));
+		return this.pages.connection(list, this.sources.list(filter, orders, this.pages.request(list, environment),
+				() -> environment.getGraphQlContext().computeIfAbsent(SourceQuery.class, (key) -> this.stored.all())));
 	}
 
 	private static SourceFilter filter(Arguments input, int depth, FilterSize size) {

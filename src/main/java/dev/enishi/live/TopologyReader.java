@@ -44,7 +44,7 @@ class TopologyReader {
 	 * Numbers that hold for one transaction are all that links need to find their nodes.
 	 */
 	private static final String NODES = """
-			MATCH (e:%s) WHERE e:Entity AND e.id IS NOT NULL
+			MATCH (e:%s) WHERE e:Entity AND e.id > $after WITH e ORDER BY e.id LIMIT $most
 			RETURN collect(id(e)), collect(e.id),
 			  collect(%s)""";
 
@@ -80,6 +80,9 @@ class TopologyReader {
 			RETURN coalesce(l.head, 0), coalesce(b.transactions, 0)""";
 
 	private static final int NODES_AT_ONCE = 5000;
+
+	/** How many nodes come in one record, so that none has to hold millions. */
+	private static final int NODES_IN_RECORD = 100_000;
 
 	private final Driver driver;
 
@@ -204,12 +207,18 @@ class TopologyReader {
 	}
 
 	private static List<NodeNumbers.Node> nodes(TransactionContext transaction, EntityType type) {
-		Record columns = transaction.run(NODES.formatted(type.label(), EvidenceConditions.basis("e", Basis.STATED)))
-			.single();
+		String statement = NODES.formatted(type.label(), EvidenceConditions.basis("e", Basis.STATED));
 		List<NodeNumbers.Node> nodes = new ArrayList<>();
-		for (int row = 0; row < columns.get(0).size(); row++) {
-			nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), columns.get(1).get(row).asString(), type,
-					columns.get(2).get(row).asBoolean()));
+		String after = "";
+		int read = NODES_IN_RECORD;
+		while (read == NODES_IN_RECORD) {
+			Record columns = transaction.run(statement, Map.of("after", after, "most", NODES_IN_RECORD)).single();
+			read = columns.get(0).size();
+			for (int row = 0; row < read; row++) {
+				after = columns.get(1).get(row).asString();
+				nodes.add(new NodeNumbers.Node(columns.get(0).get(row).asLong(), after, type,
+						columns.get(2).get(row).asBoolean()));
+			}
 		}
 		return nodes;
 	}

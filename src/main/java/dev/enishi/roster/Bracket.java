@@ -59,7 +59,7 @@ record Bracket(Kind kind, String text, String rest) {
 		if (Words.isRole(TERM.matcher(inner).replaceFirst(""))) {
 			return new Bracket(Kind.ROLE, inner, "");
 		}
-		if (principal.matches()) {
+		if (principal.matches() && !PostWords.isPost(principal.group(1))) {
 			return new Bracket(Kind.PRINCIPAL, principal.group(1), "");
 		}
 		if (PROXY.matcher(inner).matches()) {

@@ -77,7 +77,14 @@ final class Entries {
 
 	/** The one whose name and post are a line without a blank: 岡田内閣府副大臣. */
 	List<Member> official(Line line, Section section) {
-		return isOne(line.text().strip()) ? this.officials.of(line.text(), false)
+		// 千葉大学教授 is no 千葉
+		Posts.Parted parted = this.posts.parse(Characters.tidy(line.text()), null);
+		boolean elsewhere = parted.cost() < 1 && parted.posts()
+			.stream()
+			.map(Post::organisation)
+			.anyMatch((organisation) -> organisation != null && PostWords.isOrganisation(organisation)
+					&& !PostWords.isPart(organisation));
+		return (isOne(line.text().strip()) && !elsewhere) ? this.officials.of(line.text(), false)
 			.stream()
 			.flatMap((one) -> one(line.with(one), section, false, true).stream())
 			.toList() : List.of();

@@ -44,7 +44,7 @@ record Heading(Kind kind, @Nullable String role, @Nullable String organisation) 
 
 	/** Heads of columns whose letters stand apart: 氏 名 所 属. */
 	private static final Pattern SPACED_COLUMNS = Pattern.compile(
-			"(?:役職|役名|区分|番号|No\\.?)?(?:氏名|委員名|名前)(?:ふりがな)?(?:所属(?:機関|団体)?(?:名)?|役職(?:名)?|職名|職業|現職|肩書|[・及び等])*(?:備考)?");
+			"(?:役職|役名|区分|番号|No\\.?)?(?:氏名|委員名|名前)(?:ふりがな)?(?:所属(?:機関|団体)?(?:名)?|役職(?:名)?|職名|職業|現職|肩書|[・及び等])*+(?:備考)?");
 
 	private static final Pattern ROLE_OF = Pattern.compile("(.+?)[(（](.+)[)）]");
 

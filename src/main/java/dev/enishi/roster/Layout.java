@@ -44,11 +44,6 @@ final class Layout {
 	private static final Pattern BODY = Pattern
 		.compile("\\s*(?:\\S+\\s+)?\\S+(?:委員会|分科会|部会|審議会|協議会|研究会)\\s+\\S{2,6}\\s.*");
 
-	private static final int LONGEST = 1000;
-
-	private Layout() {
-	}
-
 	/** 次の通り。▽会長/長本享一▽副会長/市川芳明/内藤和美 */
 	private static final Pattern MARK = Pattern.compile("(?=[▽▼])");
 
@@ -59,7 +54,12 @@ final class Layout {
 
 	/** メンバーは次のみなさん。大泉一貫・宮城大学副学長、川勝平太・静岡県知事、……。 */
 	private static final Pattern AFTER_SENTENCE = Pattern
-		.compile("([^、。]*(?:次|以下|下記)[^、。]*。)\\s*((?:[^、。]+、){2,}[^、。]+)。?\\s*");
+		.compile("([^、。]*(?:次|以下|下記)[^、。]*。)\\s*((?:[^、。]++、){2,}+[^、。]+)。?\\s*");
+
+	private static final int LONGEST = 1000;
+
+	private Layout() {
+	}
 
 	static List<Line> of(List<Line> lines) {
 		List<Line> parted = new ArrayList<>();

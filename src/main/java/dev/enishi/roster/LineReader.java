@@ -59,8 +59,8 @@ final class LineReader {
 		lines.stream()
 			.filter((line) -> line.text().length() > LONGEST)
 			.forEach((line) -> this.found.unread(line.with(line.text().substring(0, SHOWN) + "…")));
-		List<Line> readable = Cleaning.readable(
-				Layout.of(Records.asRows(lines.stream().filter((line) -> line.text().length() <= LONGEST).toList())));
+		List<Line> readable = Cleaning.readable(Layout.of(Records.asRows(this.entries,
+				lines.stream().filter((line) -> line.text().length() <= LONGEST).toList())));
 		this.section.legend.putAll(Cleaning.legend(readable));
 		this.section.letterSpaced |= isLetterSpaced(readable);
 		for (Line line : readable) {
@@ -111,6 +111,7 @@ final class LineReader {
 	}
 
 	private void row(Line line, List<String> cells) {
+		this.section.headed = false;
 		if (Table.isHead(cells)) {
 			this.table = new Table(this.entries, cells);
 		}
@@ -149,6 +150,7 @@ final class LineReader {
 		if (heading != null) {
 			this.section.apply(heading);
 			this.section.inBrackets = InlineHeadings.isInBrackets(text);
+			this.section.headed = heading.kind() == Heading.Kind.PEOPLE;
 			return;
 		}
 		if (Characters.isReading(text)) {
@@ -183,6 +185,7 @@ final class LineReader {
 	}
 
 	private void entry(Line whole) {
+		this.section.headed = false;
 		Line line = this.inline.without(this.inline.without(whole));
 		Heading rest = (line.text().equals(whole.text())) ? null : Heading.of(line.text());
 		if (rest != null) {

@@ -60,7 +60,7 @@ final class NamelessLines {
 				&& (PostWords.isPost(text) || PostWords.isOrganisation(text))) {
 			this.found.amend(this.entries.posts(Heading.unbulleted(line.text()), this.section.organisation).posts());
 		}
-		else if (this.found.isClosed() && this.section.role == null && !this.section.titleFirst && text.length() <= 60
+		else if (this.found.isClosed() && this.section.role == null && this.section.isNameFirst() && text.length() <= 60
 				&& PostWords.isPost(text) && !Words.isRole(text)) {
 			this.found.also(this.entries.posts(Heading.unbulleted(line.text()), null).posts());
 		}

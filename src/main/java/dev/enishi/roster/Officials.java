@@ -27,9 +27,9 @@ final class Officials {
 	/** 森田支所長 is no 所長. */
 	private static final Pattern BRANCH = Pattern.compile("支所長|支店長|支社長|支部長|支局長");
 
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-
 	private static final int LONGEST = 8;
+
+	private static final int LONGEST_WORD = 60;
 
 	private final Names names;
 
@@ -55,9 +55,10 @@ final class Officials {
 		String within = "";
 		boolean bracketed = likely;
 		String[] words = text.strip().split("[、，,\\s\\u3000]++(?![^(（]*[)）])");
+		String tidy = Characters.tidy(text);
 		for (int place = 0; place < words.length; place++) {
 			String word = REST.matcher(words[place]).replaceFirst("");
-			if (place + 1 < words.length && BLANKS.matcher(text).replaceAll(" ").contains(word + " " + words[place + 1])
+			if (place + 1 < words.length && tidy.contains(word + " " + words[place + 1])
 					&& isApart(word, words[place + 1])) {
 				known++;
 				officials.add(word + Unglue.NAMED + " " + within + words[++place]);
@@ -96,12 +97,17 @@ final class Officials {
 
 	/** 浅田 消費者政策課長 */
 	private boolean isApart(String name, String post) {
+		if (!this.names.isFamilyName(name) || post.length() < 4 || Words.isRole(post) || !PostWords.isPost(post)) {
+			return false;
+		}
 		Split split = split(post);
-		return this.names.isFamilyName(name) && post.length() > 3 && !Words.isRole(post) && PostWords.isPost(post)
-				&& (split == null || !split.known());
+		return split == null || !split.known();
 	}
 
 	private @Nullable Split split(String word) {
+		if (word.length() > LONGEST_WORD) {
+			return null;
+		}
 		Split best = null;
 		for (int at = 1; at < Math.min(LONGEST, word.length() - 1); at++) {
 			String name = word.substring(0, at);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Posts {
 
+	/** No post is longer, and every place of it is tried. */
+	private static final int LONGEST = 200;
+
 	private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}0-9 .&+-]{2,}");
 
 	private static final Pattern BETWEEN = Pattern.compile("\\s*[/／、；;]\\s*");
@@ -78,6 +81,9 @@ final class Posts {
 	private Parted.Of part(String text, @Nullable String known) {
 		if (text.isEmpty()) {
 			return new Parted.Of(Post.NONE, 0);
+		}
+		if (text.length() > LONGEST) {
+			return new Parted.Of(new Post(null, text), PostWords.UNKNOWN + 1);
 		}
 		if (PostWords.OFFICE.matcher(text).matches() && !text.contains(" ")) {
 			return new Parted.Of(new Post(null, text), 0);

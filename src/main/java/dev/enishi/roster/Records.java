@@ -2,7 +2,6 @@ package dev.enishi.roster;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,63 +10,69 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.toSet;
+
 /**
  * People of whom each has lines of their own, such as 氏名: … and 役職: …, or such lines
  * under a heading that is the name. They are read as the rows of a table.
  */
 final class Records {
 
+	/** Blanks around the line are gone, so that nothing is tried twice. */
 	private static final Pattern FIELD = Pattern
-		.compile("\\s*(?:[-*+•・●○■]\\s*)?([^:：|]{1,12}?)[\\s\\u3000]*[:：]\\s*(\\S.*)");
+		.compile("(?:[-*+•・●○■]\\s*+)?([^\\s\\u3000:：|][^:：|]{0,11})[:：]\\s*+(\\S.*)");
 
-	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(\\S.{1,30}?)\\s*#*\\s*");
+	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s++([^\\s#].{1,30})");
 
 	private static final List<String> ABOUT = List.of("organisation", "position", "post", "kana");
 
 	private static final String NAME = "氏名";
 
+	private final Entries entries;
+
 	private final List<Line> lines = new ArrayList<>();
 
 	private final Map<String, String> fields = new LinkedHashMap<>();
 
-	private @Nullable Line first;
+	/** The place of the heading in the lines, negative for none. */
+	private int heading = -1;
 
-	private @Nullable Line heading;
+	private @Nullable Line first;
 
 	private int records;
 
-	private Records() {
+	private Records(Entries entries) {
+		this.entries = entries;
 	}
 
 	/**
 	 * The lines, with a table row for each record; the same where there are no records.
 	 */
-	static List<Line> asRows(List<Line> lines) {
-		Records records = new Records();
+	static List<Line> asRows(Entries entries, List<Line> lines) {
+		Records records = new Records(entries);
 		lines.forEach(records::read);
 		records.end();
 		return (records.records > 1) ? records.lines : lines;
 	}
 
 	private void read(Line line) {
-		Matcher field = FIELD.matcher(line.text());
-		String kind = field.matches() && !Words.isRole(field.group(1)) ? Words.column(field.group(1)) : null;
-		Matcher above = HEADING.matcher(line.text());
-		if (kind == null) {
-			if (!line.text().isBlank()) {
+		String text = line.text().strip();
+		Matcher field = FIELD.matcher(text);
+		String label = field.matches() ? field.group(1).strip() : "";
+		String kind = (field.matches() && !Words.isRole(label)) ? Words.column(label) : null;
+		if (kind != null) {
+			if (kind.equals("name")) {
 				end();
-				this.heading = above.matches() ? line.with(above.group(1)) : null;
 			}
-			this.lines.add(line);
+			this.first = (this.first != null) ? this.first : line;
+			this.fields.merge(label, field.group(2).strip().replace('|', '/'), (one, other) -> one + "、" + other);
 			return;
 		}
-		if (this.fields.containsKey(field.group(1)) || kind.equals("name")) {
+		if (!text.isEmpty() && (this.first == null || !field.matches())) {
 			end();
+			this.heading = HEADING.matcher(text).matches() ? this.lines.size() : -1;
 		}
-		if (this.first == null) {
-			this.first = line;
-		}
-		this.fields.put(field.group(1), field.group(2).strip());
+		this.lines.add(line);
 	}
 
 	/** Writes the record that was read, as a table of one row. */
@@ -75,17 +80,20 @@ final class Records {
 		if (this.first == null) {
 			return;
 		}
-		Set<String> kinds = new LinkedHashSet<>();
-		this.fields.keySet().forEach((head) -> kinds.add(String.valueOf(Words.column(head))));
-		boolean named = kinds.contains("name");
-		if ((named || this.heading != null) && kinds.stream().anyMatch(ABOUT::contains)) {
+		Set<String> kinds = this.fields.keySet().stream().map(Words::column).map(String::valueOf).collect(toSet());
+		String above = kinds.contains("name") ? null : name();
+		if (!kinds.contains("people") && kinds.stream().anyMatch(ABOUT::contains)
+				&& (kinds.contains("name") || above != null)) {
 			Map<String, String> row = new LinkedHashMap<>();
-			if (!named && this.heading != null) {
-				row.put(NAME, this.heading.text());
+			Line at = this.first;
+			if (above != null) {
+				row.put(NAME, above);
+				at = this.lines.get(this.heading);
+				this.lines.set(this.heading, at.with(""));
 			}
 			row.putAll(this.fields);
-			this.lines.add(this.first.with("|" + String.join("|", row.keySet()) + "|"));
-			this.lines.add(this.first.with("|" + String.join("|", row.values()) + "|"));
+			this.lines.add(at.with("|" + String.join("|", row.keySet()) + "|"));
+			this.lines.add(at.with("|" + String.join("|", row.values()) + "|"));
 			this.records++;
 		}
 		else {
@@ -94,7 +102,14 @@ final class Records {
 		}
 		this.fields.clear();
 		this.first = null;
-		this.heading = null;
+		this.heading = -1;
+	}
+
+	/** The name that the heading is; null where it is something else. */
+	private @Nullable String name() {
+		Matcher heading = HEADING.matcher((this.heading >= 0) ? this.lines.get(this.heading).text().strip() : "");
+		return (heading.matches() && this.entries.spans(heading.group(1), false).stream().anyMatch(Span::name))
+				? heading.group(1).replaceFirst("\\s+#+$", "") : null;
 	}
 
 }

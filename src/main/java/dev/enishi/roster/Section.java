@@ -73,6 +73,9 @@ final class Section {
 	/** Whether readings stand above names, not below. */
 	boolean kanaFirst;
 
+	/** Whether the line above was its heading. */
+	boolean headed;
+
 	/** Whether nobody was found in it yet. */
 	boolean first = true;
 
@@ -111,7 +114,7 @@ final class Section {
 	}
 
 	void begin(@Nullable String roleOfAll, @Nullable String organisationOfAll) {
-		if (this.about == About.PEOPLE && this.first && roleOfAll != null && organisationOfAll == null
+		if (this.about == About.PEOPLE && this.headed && roleOfAll != null && organisationOfAll == null
 				&& (!this.queue.isEmpty() || this.role != null && Words.CHAIRS.contains(this.role))) {
 			if (this.queue.isEmpty()) {
 				this.queue.add(Objects.requireNonNull(this.role));
@@ -125,7 +128,7 @@ final class Section {
 		this.attending = true;
 		this.labelled = false;
 		this.roleFirst = false;
-		this.outer = (roleOfAll != null && Words.CHAIRS.contains(roleOfAll) && this.first) ? this.role : null;
+		this.outer = (roleOfAll != null && Words.CHAIRS.contains(roleOfAll) && this.headed) ? this.role : null;
 		this.role = roleOfAll;
 		this.organisation = organisationOfAll;
 		this.whole = organisationOfAll;
@@ -138,6 +141,7 @@ final class Section {
 	/** The people of an organisation begin, or those of a part of the one above. */
 	void enter(String name) {
 		String before = this.whole;
+		this.headed = false;
 		begin((this.first || isOffice()) ? this.role : null, null);
 		this.whole = before;
 		within(name);

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "enishi.watch.slow=1h", "enishi.subscriptions.most=20" })
 class DoorsFuzzTests {
 
-	private static final int REQUESTS = Integer.getInteger("fuzz.documents", 2_000) / 5;
+	private static final int REQUESTS = Integer.getInteger("fuzz.documents", 500) / 5;
 
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "enishi.response-cache.size=1MB", "enishi.watch.slow=1h" })
 class FuzzTests {
 
-	private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 2_000);
+	private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 500);
 
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.fail;
 @EnishiTest
 class MappingFuzzTests {
 
-	private static final int MAPPINGS = Integer.getInteger("fuzz.documents", 2_000) / 5;
+	private static final int MAPPINGS = Integer.getInteger("fuzz.documents", 500) / 5;
 
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 

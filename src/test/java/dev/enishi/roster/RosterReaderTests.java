@@ -244,6 +244,49 @@ class RosterReaderTests {
 	}
 
 	@Test
+	void postsAboveNamesAreNoPeopleAndVacantSeatsShiftNoRoles() {
+		assertThat(read("""
+				委員
+				千葉大学教授
+				石田 健太
+				""")).containsExactly("石田 健太|千葉大学|教授|委員");
+		assertThat(read("""
+				会長
+				欠員
+				委員
+				石田 健太
+				""")).containsExactly("石田 健太|-|-|委員");
+		assertThat(read("(課長代理) 田村 太郎")).containsExactly("田村 太郎|-|課長代理|-");
+		assertThat(read("""
+				内閣府
+				石田 健太 参事官
+				国立がん研究センター 上田 恵子 部長
+				""")).containsExactly("石田 健太|内閣府|参事官|-", "上田 恵子|国立がん研究センター|部長|-");
+		assertThat(read("""
+				## 第1回会合
+				- 委員会: 技術部会
+				- 出席者: 石田委員長、上田委員
+				## 第2回会合
+				- 委員会: 技術部会
+				- 出席者: 石田委員長
+				""")).noneMatch((person) -> person.contains("会合"));
+	}
+
+	@Test
+	void labelsThatNobodyKnowsDoNotEndWhatIsSaidOfAPerson() {
+		assertThat(read("""
+				## 秋山 健太
+				- 所属: 東都大学
+				- 専門: 情報工学
+				- 役職: 教授
+				## 岩城 美智子
+				- 所属: 北星信用金庫
+				- 専門: 地域金融
+				- 役職: 部長
+				""")).containsExactly("秋山 健太|東都大学|教授|-", "岩城 美智子|北星信用金庫|部長|-");
+	}
+
+	@Test
 	void textsWithoutPeopleHaveNone() {
 		assertThat(roster("""
 				第1章 総則
@@ -258,6 +301,9 @@ class RosterReaderTests {
 		Roster roster = roster("委員名簿\n山田 太郎 東都大学教授\n" + "（".repeat(200_000) + "\n" + " 山 ".repeat(100_000));
 		assertThat(roster.members()).hasSize(1);
 		assertThat(roster.unread()).extracting(Line::number).containsExactly(3, 4);
+		assertThat(roster(String.join("\n", "次。" + "あ、".repeat(2498) + "あ", "氏名 " + "・".repeat(4990),
+				" ".repeat(4990) + "x", "# a" + " ".repeat(4990) + "b", "青".repeat(4990) + "課長"))
+			.members()).isEmpty();
 		String run = "委員：" + "山田太郎、".repeat(900) + "佐藤花子";
 		assertThat(roster(run).members()).hasSize(901);
 	}
