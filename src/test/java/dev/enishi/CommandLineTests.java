@@ -115,7 +115,7 @@ class CommandLineTests {
 		assertThat(run("status")).isZero();
 		assertThat(output).containsPattern("Entities +\\d+: .*PERSON \\d+")
 			.containsPattern("Revision +" + last + " by .* at 20")
-			.containsPattern("Tokens +\\d+ good");
+			.containsPattern("Tokens +\\d+ valid");
 	}
 
 	@Test
