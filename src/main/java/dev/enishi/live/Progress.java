@@ -16,9 +16,9 @@ public final class Progress {
 		this.expected += steps;
 	}
 
-	/** Counts a step that is done. */
-	public void add() {
-		this.done.incrementAndGet();
+	/** Counts some steps that are done. */
+	public void add(int steps) {
+		this.done.addAndGet(steps);
 	}
 
 	/** The share of what is expected that is done, from 0 to 1; null where nothing is. */

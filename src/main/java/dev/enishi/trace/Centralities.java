@@ -205,7 +205,7 @@ final class Centralities {
 				for (int i = part; i < sources.length; i += Parallel.PARTS) {
 					searches.from(sources[i]);
 					adding.accept(searches, sums);
-					own.progress().add();
+					own.progress().add(1);
 				}
 			}
 			return sums;

@@ -30,7 +30,7 @@ record Distances(long pairs, long sum, int greatest, int least) {
 			Distances found = new Distances(0, 0, 0, Integer.MAX_VALUE);
 			for (int begin = part * Long.SIZE; begin < sources.length; begin += Parallel.PARTS * Long.SIZE) {
 				found = found.and(search.from(sources, begin, central));
-				own.progress().add();
+				own.progress().add(1);
 			}
 			return found;
 		});

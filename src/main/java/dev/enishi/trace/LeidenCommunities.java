@@ -69,15 +69,20 @@ final class LeidenCommunities {
 		double bestQuality = Double.NEGATIVE_INFINITY;
 		int starts = Math.max(1, Math.min(MOST_STARTS, WORK / pairs));
 		int iterations = Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, 10 * WORK / pairs));
+		this.deadline.progress().expect(starts * iterations);
 		for (int start = 0; start < starts; start++) {
 			this.deadline.check();
 			LeidenAlgorithm leiden = new LeidenAlgorithm(scaled, 1, RANDOMNESS, random);
 			Clustering clustering = new Clustering(network.getNNodes());
 			int idle = 0;
-			for (int i = 0; i < iterations && idle < PATIENCE; i++) {
+			int done = 0;
+			while (done < iterations && idle < PATIENCE) {
 				this.deadline.check();
 				idle = leiden.improveClustering(network, clustering) ? 0 : idle + 1;
+				done++;
+				this.deadline.progress().add(1);
 			}
+			this.deadline.progress().add(iterations - done);
 			double quality = leiden.calcQuality(network, clustering);
 			if (best == null || quality > bestQuality) {
 				best = clustering;

@@ -55,7 +55,7 @@ final class SampledPaths {
 			PathSampler sampler = new PathSampler(this.network, own);
 			for (int batch = part; batch < BATCHES; batch += Parallel.PARTS) {
 				sample(sampler, inBatch, random(batch));
-				own.progress().add();
+				own.progress().add(1);
 			}
 			return sampler.hits();
 		});

@@ -83,7 +83,9 @@ class ClassicNetworkTests {
 	void communitiesReachTheBestModularity(String network, double published, int communities) throws IOException {
 		Topology topology = read(network);
 		SimpleGraph graph = SimpleGraph.of(topology, Set.of(), LinkFilter.ALL, deadline());
-		LeidenCommunities.Division division = new LeidenCommunities(graph, deadline(), 1).divide();
+		Deadline deadline = deadline();
+		LeidenCommunities.Division division = new LeidenCommunities(graph, deadline, 1).divide();
+		assertThat(deadline.progress().share()).isEqualTo(1);
 		double louvain = oracle(network).<Number>read("$.louvain_best_of_200.modularity").doubleValue();
 		assertThat(division.modularity()).isGreaterThanOrEqualTo(louvain - 1e-9);
 		if (published > 0) {
