@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.enishi.graph.Page;
 import dev.enishi.graph.PageRequest;
@@ -60,7 +61,8 @@ final class HistoryCommand extends GraphCommand {
 		}
 		History history = graph.get(History.class);
 		if (this.of == null) {
-			print(history::revisions, HistoryCommand::lines, HistoryCommand::fields);
+			print(history::revisions, (one) -> this.kind == null || one.kind() == this.kind, HistoryCommand::lines,
+					HistoryCommand::fields);
 			return true;
 		}
 		boolean revision = this.of.matches("\\d{1,18}");
@@ -82,33 +84,32 @@ final class HistoryCommand extends GraphCommand {
 				this.out.println("        What an import added is not listed here");
 			}
 		}
-		print(pages, (recorded) -> lines(recorded, !revision), HistoryCommand::fields);
+		print(pages, (recorded) -> true, (recorded) -> lines(recorded, !revision), HistoryCommand::fields);
 		return true;
 	}
 
-	/** Prints row by row, reading a page at a time. */
-	private <T> void print(Function<PageRequest, Page<T>> pages, Function<T, List<String>> lines,
+	/** Prints what is shown row by row, reading a page at a time. */
+	private <T> void print(Function<PageRequest, Page<T>> pages, Predicate<T> shown, Function<T, List<String>> lines,
 			Function<T, Map<String, @Nullable Object>> fields) {
 		long left = (this.first > 0) ? this.first : Long.MAX_VALUE;
 		List<Object> position = null;
 		boolean more = true;
 		while (more && left > 0) {
-			Page<T> page = pages.apply(
-					new PageRequest((int) Math.min(PAGE, (this.kind != null) ? PAGE : left), false, position, false));
-			for (Page.Row<T> row : page.rows()) {
-				if (left > 0
-						&& (this.kind == null || !(row.value() instanceof Revision one) || one.kind() == this.kind)) {
-					left--;
-					if (this.format == Format.jsonl) {
-						this.out.println(JSON.writeValueAsString(fields.apply(row.value())));
-					}
-					else {
-						lines.apply(row.value()).forEach(this.out::println);
-					}
-				}
-				position = row.position();
-			}
+			Page<T> page = pages.apply(new PageRequest(PAGE, false, position, false));
+			List<T> rows = page.rows().stream().map(Page.Row::value).filter(shown).limit(left).toList();
+			rows.forEach((row) -> print(row, lines, fields));
+			left -= rows.size();
 			more = page.more();
+			position = more ? page.rows().get(page.rows().size() - 1).position() : null;
+		}
+	}
+
+	private <T> void print(T row, Function<T, List<String>> lines, Function<T, Map<String, @Nullable Object>> fields) {
+		if (this.format == Format.jsonl) {
+			this.out.println(JSON.writeValueAsString(fields.apply(row)));
+		}
+		else {
+			lines.apply(row).forEach(this.out::println);
 		}
 	}
 

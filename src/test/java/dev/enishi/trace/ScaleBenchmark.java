@@ -81,13 +81,14 @@ class ScaleBenchmark {
 		grow();
 		System.out.printf("%nwritten by plain Cypher in %.0f s%n", seconds(begin));
 		for (int reading = 0; reading < 2; reading++) {
-			long before = used();
+			long before = TraceBenchmark.used();
 			long start = System.nanoTime();
 			Topology topology = this.live.refresh();
 			double seconds = seconds(start);
 			int links = topology.links().size();
 			System.out.printf("%,d entities, %,d links: read in %.1f s; %.0f MB more than before, %.0f bytes a link%n",
-					topology.nodes(), links, seconds, (used() - before) / 1e6, (double) (used() - before) / links);
+					topology.nodes(), links, seconds, (TraceBenchmark.used() - before) / 1e6,
+					(double) (TraceBenchmark.used() - before) / links);
 		}
 		paths(this.live.current());
 	}
@@ -125,13 +126,6 @@ class ScaleBenchmark {
 			System.out.printf("%d best paths: p50 %.1f ms, p99 %.1f ms; %d of %d pairs have one%n", k,
 					times[ROUNDS / 2], times[ROUNDS * 99 / 100], found, ROUNDS);
 		}
-	}
-
-	private static long used() {
-		for (int i = 0; i < 3; i++) {
-			System.gc();
-		}
-		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
 	}
 
 	private static double seconds(long since) {

@@ -278,7 +278,7 @@ class TraceBenchmark {
 		return new Deadline(Duration.ofMinutes(10));
 	}
 
-	private static long used() {
+	static long used() {
 		for (int i = 0; i < 3; i++) {
 			System.gc();
 		}
