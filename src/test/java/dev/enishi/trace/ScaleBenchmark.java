@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * What a large graph needs: {@code ./mvnw -Pbench test -Dtest=ScaleBenchmark
  * -Dlinks=10000000}. It makes people in committees, nine links of ten among 500
- * neighbours and the tenth to one of 1000 committees that all share, reads the structure
+ * neighbours and the tenth to one of 20 committees that all share, reads the structure
  * and looks for paths; it prints times and memory, and nothing is asserted about these.
  */
 @SpringBootTest(properties = { "enishi.seed=", "enishi.trace.watch-every=1h", "enishi.trace.deadline=10m",
@@ -52,11 +52,11 @@ class ScaleBenchmark {
 			  WITH block, people, collect(c) AS bodies
 			  UNWIND range(0, 999) AS i
 			  CALL (block, bodies, i) {
-			    WITH bodies, block, i WHERE i < 900 OR block < 10
+			    WITH bodies, block, i WHERE i < 900 OR block < 1
 			    RETURN bodies[toInteger(rand() * 100)] AS body
 			    UNION
-			    WITH bodies, block, i WHERE i >= 900 AND block >= 10
-			    MATCH (body:Committee {id: 'committee:scale/' + toInteger(rand() * 1000)}) RETURN body
+			    WITH bodies, block, i WHERE i >= 900 AND block >= 1
+			    MATCH (body:Committee {id: 'committee:scale/' + toInteger(rand() * 20)}) RETURN body
 			  }
 			  WITH block, i, body, people[toInteger(rand() * 400)] AS person
 			  CREATE (person)-[:SERVES_ON {id: 'SERVES_ON:' + (block * 1000 + i), hash: block * 1000 + i, role: 'MEMBER',
