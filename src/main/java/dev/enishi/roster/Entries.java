@@ -2,16 +2,11 @@ package dev.enishi.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** Reads the people of a line. */
 final class Entries {
-
-	private static final Pattern COMMA = Pattern.compile("[、，,]");
-
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
 	private final Posts posts;
 
@@ -41,7 +36,7 @@ final class Entries {
 	List<Member> read(Line line, Section section) {
 		List<Member> members = new ArrayList<>();
 		List<String> single = (section.organisation != null && section.role == null
-				|| section.isOffice() && COMMA.matcher(line.text()).find()) ? this.officials.of(line.text(), true)
+				|| section.isOffice() && Runs.COMMA.matcher(line.text()).find()) ? this.officials.of(line.text(), true)
 						: List.of();
 		List<String> runs = (single.size() > 1 || single.size() == 1 && isOne(line.text().strip())) ? single
 				: this.runs.of(line.text(), section.letterSpaced);
@@ -57,6 +52,9 @@ final class Entries {
 
 	/** The one whose name and post are a line without a blank: 岡田内閣府副大臣. */
 	List<Member> official(Line line, Section section) {
+		if (!isOne(line.text().strip())) {
+			return List.of();
+		}
 		// 千葉大学教授 is no 千葉
 		Posts.Parted parted = this.posts.parse(Characters.tidy(line.text()), null);
 		boolean elsewhere = parted.cost() < 1 && parted.posts()
@@ -64,15 +62,16 @@ final class Entries {
 			.map(Post::organisation)
 			.anyMatch((organisation) -> organisation != null && PostWords.isOrganisation(organisation)
 					&& !PostWords.isPart(organisation));
-		return (isOne(line.text().strip()) && !elsewhere) ? this.officials.of(line.text(), false)
-			.stream()
-			.flatMap((one) -> one(line.with(one), section, false, true).stream())
-			.toList() : List.of();
+		return elsewhere ? List.of()
+				: this.officials.of(line.text(), false)
+					.stream()
+					.flatMap((one) -> one(line.with(one), section, false, true).stream())
+					.toList();
 	}
 
 	/** 浅田課長; 安全審査課 佐藤審査官 */
 	private static boolean isOne(String text) {
-		String[] words = BLANKS.split(text);
+		String[] words = Runs.BLANKS.split(text);
 		return words.length == 1
 				|| words.length == 2 && PostWords.isOrganisation(words[0]) && !PostWords.isPost(words[0]);
 	}

@@ -20,11 +20,11 @@ final class Runs {
 	private static final Pattern LABELLED = Pattern
 		.compile("^\\s*[\\[［【〔〈][^\\[\\]［］【】〔〕〈〉]{1,20}[\\]］】〕〉]\\s*((?:[^、，,]{2,12}[、，,]){2}.*)$");
 
-	private static final Pattern COMMA = Pattern.compile("[、，,]");
+	static final Pattern COMMA = Pattern.compile("[、，,]");
 
 	private static final Pattern COMMA_OUTSIDE_BRACKETS = Pattern.compile("[、，,](?![^(（]*[)）])");
 
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+	static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
 	private static final Pattern COUNT = Pattern.compile("\\s*(?:以上|計)?[\\s\\u3000]*[0-9０-９]+[名人]\\s*");
 
